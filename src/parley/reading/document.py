@@ -1,0 +1,112 @@
+"""A parsed report as plain values: everything after the parser works on these and is free of spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from parley.terms.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `start` and `end` are offsets in the report's text as stored; `head` is a token's index (a root's is its own)."""
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    ent: str
+    start: int
+    end: int
+    sentence: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the report's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` up to, not with, `last`."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the report's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A stretch that the pipeline labelled: tokens `first` up to, not with, `last`, and spaCy's label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A report's text, its tokens in order, its sentences and entities."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token, the indexes of those that hang on it, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for t in self.tokens:
+            if t.head != t.i:
+                below[t.head].append(t.i)
+        return tuple(tuple(b) for b in below)
+
+    def kids(self, t: Token, *deps: str) -> list[Token]:
+        """What hangs on a token, by one of the given dependencies if any are given."""
+        found = (self.tokens[i] for i in self.children[t.i])
+        return [c for c in found if not deps or c.dep in deps]
+
+    def head(self, t: Token) -> Token:
+        """What a token hangs on; a root hangs on itself."""
+        return self.tokens[t.head]
+
+    def path_up(self, t: Token) -> Iterator[Token]:
+        """A token's heads, nearest first, up to the root."""
+        while t.head != t.i:
+            t = self.tokens[t.head]
+            yield t
+
+    def subtree(self, t: Token) -> list[Token]:
+        """A token and all below it, in the order of the text."""
+        out, todo = [], [t.i]
+        while todo:
+            i = todo.pop()
+            out.append(i)
+            todo.extend(self.children[i])
+        return [self.tokens[i] for i in sorted(out)]
+
+    def sentence_of(self, t: Token) -> Sentence:
+        """The sentence that a token stands in."""
+        return self.sentences[t.sentence]
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """A sentence's tokens."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def span(self, first: int, last: int) -> Span:
+        """The text span of tokens `first` up to, not with, `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)

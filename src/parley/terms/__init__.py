@@ -1,0 +1,1 @@
+"""The field's words as frozen values. This room imports nothing but the standard library."""

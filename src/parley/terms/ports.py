@@ -1,0 +1,31 @@
+"""The protocol that every reader keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from parley.terms.layers import Reading
+from parley.terms.report import Report
+from parley.terms.slice import ReaderInfo
+
+
+class Reader(Protocol):
+    """Anything that turns a report into a reading. Found by the entry point group `parley.readers`."""
+
+    @property
+    def info(self) -> ReaderInfo:
+        """Name, version and the hash of what it reads by."""
+        ...
+
+    def reads(self, language: str | None) -> bool:
+        """Whether it reads a language (ISO 639-1); None is unknown."""
+        ...
+
+    def read(self, report: Report) -> Reading:
+        """What it finds in one report. A stage that fails loses its own result only, with a warning."""
+        ...
+
+    def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """The same for many, in order, in batches where that is quicker."""
+        ...

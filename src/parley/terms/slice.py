@@ -1,0 +1,84 @@
+"""A slice of the record: what analysis, bargaining, brief and formats receive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parley.terms.actor import Actor
+from parley.terms.affiliation import Affiliation
+from parley.terms.enums import Form, Reality, Status
+from parley.terms.log import Decision, MergeProposal
+from parley.terms.report import Report
+from parley.terms.statement import Proposal, Statement, Talk
+
+CONTRACT = "1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderInfo:
+    """Which reader, which version, and a hash of the rules, lexicons and gazetteer in force."""
+
+    name: str
+    version: str
+    codebook: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The first line of every export."""
+
+    version: str
+    parley: str
+    reader: ReaderInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which part of a record. Empty means all; days are ISO and inclusive, against a statement's own date."""
+
+    reports: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    forms: frozenset[Form] = frozenset()
+    realities: frozenset[Reality] = frozenset()
+    statuses: frozenset[Status] = frozenset()
+    since: str | None = None
+    until: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """An immutable part of the record: statements and talks with the reports and actors that they need."""
+
+    reports: tuple[Report, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    merge_proposals: tuple[MergeProposal, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    reader: ReaderInfo | None = None
+    asked: Filter = field(default_factory=Filter)
+
+    def name_of(self, actor: str) -> str:
+        """An actor's name, or its id where the slice does not hold it."""
+        return next((a.name for a in self.actors if a.id == actor), actor)
+
+    def report(self, id: str) -> Report:  # noqa: A002
+        """A report by id. Raises KeyError where the slice does not hold it."""
+        for r in self.reports:
+            if r.id == id:
+                return r
+        raise KeyError(f"no report {id!r} in this slice")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What joining makes of a set of proposals."""
+
+    actors: tuple[Actor, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    merge_proposals: tuple[MergeProposal, ...] = ()
