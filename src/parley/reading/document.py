@@ -11,7 +11,7 @@ from parley.terms.values import Span
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word. `start` and `end` are offsets in the report's text as stored; `head` is a token's index (a root's is its own)."""
+    """One word; `start` and `end` are offsets in the text as stored, `head` a token's index (a root's is its own)."""
 
     i: int
     text: str

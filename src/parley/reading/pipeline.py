@@ -23,13 +23,13 @@ BATCH = 32
 _UNUSED = ["textcat", "entity_linker"]
 
 
-class PipelineMissing(RuntimeError):
+class PipelineMissingError(RuntimeError):
     """The named spaCy pipeline is not installed."""
 
 
 @cache
 def load(name: str = DEFAULT) -> Language:
-    """A spaCy pipeline by the name of its package. Raises PipelineMissing, saying what to type."""
+    """A spaCy pipeline by the name of its package. Raises PipelineMissingError, saying what to type."""
     import spacy
 
     try:
@@ -37,7 +37,8 @@ def load(name: str = DEFAULT) -> Language:
             return spacy.load(name, exclude=_UNUSED)
         loaded: Language = import_module(name).load(exclude=_UNUSED)
     except (OSError, ImportError, AttributeError) as e:
-        raise PipelineMissing(f"no spaCy pipeline {name!r} is installed: try `pip install {name.replace('_', '-')}` ({e})") from e
+        remedy = f"`pip install {name.replace('_', '-')}`"
+        raise PipelineMissingError(f"no spaCy pipeline {name!r} is installed: try {remedy} ({e})") from e
     return loaded
 
 

@@ -56,6 +56,15 @@ class ActorMention:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenMention:
+    """A mention that whoever asks takes as given: `text[start:end]` names this actor."""
+
+    start: int
+    end: int
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention:
     """A stretch of text that names a date."""
 

@@ -29,8 +29,12 @@ MODES: dict[Root, dict[str, float]] = {
     Root.REQUEST: {"assist": 0.5, "change": -1, "yield": -1, "meet": 0},
     Root.ACCUSE: {"disapprove": -2, "investigate": -3.5, "allege": -3.5},
     Root.REJECT: {"assist": -1.5, "change": -2, "yield": -2, "meet": -2},
-    Root.THREATEN: {"restrict": -3, "arrest": -3.5, "relations": -3.5, "expel": -3.5, "territory": -4, "violence": -3.5},
-    Root.PROTEST: {"demo": -5, "riot": -7, "strike": -5, "hunger": -4.5, "boycott": -4.5, "obstruct": -4.5, "vandalize": -5},
+    Root.THREATEN: {
+        "restrict": -3, "arrest": -3.5, "relations": -3.5, "expel": -3.5, "territory": -4, "violence": -3.5,
+    },
+    Root.PROTEST: {
+        "demo": -5, "riot": -7, "strike": -5, "hunger": -4.5, "boycott": -4.5, "obstruct": -4.5, "vandalize": -5,
+    },
     Root.SANCTION: {"convict": -6, "expel": -5.5, "withdraw": -6, "discontinue": -6},
     Root.MOBILIZE: {"troops": -6.5, "weapons": -6.5, "police": -5.5, "militia": -6},
     Root.COERCE: {

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
-from parley.terms.layers import Reading
+from parley.terms.layers import GivenMention, Reading
 from parley.terms.report import Report
 from parley.terms.slice import ReaderInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A report to read, with the mentions that are taken as given in it."""
+
+    report: Report
+    mentions: tuple[GivenMention, ...] = ()
 
 
 class Reader(Protocol):
@@ -26,6 +35,6 @@ class Reader(Protocol):
         """What it finds in one report. A stage that fails loses its own result only, with a warning."""
         ...
 
-    def read_all(self, reports: Iterable[Report]) -> Iterator[Reading]:
+    def read_all(self, asked: Iterable[Asked]) -> Iterator[Reading]:
         """The same for many, in order, in batches where that is quicker."""
         ...

@@ -9,10 +9,10 @@ from __future__ import annotations
 import dataclasses
 import json
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from parley.terms.actor import Actor
 from parley.terms.bodies import BODIES
@@ -51,9 +51,14 @@ class WireError(ValueError):
 
 
 @cache
+def _hints(cls: Any) -> dict[str, Any]:
+    resolved = get_type_hints(cls)
+    return {f.name: resolved[f.name] for f in dataclasses.fields(cls)}
+
+
 def hints(cls: type[Any]) -> dict[str, Any]:
     """The resolved types of a value's fields."""
-    return {f.name: h for f, h in ((f, get_type_hints(cls)[f.name]) for f in dataclasses.fields(cls))}
+    return _hints(cast(Hashable, cls))
 
 
 def to_plain(value: Any) -> Any:
