@@ -1,0 +1,216 @@
+"""The gazetteer as a value: which words name which actor, on which day, and who stands for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from parley.reading.gazetteer.fold import fold, is_acronym
+from parley.reading.gazetteer.rows import GazetteerError, OrganNoun
+from parley.terms.affiliation import Affiliation
+from parley.terms.entry import ActorEntry
+from parley.terms.enums import ActorType
+
+TYPE_ORDER = (
+    ActorType.STATE,
+    ActorType.IGO,
+    ActorType.GOVERNMENT,
+    ActorType.ARMED_GROUP,
+    ActorType.PARTY,
+    ActorType.ORGANISATION,
+    ActorType.MEDIA,
+    ActorType.POPULATION,
+    ActorType.GROUP,
+    ActorType.REGION,
+    ActorType.PERSON,
+)
+"""The rule where one name is several actors': the earlier type comes first (a government before its region)."""
+
+_RANK = {kind: rank for rank, kind in enumerate(TYPE_ORDER)}
+_NEVER_FOR_ANOTHER = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
+_OPEN = "9999"
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Known actors and the words for them. Every key is folded (`fold`); the values are ids.
+
+    `names` holds, per name or alias, the ids best first; `demonyms` ("iranian") and `seats` ("tehran") the ids
+    likewise, reduced to the best. `cased` are keys met in capitals only, `small` those met without any capital too.
+    `first` gives for a first word how many words the longest name has that starts with it. `digest` is of the data.
+    """
+
+    entries: Mapping[str, ActorEntry]
+    names: Mapping[str, tuple[str, ...]]
+    demonyms: Mapping[str, str]
+    seats: Mapping[str, str]
+    all_demonyms: Mapping[str, tuple[str, ...]]
+    all_seats: Mapping[str, tuple[str, ...]]
+    organ_nouns: Mapping[str, OrganNoun]
+    cased: frozenset[str]
+    small: frozenset[str]
+    first: Mapping[str, int]
+    digest: str
+
+    def fold(self, text: str) -> str:
+        """The key for a text; the same as the function `fold`."""
+        return fold(text)
+
+    def hash(self) -> str:
+        """A hash of all the data in force, users' entries included."""
+        return self.digest
+
+    def find(self, surface: str) -> tuple[str, ...]:
+        """The ids that a stretch of text as written may name, best first; () for none.
+
+        Short acronyms are met in capitals only, and every other name with a capital, unless listed without.
+        """
+        key = fold(surface)
+        return self.names.get(key, ()) if self._written(key, surface) else ()
+
+    def longest(self, words: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """How many of the words (as written, from the first on) the longest known name takes, and its ids; 0 and ()."""
+        limit = self.first.get(_head(fold(words[0])), 0) if words else 0
+        best: tuple[int, tuple[str, ...]] = (0, ())
+        keys: list[str] = []
+        for taken, word in enumerate(words, 1):
+            part = fold(word)
+            keys.extend(part.split())
+            if len(keys) > limit or not (part or word == "-"):
+                break
+            ids = self.find(" ".join(words[:taken])) if part else ()
+            if ids:
+                best = (taken, ids)
+        return best
+
+    def named(self, surface: str, day: str | None = None, countries: Collection[str] = ()) -> str | None:
+        """The actor that a name means on an ISO day in a report about countries (alpha-3); None if none, or unsure."""
+        return self.choose(self.find(surface), day, countries)
+
+    def demonym(self, word: str, day: str | None = None) -> str | None:
+        """Whose adjective or people a word names on an ISO day ("Soviet" → `soviet-union`)."""
+        return self.choose(self.all_demonyms.get(fold(word), ()), day)
+
+    def seat(self, word: str, day: str | None = None) -> str | None:
+        """Whose seat a place is on an ISO day ("Bonn" in 1970 → `west-germany`)."""
+        return self.choose(self.all_seats.get(fold(word), ()), day)
+
+    def choose(self, ids: Sequence[str], day: str | None = None, countries: Collection[str] = ()) -> str | None:
+        """One of several ids, which come best first: who exists on the day, then who is of the countries, then by type.
+
+        None where two of one type are left that overlap in time: a name alone does not tell them apart.
+        """
+        left = [i for i in ids if exists_on(self.entries[i], day)] or list(ids)
+        near = [i for i in left if self.entries[i].country in countries] or left
+        if len(near) > 1 and _tied(self.entries[near[0]], self.entries[near[1]]):
+            return None
+        return near[0] if near else None
+
+    def affiliations(self) -> tuple[Affiliation, ...]:
+        """Who stands for whom by the data: parts for their wholes, office-holders, governments, each with its dates."""
+        return tuple(a for e in self.entries.values() for a in _affiliations(e, self.entries))
+
+    def organ(self, state: str, noun: str) -> ActorEntry | None:
+        """The organ that a noun makes with an actor's id: `iran`, "foreign ministry" → `iran-foreign-ministry`."""
+        made, whole = self.organ_nouns.get(fold(noun)), self.entries.get(state)
+        if made is None or whole is None:
+            return None
+        owner = whole.name + ("'" if whole.name.endswith("s") else "'s")
+        title = made.noun[0].upper() + made.noun[1:]
+        return ActorEntry(
+            f"{state}-{made.slug}", f"{owner} {title}", made.type, whole.country, made.sector, parent=state
+        )
+
+    def _written(self, key: str, surface: str) -> bool:
+        if key in self.cased:
+            return surface.isupper()
+        return key in self.small or surface != surface.lower()
+
+
+def exists_on(entry: ActorEntry, day: str | None) -> bool:
+    """Whether an actor exists on an ISO day; on an unknown day, whether it still does."""
+    if day is None:
+        return entry.end is None
+    return (entry.start or "") <= day <= (entry.end or _OPEN)
+
+
+def _tied(a: ActorEntry, b: ActorEntry) -> bool:
+    return a.type is b.type and (a.start or "") <= (b.end or _OPEN) and (b.start or "") <= (a.end or _OPEN)
+
+
+def _head(key: str) -> str:
+    return key.partition(" ")[0]
+
+
+def _affiliations(entry: ActorEntry, known: Mapping[str, ActorEntry]) -> Iterable[Affiliation]:
+    if entry.parent and entry.type not in _NEVER_FOR_ANOTHER:
+        yield Affiliation(entry.id, entry.parent, "role", entry.start, entry.end)
+    for held in entry.offices:
+        if held.of in known:
+            yield Affiliation(entry.id, held.of, "role", held.start, held.end)
+    for rule in entry.governs:
+        yield Affiliation(entry.id, rule.what, "governs", rule.start, rule.end)
+
+
+def _index(pairs: Iterable[tuple[str, str]], order: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word, id_ in pairs:
+        key = fold(word)
+        ids = found.get(key, ())
+        if id_ not in ids:
+            found[key] = (*ids, id_)
+    return {key: ids if len(ids) == 1 else tuple(sorted(ids, key=order.__getitem__)) for key, ids in found.items()}
+
+
+def _ordered(entries: Mapping[str, ActorEntry], own: Collection[str]) -> dict[str, int]:
+    def best_first(e: ActorEntry) -> tuple[bool, int, bool, str]:
+        return e.id not in own, _RANK[e.type], e.end is not None, e.id
+
+    return {e.id: rank for rank, e in enumerate(sorted(entries.values(), key=best_first))}
+
+
+def _longest_by_first(names: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in names:
+        head, length = _head(key), key.count(" ") + 1
+        if length > longest.get(head, 0):
+            longest[head] = length
+    return longest
+
+
+def build(
+    entries: Mapping[str, ActorEntry], own: Collection[str], organs: Mapping[str, OrganNoun], digest: str
+) -> Gazetteer:
+    """A gazetteer of entries; `own` are the ids of a user's entries, which come before all others.
+
+    Raises GazetteerError where an entry leans on one that does not exist.
+    """
+    _check(entries)
+    order = _ordered(entries, own)
+    spelled = [(name, e.id) for e in entries.values() for name in (e.name, *e.aliases)]
+    names = _index(spelled, order)
+    plain = {fold(n) for n, _ in spelled if not is_acronym(n)}
+    demonyms = _index(((d, e.id) for e in entries.values() for d in e.demonyms), order)
+    seats = _index(((s, e.id) for e in entries.values() for s in e.seats), order)
+    return Gazetteer(
+        entries=entries,
+        names=names,
+        demonyms={key: ids[0] for key, ids in demonyms.items()},
+        seats={key: ids[0] for key, ids in seats.items()},
+        all_demonyms=demonyms,
+        all_seats=seats,
+        organ_nouns=organs,
+        cased=frozenset(names.keys() - plain),
+        small=frozenset(fold(n) for n, _ in spelled if n == n.lower()),
+        first=_longest_by_first(names),
+        digest=digest,
+    )
+
+
+def _check(entries: Mapping[str, ActorEntry]) -> None:
+    for e in entries.values():
+        if e.parent and e.parent not in entries:
+            raise GazetteerError(f"{e.id}: its parent {e.parent!r} is in no table: add it, or leave the parent empty")
+        for rule in e.governs:
+            if rule.what not in entries:
+                raise GazetteerError(f"{e.id}: it governs {rule.what!r}, which is in no table: add it, or mend the id")
