@@ -1,0 +1,86 @@
+"""Bytes to text: byte-order mark, then UTF-8, then what the file declares, then the best guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from parley.intake.left_out import UnreadableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 65_536
+"""How many bytes are enough to tell text from other data."""
+NOISE = 0.02
+"""More control characters than this share, and it is no text."""
+_BINARY = UnreadableError("it is not text", "save it as text, HTML or PDF")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a byte-order mark tells."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def looks_binary(data: bytes) -> bool:
+    """Whether the beginning of some data is that of no text: it holds zero bytes under no byte-order mark."""
+    return marked_encoding(data) is None and b"\0" in data[:SAMPLE]
+
+
+def decode(data: bytes, *, declares: bool = False) -> str:
+    """The text of some bytes. `declares`: the data may name its encoding, as pages do. Raises UnreadableError."""
+    if looks_binary(data):
+        raise UnreadableError(_BINARY.why, _BINARY.remedy)
+    text = _first_that_fits(data, declares)
+    if text is None or len(_CONTROLS.findall(text[:SAMPLE])) > NOISE * len(text[:SAMPLE]):
+        raise UnreadableError(_BINARY.why, _BINARY.remedy)
+    return text
+
+
+def _first_that_fits(data: bytes, declares: bool) -> str | None:
+    marked = marked_encoding(data)
+    for encoding in (marked, "utf-8", _declared(data) if declares else None):
+        if encoding and (text := _decoded(data, encoding)) is not None:
+            return text
+    guess = _guess(data)
+    return _decoded(data, guess) if guess else None
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _declared(data: bytes) -> str | None:
+    m = _DECLARED.search(data[:2048])
+    if m is None:
+        return None
+    name = m[1].decode("ascii")
+    # Browsers read a page that declares ISO 8859-1 as Windows-1252, and pages are written to browsers.
+    name = "cp1252" if name.lower() in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else name
+    try:
+        return name if codecs.lookup(name)._is_text_encoding else None
+    except LookupError:
+        return None
+
+
+def _guess(data: bytes) -> str | None:
+    """The likeliest encoding: Windows-1252 where all its odd bytes are typographic signs, else by statistics."""
+    odd = {b for b in data if b >= 0x80}
+    if odd <= _TYPOGRAPHIC:
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:SAMPLE]).best()
+    return best.encoding if best else None
+
+
+_TYPOGRAPHIC = frozenset("…‘’“”–—•€™ «»§©®°·".encode("cp1252"))
