@@ -1,0 +1,34 @@
+"""`parley.toml`: what a project keeps to from one command to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from parley.settings.errors import ProjectError
+from parley.settings.toml_file import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project's settings. Paths are as written, resolved against the file's own folder; None and () are not set."""
+
+    record: Path | None = None
+    pipeline: str | None = None
+    actors: tuple[Path, ...] = ()
+    codebook: tuple[Path, ...] = ()
+
+
+def load_parley_toml(path: Path) -> Project:
+    """A project's settings from a file. Raises ProjectError naming file, line and field; unknown keys are refused."""
+    file = read_toml(path, ProjectError)
+    root = file.root()
+    record = root.text_or_none("record")
+    made = Project(
+        record=path.parent / record if record else None,
+        pipeline=root.text_or_none("pipeline"),
+        actors=tuple(path.parent / a for a in root.texts("actors")),
+        codebook=tuple(path.parent / c for c in root.texts("codebook")),
+    )
+    root.done()
+    return made

@@ -1,0 +1,184 @@
+"""What the models make of a scenario: frozen results that name their method, parameters, seed and version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """By which model a result was reached. `own` marks an operationalisation of Parley's own, to be shown as such."""
+
+    name: str
+    source: str
+    own: bool
+    parameters: tuple[tuple[str, str], ...]
+    seed: int
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A figure over the draws: the middle one, and the bounds between which 80 of 100 lie."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compromise:
+    """Where the actors' weights would balance on one issue, 0 to 100."""
+
+    method: Method
+    issue: str
+    name: str
+    mean: Spread
+    median: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class BargainingRange:
+    """What the parties could both sign on the contested issue, on its scale of 0 to 100.
+
+    `low` and `high` bound the uncut range; `width` below 0 is closed. `signable` is the share of draws (0 to 1) in
+    which something is left after red lines and vetoes; `deal` the Nash solution there (None where no draw has one).
+    """
+
+    method: Method
+    issue: str
+    parties: tuple[str, ...]
+    prevail: tuple[Spread, ...]
+    low: Spread
+    high: Spread
+    width: Spread
+    signable: float
+    deal: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What is in it for one actor, in shares of what is at stake, weighted by how much that matters to it.
+
+    `failure` and `agreement` are payoffs of either end, `talks` that of having talked at all (when they fail);
+    `from_failure` is failure less agreement; `spoiler` that gain, if any, times the actor's share of capability.
+    """
+
+    actor: str
+    name: str
+    failure: Spread
+    agreement: Spread
+    talks: Spread
+    from_failure: Spread
+    spoiler: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """Who gains, every actor included."""
+
+    method: Method
+    rows: tuple[Gain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """How far one input alone, moved from its low to its high, moves a conclusion's margin (others at mid-range)."""
+
+    input: str
+    words: str
+    at_low: float
+    at_high: float
+    effect: float
+    """Share of the margin's variance over all draws that goes with this input alone (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overturn:
+    """The nearest value of one input that turns a conclusion over, all others at mid-range.
+
+    `size` is the change in shares of the input's whole scale; `within` says whether it lies in the assumed range.
+    """
+
+    input: str
+    words: str
+    now: float
+    then: float
+    size: float
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """One conclusion, the share of draws (0 to 1) in which it holds, and what would turn it over."""
+
+    id: str
+    statement: str
+    share: float
+    likelihood: str
+    swings: tuple[Swing, ...]
+    overturns: tuple[Overturn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """How likely an agreement is: a base rate moved by evidence whose weights are priors (log-odds)."""
+
+    method: Method
+    base: Spread
+    terms: tuple[tuple[str, float], ...]
+    probability: Spread
+    likelihood: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One component of an index, 0 to 1 unless said otherwise."""
+
+    name: str
+    value: Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A judgement made of components: never shown without them."""
+
+    method: Method
+    name: str
+    value: Spread
+    parts: tuple[Part, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """One input with its range and what it rests on."""
+
+    input: str
+    words: str
+    low: float
+    high: float
+    grounds: str
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The answer to a scenario's question, in figures and in words."""
+
+    title: str
+    question: str
+    as_of: str | None
+    seed: int
+    draws: int
+    version: str
+    compromises: tuple[Compromise, ...]
+    bargaining: BargainingRange
+    gains: Gains
+    chance: Chance | None
+    indices: tuple[Index, ...]
+    conclusions: tuple[Conclusion, ...]
+    confidence: str
+    words: tuple[str, ...]
+    cautions: tuple[str, ...]
+    inputs: tuple[Assumption, ...]
