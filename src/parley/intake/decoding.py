@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from parley.intake.language import language_and_sureness
 from parley.intake.left_out import UnreadableError
 
 _MARKS = (
@@ -19,6 +20,9 @@ SAMPLE = 65_536
 NOISE = 0.02
 """More control characters than this share, and it is no text."""
 _BINARY = UnreadableError("it is not text", "save it as text, HTML or PDF")
+_LATIN = ("cp1252", "cp1250", "cp1254")
+_LATIN_FAMILY = frozenset((*_LATIN, "cp1257", "latin_1", *(f"iso8859_{n}" for n in (2, 3, 4, 9, 10, 13, 14, 15, 16))))
+_TYPOGRAPHIC = frozenset("…‘’“”–—•€™ «»§©®°·".encode("cp1252"))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
 
@@ -55,7 +59,7 @@ def _first_that_fits(data: bytes, declares: bool) -> str | None:
 def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeError, LookupError):  # a page may declare an encoding that there is not, or one of no texts
         return None
 
 
@@ -65,11 +69,7 @@ def _declared(data: bytes) -> str | None:
         return None
     name = m[1].decode("ascii")
     # Browsers read a page that declares ISO 8859-1 as Windows-1252, and pages are written to browsers.
-    name = "cp1252" if name.lower() in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else name
-    try:
-        return name if codecs.lookup(name)._is_text_encoding else None
-    except LookupError:
-        return None
+    return "cp1252" if name.lower() in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else name
 
 
 def _guess(data: bytes) -> str | None:
@@ -80,7 +80,15 @@ def _guess(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE]).best()
-    return best.encoding if best else None
+    if best is None or best.encoding not in _LATIN_FAMILY:
+        return best.encoding if best else None
+    return _latin(data[:SAMPLE])
 
 
-_TYPOGRAPHIC = frozenset("…‘’“”–—•€™ «»§©®°·".encode("cp1252"))
+def _latin(data: bytes) -> str | None:
+    """Which Latin code page: statistics cannot part them, but in the wrong one a language is less itself."""
+    read = {name: text for name in _LATIN if (text := _decoded(data, name)) is not None}
+    told = {name: language_and_sureness(text) for name, text in read.items()}
+    if told.get("cp1252", ("", 0.0))[0] == "en":
+        return "cp1252"
+    return max(told, key=lambda name: told[name][1], default=None)

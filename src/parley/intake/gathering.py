@@ -17,7 +17,7 @@ from parley.intake.pdf import draft_of_pdf
 from parley.intake.plain import draft_of_plain
 from parley.intake.rows import asked_from_jsonl, lines_of
 from parley.intake.sameness import Found, told_once
-from parley.intake.sniffing import Kind, has_rows, kind_of
+from parley.intake.sniffing import Kind, has_rows, is_json, kind_of
 from parley.intake.walking import LIMIT, bytes_of, files_under, shown, too_large
 from parley.terms.report import Report
 
@@ -123,7 +123,11 @@ def _draft_of_text(text: str, kind: Kind | None) -> Draft:
         raise _empty()
     if kind is Kind.PAGE or looks_like_page(text):
         return draft_of_page(text)
-    return draft_of_markdown(text) if kind is Kind.MARKDOWN else draft_of_plain(text)
+    if kind is Kind.MARKDOWN:
+        return draft_of_markdown(text)
+    if is_json(text):
+        raise UnreadableError("it is JSON but not JSON Lines", 'write one {"text": …} a line, in a file named .jsonl')
+    return draft_of_plain(text)
 
 
 def _empty() -> UnreadableError:

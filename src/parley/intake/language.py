@@ -37,6 +37,12 @@ def language_of(text: str) -> str | None:
     beginning = text[:LETTERS_ENOUGH]
     if sum(map(str.isalpha, beginning)) < LETTERS_NEEDED:
         return None
-    # A lone surrogate is no letter of any language, and the model cannot be asked about it.
-    found, sureness = _identifier().classify(beginning.encode("utf-8", "replace").decode("utf-8"))
-    return str(found) if sureness >= SURENESS_NEEDED else None
+    found, sureness = language_and_sureness(beginning)
+    return found if sureness >= SURENESS_NEEDED else None
+
+
+def language_and_sureness(text: str) -> tuple[str, float]:
+    """The likeliest language of a text, and its probability (0 to 1) in the model's eyes."""
+    # A lone surrogate is no letter of any language.
+    found, sureness = _identifier().classify(text[:LETTERS_ENOUGH].encode("utf-8", "replace").decode("utf-8"))
+    return str(found), float(sureness)

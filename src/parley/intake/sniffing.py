@@ -66,6 +66,17 @@ def _begins_with_row(text: str) -> bool:
         return not ended and len(text.encode()) >= SAMPLE - 1 and '"text"' in line
 
 
+def is_json(text: str) -> bool:
+    """Whether a text as a whole is one JSON object or list."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def has_rows(head: bytes) -> bool:
     """Whether some line in a file's beginning looks like a JSON object: else the file as a whole is no JSON Lines."""
     return not looks_binary(head) and any(

@@ -23,7 +23,7 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path | LeftOut]:
     seen: set[str] = set()
     while todo:
         path = todo.pop()
-        real = os.path.realpath(path)
+        real = _real(path)
         if real in seen:
             continue
         if os.path.isdir(path):
@@ -38,6 +38,13 @@ def files_under(paths: Iterable[Path]) -> Iterator[Path | LeftOut]:
             yield path
         else:
             yield LeftOut(shown(path), *_why_none(path))
+
+
+def _real(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a name with a zero byte, which no file has
+        return str(path)
 
 
 def _held(folder: Path) -> list[Path] | LeftOut:
