@@ -1,0 +1,142 @@
+"""Writing to the terminal: what was asked for to standard output, all else to standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from parley.desk.amiss import AmissError
+
+if TYPE_CHECKING:
+    from parley.desk.tables import Cell, Table
+
+Progress = Callable[[str, int, int | None], None]
+NARROW = 110
+"""Columns of a terminal below which a table shows only what fits."""
+
+
+def say(message: str) -> None:
+    """A line to whoever watches, on standard error."""
+    sys.stderr.write(message + "\n")
+
+
+def write_line(line: str) -> None:
+    """A line of output in UTF-8, whatever the terminal's encoding. Characters that UTF-8 has not stay escaped."""
+    try:
+        data = line.encode("utf-8")
+    except UnicodeEncodeError:
+        data = json.dumps(json.loads(line)).encode("ascii")
+    sys.stdout.buffer.write(data + b"\n")
+
+
+def write_json(value: Any) -> None:
+    """A value as indented JSON."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def write_text(text: str, out: Path) -> None:
+    """A text into a file, or to standard output for `-`. Raises AmissError where the file cannot be written."""
+    if str(out) == "-":
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        out.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as e:
+        raise AmissError(f"{out}: it cannot be written ({e.strerror})", "Name another place: --out FILE") from e
+    say(f"wrote {out}")
+
+
+def write_table(table: Table) -> None:
+    """A table, as wide as the terminal; tab-separated where the output goes elsewhere."""
+    if not sys.stdout.isatty():
+        for row in (table.columns, *table.rows):
+            write_line("\t".join(_plain(c) for c in row))
+        return
+    _draw(table)
+
+
+def _plain(cell: Cell) -> str:
+    return " ".join(_words(cell).split())
+
+
+def _words(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return "" if cell is None else str(cell)
+
+
+def _draw(table: Table) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawn
+
+    console = Console()
+    kept = _shown(table, console.width)
+    drawn = Drawn(title=table.title, box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    for i in kept:
+        drawn.add_column(table.columns[i].replace("_", " "), overflow="fold")
+    for row in table.rows:
+        drawn.add_row(*(_escaped(row[i], table.columns[i]) for i in kept))
+    console.print(drawn)
+    hidden = len(table.columns) - len(kept)
+    console.print(f"{len(table.rows)} rows{f'; {hidden} more columns with --json' if hidden else ''}", style="dim")
+
+
+def _shown(table: Table, width: int) -> list[int]:
+    """The numbers of the columns to draw: none that is empty throughout; on a narrow terminal the first ones only."""
+    filled = [i for i in range(len(table.columns)) if any(row[i] not in (None, "") for row in table.rows)]
+    return filled if width >= NARROW else [i for i in filled if table.columns[i] in table.narrow]
+
+
+def _escaped(cell: Cell, column: str) -> str:
+    from rich.markup import escape
+
+    words = _words(cell)
+    return words[:9] if column == "id" and _is_hash(words) else escape(words)
+
+
+def _is_hash(word: str) -> bool:
+    return len(word) == 16 and word[0] in "pst" and all(c in "0123456789abcdef" for c in word[1:])
+
+
+def say_all(lines: Iterable[object]) -> None:
+    """Each on a line of standard error."""
+    for line in lines:
+        say(str(line))
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A progress bar on standard error where that is a terminal; elsewhere silence."""
+    if not sys.stderr.isatty():
+        yield lambda _doing, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda doing, done, of: bar.update(task, description=doing, completed=done, total=of)
+
+
+def write_marked(lines: Iterable[tuple[tuple[str, str], ...]]) -> None:
+    """Lines made of (words, style) pairs; where the output is no terminal, a reversed stretch stands in [[…]]."""
+    if not sys.stdout.isatty():
+        for line in lines:
+            write_line("".join(f"[[{words}]]" if style == "reverse" else words for words, style in line))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console()
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=False)

@@ -1,0 +1,20 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RecordFile = Annotated[
+    Path | None,
+    typer.Option("--record", help="The record's file. Default: the environment's PARLEY_RECORD, else parley.db here."),
+]
+Pipeline = Annotated[
+    str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline, by its package.")
+]
+ActorsFile = Annotated[
+    Path | None, typer.Option("--actors", metavar="FILE", help="An actors file, whose actors are added.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Write JSON instead of a table.")]

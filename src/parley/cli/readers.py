@@ -1,0 +1,20 @@
+"""`parley readers`: which readers are installed."""
+
+from __future__ import annotations
+
+from parley.cli.console import write_json, write_table
+from parley.cli.options import Json
+
+
+def readers(as_json: Json = False) -> None:
+    """List the readers that are installed, with their versions and what they read by.
+
+    Example:  `parley readers`
+    """
+    from parley.desk.readers import table
+
+    found = table()
+    if as_json:
+        write_json(found.as_objects())
+    else:
+        write_table(found)

@@ -1,0 +1,32 @@
+"""`parley outlook`: what the talks can yield, by a file of assumptions."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from parley.cli.console import write_json, write_line
+from parley.cli.options import Json
+
+
+def outlook(
+    scenario: Annotated[Path, typer.Argument(metavar="SCENARIO", help="A scenario's TOML file.")],
+    draws: Annotated[int, typer.Option("--draws", min=1, max=1_000_000, help="How often the ranges are drawn.")] = 2000,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same figures.")] = 1,
+    as_json: Json = False,
+) -> None:
+    """Say what talks can yield, how sure that is, who gains, and what would overturn it. Numbers are assumptions.
+
+    Example:  `parley outlook scenario.toml --seed 7`
+    """
+    from parley.desk.scenarios import outlook_of, words_of
+
+    found = outlook_of(scenario, draws, seed)
+    if as_json:
+        write_json(dataclasses.asdict(found))
+        return
+    for line in words_of(found):
+        write_line(line)

@@ -1,0 +1,41 @@
+"""`parley show`: what a record holds, as tables."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from parley.cli.console import say, write_json, write_table
+from parley.cli.options import Json, RecordFile
+from parley.desk.noun import Noun
+from parley.terms.enums import Reality, Status
+
+
+def show(
+    noun: Annotated[Noun, typer.Argument(metavar="WHAT", help=f"One of: {', '.join(Noun)}.")],
+    record: RecordFile = None,
+    actor: Annotated[
+        list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
+    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
+    reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show talks, claims, actors, ties, events, positions, judgements or roles.
+
+    Example:  `parley show claims --status contested --since 2022-01-01`
+    """
+    from parley.desk.records import Wanted, existing, part_of
+    from parley.desk.show import table_of
+
+    wanted = Wanted(tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()))
+    table = table_of(noun, part_of(existing(record), wanted))
+    if as_json:
+        write_json(table.as_objects())
+    elif table.rows:
+        write_table(table)
+    else:
+        say(f"no {noun} fit; ask for less, or read more reports with `parley read`")

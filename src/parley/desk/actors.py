@@ -1,0 +1,53 @@
+"""Actors: those that a record names, and those that a person adds from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parley.analysis import Node, network
+from parley.desk.amiss import AmissError, near
+from parley.desk.tables import Cell, Table
+from parley.settings.actors import load_actors
+from parley.settings.errors import SettingsError
+from parley.terms.actor import Actor
+from parley.terms.entry import ActorEntry
+from parley.terms.slice import Slice
+
+COLUMNS = ("id", "name", "type", "country", "sector", "named", "described_as")
+NARROW = ("id", "name", "type", "named")
+
+
+def table(slice: Slice) -> Table:  # noqa: A002 - the contract's own word
+    """The actors that any statement or talk names, the most named first."""
+    known = {a.id: a for a in slice.actors}
+    return Table("Actors", COLUMNS, tuple(_row(n, known.get(n.actor)) for n in network(slice).nodes), NARROW)
+
+
+def _row(node: Node, actor: Actor | None) -> tuple[Cell, ...]:
+    if actor is None:
+        return node.actor, node.name, "", "", "", node.weight, ""
+    about = (actor.country or "", actor.sector or "")
+    return actor.id, actor.name, actor.type.value, *about, node.weight, actor.described_as or ""
+
+
+def entries_of(path: Path | None) -> tuple[ActorEntry, ...]:
+    """The actors of an actors file. Raises AmissError naming the line that is wrong."""
+    if path is None:
+        return ()
+    try:
+        return load_actors(path).entries
+    except SettingsError as e:
+        raise AmissError(str(e), "See docs/how-to/add-actors.md for the format.") from e
+    except OSError as e:
+        raise AmissError(f"{path}: it cannot be opened ({e.strerror})", "Name an actors file: --actors FILE") from e
+
+
+def actor_named(wanted: str, slice: Slice) -> str:  # noqa: A002
+    """The id of the actor that has this id, name or alias, whatever the case. Raises AmissError with near names."""
+    asked = wanted.casefold()
+    for a in slice.actors:
+        if asked in {w.casefold() for w in (a.id, a.name, *a.aliases)}:
+            return a.id
+    close = near(wanted, (w for a in slice.actors for w in (a.id, a.name)))
+    remedy = f"Did you mean {close}?" if close else "See `parley show actors` for those that it names."
+    raise AmissError(f"the record names no actor {wanted!r}", remedy)

@@ -1,0 +1,43 @@
+"""The demo: the whole way from the sample reports to a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from parley import samples
+from parley.desk.amiss import AmissError
+from parley.desk.brief import brief_of
+from parley.desk.readers import readers
+from parley.desk.records import DEFAULT, Wanted, open_record, part_of
+from parley.desk.reports import Progress, read_into
+from parley.intake import LeftOut
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Where the demo wrote its record and brief, and how much is in them."""
+
+    record: Path
+    brief: Path
+    reports: int
+    talks: int
+    statements: int
+    left_out: tuple[LeftOut, ...]
+
+
+def demo(folder: Path, progress: Progress) -> Demo:
+    """Read the samples into a record in a folder, made where it does not exist, and write a brief beside it.
+
+    Raises AmissError where nothing can be written there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise AmissError(f"{folder}: nothing can be written there ({e.strerror})", "Name another: --folder …") from e
+    place, page = folder / DEFAULT, folder / "brief.html"
+    record = open_record(place)
+    taken = read_into(record, [samples.folder()], readers(), progress=progress)
+    whole = part_of(record, Wanted())
+    page.write_text(brief_of(whole, "html", None, samples.scenario()), encoding="utf-8")
+    return Demo(place, page, len(whole.reports), len(whole.talks), len(whole.statements), taken.left_out)

@@ -1,0 +1,106 @@
+"""Readers: which are installed, and which of them reads a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+
+from parley.desk.amiss import AmissError
+from parley.desk.tables import Cell, Table
+from parley.terms.entry import ActorEntry
+from parley.terms.ports import Reader
+from parley.terms.slice import ReaderInfo
+
+GROUP = "parley.readers"
+"""The entry point group. An entry is a function `(pipeline, actors) -> Reader`, both by keyword."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A reader that is installed: its entry's name, the package it comes from, and its info or why it fails."""
+
+    name: str
+    package: str
+    info: ReaderInfo | None
+    problem: str | None
+
+
+def entries() -> tuple[EntryPoint, ...]:
+    """The entry points of all readers; Parley's own first, then by name."""
+    return tuple(sorted(entry_points(group=GROUP), key=lambda e: (_package(e) != "parley", e.name)))
+
+
+def _package(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist else "unknown"
+
+
+def load(entry: EntryPoint, pipeline: str | None, actors: Sequence[ActorEntry]) -> Reader:
+    """A reader from its entry point. Raises AmissError where it cannot be made, saying why."""
+    try:
+        reader: Reader = entry.load()(pipeline=pipeline, actors=tuple(actors))
+    except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as e:
+        raise AmissError(
+            f"the reader {entry.name!r} of {_package(entry)} does not start: {e}", _remedy(pipeline)
+        ) from e
+    return reader
+
+
+def _remedy(pipeline: str | None) -> str:
+    if pipeline:
+        return "Name a spaCy pipeline that is installed (`pip list`), or leave --pipeline away."
+    return "See `parley readers`; reinstalling its package may mend it."
+
+
+def readers(pipeline: str | None = None, actors: Sequence[ActorEntry] = ()) -> tuple[Reader, ...]:
+    """All readers that start, in order. Raises AmissError where none does, or none is installed.
+
+    A reader of another package that fails must not stop the others: `parley readers` shows why it failed.
+    """
+    found = entries()
+    if not found:
+        raise AmissError("no reader is installed", "Install Parley again: pip install --force-reinstall parley")
+    started: list[Reader] = []
+    failed: list[AmissError] = []
+    for entry in found:
+        try:
+            started.append(load(entry, pipeline, actors))
+        except AmissError as e:
+            failed.append(e)
+    if not started or (pipeline and failed):
+        raise failed[0]
+    return tuple(started)
+
+
+def reader_for(language: str | None, among: Sequence[Reader]) -> Reader | None:
+    """The first of some readers that reads a language (ISO 639-1; None is unknown), or None."""
+    return next((r for r in among if r.reads(language)), None)
+
+
+def why_unread(language: str | None, among: Sequence[Reader]) -> str:
+    """Why a report in this language stays unread."""
+    names = ", ".join(r.info.name for r in among)
+    return f"no installed reader reads the language {language or 'unknown'!r} (installed: {names})"
+
+
+def installed() -> Iterator[Installed]:
+    """Every reader that is installed, with what it says of itself or why it does not start."""
+    for entry in entries():
+        try:
+            info = load(entry, None, ()).info
+        except AmissError as e:
+            yield Installed(entry.name, _package(entry), None, e.what)
+        else:
+            yield Installed(entry.name, _package(entry), info, None)
+
+
+def table() -> Table:
+    """The installed readers as a table."""
+    columns = ("reader", "package", "version", "codebook", "problem")
+    return Table("Readers", columns, tuple(_row(i) for i in installed()), columns)
+
+
+def _row(i: Installed) -> tuple[Cell, ...]:
+    if i.info is None:
+        return i.name, i.package, "", "", i.problem
+    return i.info.name, i.package, i.info.version, i.info.codebook, ""

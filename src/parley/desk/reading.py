@@ -1,0 +1,79 @@
+"""Reading without a record: one text, or many in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from parley.desk.readers import reader_for, readers, why_unread
+from parley.intake import LeftOut, language_of
+from parley.joining import join
+from parley.terms.enums import ReportState
+from parley.terms.layers import Reading
+from parley.terms.ports import Asked, Reader
+from parley.terms.report import Report, report_of
+from parley.terms.slice import Joined, Slice
+
+
+def read(text_or_report: str | Report, *, pipeline: str | None = None) -> Slice:
+    """What a text says: its statements, talks and actors, joined, with the proposals that they rest on.
+
+    A report in a language that no installed reader reads comes back `unread`, with `why`.
+    Raises `parley.desk.amiss.AmissError` where no reader starts.
+    """
+    report = text_or_report if isinstance(text_or_report, Report) else _report(text_or_report)
+    among = readers(pipeline)
+    reading = next(r for r in read_in_turn([Asked(report)], among) if isinstance(r, Reading))
+    reader = reader_for(report.language, among) or among[0]
+    return slice_of(reading, reader)
+
+
+def _report(text: str) -> Report:
+    return report_of(text, language=language_of(text))
+
+
+def slice_of(reading: Reading, reader: Reader) -> Slice:
+    """One reading as a slice."""
+    joined = join_one(reading)
+    return Slice(
+        reports=(reading.report,),
+        actors=joined.actors,
+        affiliations=joined.affiliations,
+        proposals=reading.proposals,
+        statements=joined.statements,
+        talks=joined.talks,
+        merge_proposals=joined.merge_proposals,
+        reader=reader.info,
+    )
+
+
+def join_one(reading: Reading) -> Joined:
+    """What the proposals of one report say together."""
+    return join(reading.proposals, [reading.report], reading.actors, reading.affiliations)
+
+
+def read_in_turn(asked: Iterable[Asked | LeftOut], among: Sequence[Reader]) -> Iterator[Reading | LeftOut]:
+    """Readings of many reports, streaming and in their order; what intake left out is passed through in its place.
+
+    Neighbours in one language go to their reader together, so that it can batch them.
+    """
+    for which, group in groupby(asked, key=lambda item: _which(item, among)):
+        reader = among[which] if which is not None and which >= 0 else None
+        if reader is not None:
+            yield from reader.read_all(item for item in group if isinstance(item, Asked))
+        else:
+            yield from (item if isinstance(item, LeftOut) else Reading(unread(item.report, among)) for item in group)
+
+
+def _which(item: Asked | LeftOut, among: Sequence[Reader]) -> int | None:
+    """The number of the reader for an item: -1 where none reads its language, None for what was left out."""
+    if isinstance(item, LeftOut):
+        return None
+    reader = reader_for(item.report.language, among)
+    return next((i for i, r in enumerate(among) if r is reader), -1)
+
+
+def unread(report: Report, among: Sequence[Reader]) -> Report:
+    """A report kept as it is, marked as not read, with why."""
+    return replace(report, state=ReportState.UNREAD, why=why_unread(report.language, among))

@@ -1,0 +1,87 @@
+"""Records: where they lie, opening them, and asking them for a part."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from parley.desk.actors import actor_named
+from parley.desk.amiss import AmissError
+from parley.record import Record, RecordError
+from parley.terms.enums import Reality, Status
+from parley.terms.slice import Filter, Slice
+
+DEFAULT = "parley.db"
+VARIABLE = "PARLEY_RECORD"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which part of a record, as a person asks for it: actors by id, name or alias; days in ISO form."""
+
+    actors: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    statuses: tuple[Status, ...] = ()
+    realities: tuple[Reality, ...] = ()
+
+
+def place_of(given: Path | None) -> Path:
+    """The file that is meant: the one given, else the environment's PARLEY_RECORD, else `parley.db` here."""
+    return given or Path(os.environ.get(VARIABLE) or DEFAULT)
+
+
+def open_record(given: Path | None) -> Record:
+    """A record, made where there is none. Raises AmissError where the file cannot be one."""
+    place = place_of(given)
+    if place.is_dir():
+        raise AmissError(f"{place} is a folder, not a record", f"Name a file in it: --record {place / DEFAULT}")
+    if not place.parent.is_dir():
+        raise AmissError(f"{place}: its folder does not exist", f"Make it first: mkdir -p {place.parent}")
+    try:
+        return Record.open(place)
+    except RecordError as e:
+        raise AmissError(str(e), "Name another file: --record FILE") from e
+
+
+def existing(given: Path | None) -> Record:
+    """A record that is there already. Raises AmissError saying how to make one."""
+    place = place_of(given)
+    if not place.exists():
+        remedy = f"Make one: parley read PATH… --record {place}   (or try `parley demo`)"
+        raise AmissError(f"there is no record {place}", remedy)
+    return open_record(given)
+
+
+def part_of(record: Record, wanted: Wanted) -> Slice:
+    """The part of a record that a person asks for. Raises AmissError for an unknown actor or a day that is none."""
+    for name, day in (("--since", wanted.since), ("--until", wanted.until)):
+        _check(name, day)
+    return record.slice(
+        Filter(
+            actors=frozenset(_ids(record, wanted.actors)),
+            since=wanted.since,
+            until=wanted.until,
+            statuses=frozenset(wanted.statuses),
+            realities=frozenset(wanted.realities),
+        )
+    )
+
+
+def _ids(record: Record, actors: tuple[str, ...]) -> Iterable[str]:
+    if not actors:
+        return ()
+    whole = record.slice(Filter())
+    return [actor_named(a, whole) for a in actors]
+
+
+def _check(name: str, day: str | None) -> None:
+    if day is None:
+        return
+    try:
+        date.fromisoformat(day)
+    except ValueError as e:
+        raise AmissError(f"{name} {day!r} is no day", f"Write it as year, month, day: {name} 2022-01-31") from e

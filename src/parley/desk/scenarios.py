@@ -1,0 +1,85 @@
+"""Scenarios: what the talks can yield, by a file of assumptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from parley.bargaining import outlook
+from parley.brief import OutlookLine, OutlookSection
+from parley.desk.amiss import AmissError
+from parley.settings.errors import SettingsError
+from parley.settings.scenarios import load_scenario
+from parley.terms.outlook import Outlook, Overturn, Spread
+
+DRAWS = 2000
+SEED = 1
+
+
+def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
+    """What a scenario's file comes to; the same draws and seed give the same figures.
+
+    Raises AmissError naming file, line and field of what is wrong.
+    """
+    try:
+        return outlook(load_scenario(path), draws, seed)
+    except SettingsError as e:
+        remedy = "Mend that line, then ask again. The format: docs/explanation/bargaining.md"
+        raise AmissError(str(e), remedy) from e
+
+
+def words_of(o: Outlook) -> Iterator[str]:
+    """An outlook in lines of text: the answer, the conclusions with what would overturn them, and the cautions."""
+    yield from (o.title, o.question, "")
+    yield from o.words
+    for c in o.conclusions:
+        yield from ("", f"{c.statement}: {c.likelihood} ({c.share:.0%} of draws)")
+        yield from (f"  overturned if {_overturn(t)}" for t in c.overturns)
+    yield ""
+    yield from (f"Caution: {c}" for c in o.cautions)
+    yield f"Confidence: {o.confidence} · {o.draws} draws, seed {o.seed} · numbers are assumptions, see --json for each"
+
+
+def section_of(o: Outlook) -> OutlookSection:
+    """An outlook as the last section of a brief."""
+    found = [*_conclusions(o), *_chance(o), *_range(o), *_compromises(o)]
+    turns = [f"{c.statement}: if {_overturn(t)}" for c in o.conclusions for t in c.overturns]
+    return OutlookSection(f"Outlook: {o.question}", tuple(found), tuple(turns))
+
+
+def _conclusions(o: Outlook) -> Iterator[OutlookLine]:
+    for c in o.conclusions:
+        yield OutlookLine(c.statement, f"{c.likelihood} ({c.share:.0%} of draws)", _basis(o))
+
+
+def _chance(o: Outlook) -> Iterator[OutlookLine]:
+    if o.chance:
+        figure = f"{o.chance.likelihood} ({_spread(o.chance.probability, 100)} %)"
+        yield OutlookLine("An agreement", figure, f"{o.chance.method.name}; {_basis(o)}")
+
+
+def _range(o: Outlook) -> Iterator[OutlookLine]:
+    b = o.bargaining
+    words = f"Draws in which {' and '.join(b.parties)} have something that both could sign"
+    yield OutlookLine(words, f"{b.signable:.0%}", f"{b.method.name}; {_basis(o)}")
+
+
+def _compromises(o: Outlook) -> Iterator[OutlookLine]:
+    for c in o.compromises:
+        words = f"Where the actors' weights balance on {c.name} (0 to 100)"
+        yield OutlookLine(words, _spread(c.mean), f"{c.method.name}; {_basis(o)}")
+
+
+def _basis(o: Outlook) -> str:
+    """On how many of the inputs nothing but an assumption stands."""
+    assumed = sum(i.assumed for i in o.inputs)
+    return f"assumptions ({assumed} of {len(o.inputs)} inputs)" if assumed else "statements of the record"
+
+
+def _spread(s: Spread, times: float = 1) -> str:
+    return f"{s.middle * times:.0f}, from {s.low * times:.0f} to {s.high * times:.0f}"
+
+
+def _overturn(t: Overturn) -> str:
+    reach = "" if t.within else ", which is outside the range assumed"
+    return f"{t.words} went from {t.now:.2g} to {t.then:.2g}{reach}"
