@@ -12,7 +12,9 @@ _CLAUSES = frozenset(
     {"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "conj", "xcomp", "pcomp", "appos"}
 )
 _WITHIN = frozenset({"in", "during", "at", "with", "amid", "on", "over", "through"})
-_IMPLIES = frozenset(["manage", "begin", "start", "continue", "help", "fail", "refuse", "dare", "proceed", "come", "go", "stop", "cease"])
+_IMPLIES = frozenset(
+    ["manage", "begin", "start", "continue", "help", "fail", "refuse", "dare", "proceed", "come", "go", "stop", "cease"]
+)
 """Verbs at whose time their infinitive or participle happens, or does not."""
 _OWN, _LOOSE, _FAR = 0, 1, 9
 
@@ -33,7 +35,10 @@ def attach(doc: Document, head: int, found: Sequence[DateFound]) -> DateFound | 
 
 
 def root_of(doc: Document, f: DateFound) -> Token:
-    """The token by which an expression hangs on the rest of its sentence."""
+    """The token by which an expression hangs on the rest of its sentence; the preposition that lost it to a noun."""
+    before = doc.tokens[f.first - 1] if f.first else doc.tokens[0]
+    if before.dep == "prep" and before.i < f.first and not doc.children[before.i]:
+        return before
     for i in range(f.first, f.last):
         t = doc.tokens[i]
         if not f.first <= t.head < f.last or t.head == t.i:
@@ -43,13 +48,17 @@ def root_of(doc: Document, f: DateFound) -> Token:
 
 def _own(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | None:
     """The date that hangs on a predicate itself: the tightest, then the nearest."""
-    ranked = [(rank, abs(f.first - t.i), n) for n, f in enumerate(here) if (rank := _tie(doc, t, f)) < _FAR]
-    return here[min(ranked)[2]] if ranked else None
+    ranked = [
+        (rank, f.anchor is not None, abs(f.first - t.i), n)
+        for n, f in enumerate(here)
+        if (rank := _tie(doc, t, f)) < _FAR
+    ]
+    return here[min(ranked)[-1]] if ranked else None
 
 
 def _tie(doc: Document, t: Token, f: DateFound) -> int:
     """How tightly a date hangs on a predicate: `_OWN`, `_LOOSE`, or `_FAR` where it does not."""
-    at = root_of(doc, f)
+    at = root = root_of(doc, f)
     if f.anchor == t.i:
         return _FAR
     loose = _OWN
@@ -57,7 +66,7 @@ def _tie(doc: Document, t: Token, f: DateFound) -> int:
         up = doc.tokens[at.head]
         if up.i == at.i:
             return _FAR
-        if at.i != root_of(doc, f).i or up.i == t.i:
+        if at.i != root.i:
             step = _step(at, up, t, f)
             if step == _FAR:
                 return _FAR
@@ -106,9 +115,19 @@ def _lent(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | Non
         verb = above
         if verb.lemma not in LENDING | {"meet", "engage", "arrive", "gather", "participate", "die"}:
             return None
+    elif t.dep == "nsubj" and (between := _between(doc, t, verb, here)):
+        return between
     elif t.dep not in ("dobj", "nsubj", "nsubjpass", "attr"):
         return None
     return _own(doc, verb, here) if verb.pos in ("VERB", "AUX") and verb.lemma in LENDING else None
+
+
+def _between(doc: Document, subject: Token, verb: Token, here: Sequence[DateFound]) -> DateFound | None:
+    """A date right behind a happening that is the subject, which the parser gave to the verb."""
+    for f in here:
+        if subject.i < f.first < f.last <= verb.i and root_of(doc, f).head == verb.i and is_happening(subject):
+            return f if all(t.pos != "PUNCT" for t in doc.tokens[subject.i : f.last]) else None
+    return None
 
 
 def _shared(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | None:
@@ -137,7 +156,7 @@ def _joins(doc: Document, t: Token, up: Token) -> bool:
 
 
 def _scopes(doc: Document, up: Token, t: Token, found: DateFound) -> bool:
-    """Whether a date of `up` stands before it, or after `t`; a clause with a subject of its own takes only the first."""
+    """Whether a date of `up` stands before it, or after `t`; a clause with its own subject takes only the first."""
     if found.first > t.i:
         return True
     if found.first > up.i:

@@ -19,8 +19,20 @@ from parley.reading.document import Document, Token
 from parley.terms.enums import DateBasis
 from parley.terms.values import Date
 
-_OFTEN = frozenset(["repeatedly", "often", "regularly", "frequently", "routinely", "periodically", "weekly", "daily", "monthly", "annually"])
-_DELAY = 3
+_OFTEN = frozenset(
+    [
+        "repeatedly",
+        "often",
+        "regularly",
+        "frequently",
+        "routinely",
+        "periodically",
+        "weekly",
+        "daily",
+        "monthly",
+        "annually",
+    ]
+)
 _DIRECT = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 
 
@@ -38,22 +50,15 @@ class Placed:
 def find(doc: Document, published: str | None) -> tuple[DateFound, ...]:
     """The expressions of time of a report in the order of its text; `published` is its ISO date, if known.
 
-    Without one, the date of a dateline stands in for it; one printed within three days of it is counted from.
+    Without one, the date of a dateline stands in for it.
     """
-    return _all(doc, _written(day_of(published), implied_day(doc)))
+    return _all(doc, day_of(published) or implied_day(doc))
 
 
 def implied_published(doc: Document) -> str | None:
     """The date that a dateline ("OSLO, Jan 9 2022 (Agency) -") or a line of its own at the top gives a report."""
     day = implied_day(doc)
     return day.isoformat() if day else None
-
-
-def _written(published: date | None, implied: date | None) -> date | None:
-    """The day that "yesterday" counts from: a dateline a few days off the known publication was there first."""
-    if published is None or implied is None or abs((published - implied).days) > _DELAY:
-        return published or implied
-    return implied
 
 
 def day_of(published: str | None) -> date | None:
@@ -137,15 +142,15 @@ def _near(doc: Document, p: Placed, before: list[tuple[int, date]]) -> date | No
 def _named(p: Placed, published: date | None) -> Meaning:
     """Since the eleventh of September: that of 2001, in the years when this needed no saying."""
     m = p.said.meaning
-    if isinstance(m, Day) and (m.month, m.day, m.year) == (9, 11, None) and p.said.bound in ("since", "after"):
-        if published and date(2001, 9, 12) <= published <= date(2011, 12, 31):
-            return replace(m, year=2001)
+    then = published is not None and date(2001, 9, 12) <= published <= date(2011, 12, 31)
+    if then and isinstance(m, Day) and (m.month, m.day, m.year) == (9, 11, None) and p.said.bound in ("since", "after"):
+        return replace(m, year=2001)
     return m
 
 
 def _found(doc: Document, p: Placed, value: Value) -> DateFound:
     bound, first = p.said.bound, p.first
-    if bound and _in_phrase(doc, p):
+    if bound and not doc.tokens[p.first].lower.startswith(("post", "pre")) and _in_phrase(doc, p):
         bound, first = "", p.core
     start, end = _iso(value.interval, bound)
     text = doc.span(first, p.last).of(doc.text)

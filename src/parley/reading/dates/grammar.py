@@ -9,7 +9,17 @@ from parley.reading.dates.absolute import absolute, month_at
 from parley.reading.dates.lexing import Line
 from parley.reading.dates.meaning import Day, Meaning, Month, Nth, Part, Range, Read, Season, Unit, Year, years_of
 from parley.reading.dates.relative import past_times, relative
-from parley.reading.dates.words import BOUNDS, FILLERS, NAMES_AFTER, NUMBERS, OF_PARTS, ORDINALS, PARTS, UNITS
+from parley.reading.dates.words import (
+    ALWAYS_NAMES,
+    BOUNDS,
+    FILLERS,
+    NAMES_AFTER,
+    NUMBERS,
+    OF_PARTS,
+    ORDINALS,
+    PARTS,
+    UNITS,
+)
 
 _RANGE = {"from": ("to", "until", "through", "till", "-"), "between": ("and",)}
 _RANGE_MARKS = frozenset({"-", "to", "through", "until", "till"})
@@ -32,7 +42,7 @@ def expressions(line: Line) -> Iterator[Expression]:
     p, free = 0, 0
     while p < len(line.words):
         found = _at(line, p)
-        if found is None or _is_name(line, p, found.end):
+        if found is None or _is_name(line, found.end):
             p += 1
             continue
         yield _bounded(line, p, found, free)
@@ -55,14 +65,10 @@ def simple(line: Line, p: int) -> Read | None:
     return None
 
 
-def _is_name(line: Line, p: int, end: int) -> bool:
+def _is_name(line: Line, end: int) -> bool:
     """Whether the date is part of a name ("March 14 Alliance", "Sunday Times")."""
-    return (
-        (line.word(end) in NAMES_AFTER
-        and line.capital(end)
-        and line.word(p) not in ("the",))
-        or (line.word(end) in ("movement", "alliance", "brigade", "brigades") and line.capital(end))
-    )
+    after = line.word(end)
+    return after in ALWAYS_NAMES or (after in NAMES_AFTER and line.capital(end))
 
 
 def _part(line: Line, p: int) -> Read | None:
@@ -149,9 +155,10 @@ def _pair(line: Line, p: int) -> Read | None:
     if isinstance(first.meaning, Range):
         return Read(first.meaning, first.end) if closers else None
     marks = closers or (_RANGE_MARKS if not isinstance(first.meaning, Unit) else frozenset())
-    if line.word(first.end) not in marks:
+    mark = first.end + (closers is not None and line.word(first.end) == ",")
+    if line.word(mark) not in marks:
         return None
-    at = first.end + 1
+    at = mark + 1
     while line.word(at) in ("at", "least", "about", "around"):
         at += 1
     last = simple(line, at) or (_bare_year(line, at) if isinstance(first.meaning, Year) else None)

@@ -12,6 +12,7 @@ _ATOM = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _DASHES = dict.fromkeys("–—‐‑−", "-") | {"’": "'", "‘": "'"}
 _CUES = (
     frozenset(MONTH) | frozenset(WEEKDAYS) | frozenset(UNITS) | SEASON_WORDS | frozenset(DAY_WORDS)
+    | frozenset({"morning", "afternoon", "evening"} | {d + "s" for d in WEEKDAYS})
     | frozenset({w[0] for w in FEASTS} | {w[0] for w in EASTER})
     | frozenset({"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"})
 ) - {"may", "good", "new"}  # fmt: skip

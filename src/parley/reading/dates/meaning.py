@@ -150,8 +150,8 @@ class Again:
 
 
 Meaning = (
-    Day | Easter | Month | Year | Decade | Century | Season | Weekday | Weekend | Unit | Days | Ago | Stretch | Part | Nth | Range
-    | Again
+    Day | Easter | Month | Year | Decade | Century | Season | Weekday | Weekend | Unit | Days | Ago | Stretch | Part
+    | Nth | Range | Again
 )  # fmt: skip
 
 

@@ -91,7 +91,7 @@ def _weekend(line: Line, p: int) -> Read | None:
 
 
 def _which_unit(line: Line, p: int) -> Read | None:
-    """This week, last month, the following year, the same month, the year."""
+    """Last month, this week, the following year, the same month, the year."""
     q = p + (line.word(p) in ("the", "that", "this") and line.word(p + 1) in WHICH)
     w, unit = line.word(q), line.word(q + 1)
     if w not in WHICH or UNITS.get(unit) != unit or unit in ("hour", "minute", "night"):
@@ -99,7 +99,8 @@ def _which_unit(line: Line, p: int) -> Read | None:
     the = q > p and line.word(p) == "the"
     shift = -1 if w == "past" else WHICH[w]
     if w in ("past", "last") and (the or q > p) and unit not in ("day", "weekend"):
-        return Read(Stretch(1, unit, -1), _and_a_half(line, q + 2))
+        end = _and_a_half(line, q + 2)
+        return Read(Stretch(1 + 0.5 * (end > q + 2), unit, -1), end)
     if w == "coming" and the:
         return Read(Unit(unit, shift), q + 2)
     if unit == "day" and not (w in FROM_TEXT or w == "next"):

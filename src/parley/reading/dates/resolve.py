@@ -164,8 +164,7 @@ def _start_of(m: Meaning, last: Interval, known: Known) -> Interval | None:
 
 
 def _part(m: Part, known: Known) -> Value:
-    whole = resolve(m.of, Known(known.published, Tense.PAST, known.told, known.full)
-                    if isinstance(m.of, Unit) and m.part in ("early", "mid", "late", "start", "end") else known)  # fmt: skip
+    whole = resolve(m.of, known)
     if isinstance(m.of, Unit):
         whole = Value(_whole_unit(m.of, known), whole.basis)
     if whole.interval is None:

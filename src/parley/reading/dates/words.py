@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 MONTHS: dict[str, int] = {name: n for n, name in enumerate(_MONTHS, 1)}
@@ -20,11 +33,29 @@ SEASONS: dict[str, tuple[int, int]] = {"spring": (3, 5), "summer": (6, 8), "autu
 SEASON_WORDS = frozenset(SEASONS) | {"fall"}
 
 UNITS: dict[str, str] = {
-    u + s: u for u in ("minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade")
+    u + s: u
+    for u in ("minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "decade")
     for s in ("", "s")
 } | {"century": "century", "centuries": "century"}  # fmt: skip
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"]
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+]
 NUMBERS: dict[str, int] = {w: n for n, w in enumerate(_ONES, 1)} | {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a": 1, "an": 1,
@@ -118,6 +149,8 @@ NAMES_AFTER = frozenset(
     }
 )  # fmt: skip
 """A capitalised one of these makes a name of the date before it ("March 14 Alliance", "Sunday Times")."""
+ALWAYS_NAMES = frozenset({"group", "movement", "alliance", "brigade", "brigades"})
+"""Of these, the ones that make a name without a capital too."""
 NAMES_BEFORE = frozenset({"bloody", "black", "palm", "super", "cyber", "ash", "maundy", "velvet"})
 """A capitalised one of these makes a name of the weekday after it."""
 
