@@ -50,6 +50,8 @@ def _scenario(file: TomlFile) -> Scenario:
         hosts=head.texts("hosts"),
         as_of=head.day("as_of"),
         talk=head.text_or_none("talk"),
+        base_rate=_quantity_or_none(head, "base_rate"),
+        patience=_quantity_or_none(head, "patience"),
     )
     head.done()
     root.done()

@@ -72,6 +72,8 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
         "veto": Scale(0, 1, 1, "the least that the patron accepts, 0 to 1"),
         "bias": Scale(-1, 1, 1, "share of the advised party's gain that the mediator shares, -1 to 1"),
         "stake": Scale(0, 1, 1, "the mediator's own loss if there is no agreement, 0 to 1"),
+        "base_rate": Scale(0.001, 0.999, 1, "how often such talks end in an agreement, 0.001 to 0.999"),
+        "patience": Scale(0, 1, 1, "weight of what comes after the talks against what comes now, 0 to 1"),
         "error": Scale(0, 1, 1, "chance that the mediator misreads a resolved party as a weak one, 0 to 1"),
     }
 )
@@ -189,7 +191,11 @@ class Mediator:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """The whole: the issues, the actors and what ties them. `contested` is the issue the conflict is fought over."""
+    """The whole: the issues, the actors and what ties them. `contested` is the issue the conflict is fought over.
+
+    `base_rate` is how often talks of a named reference class end in an agreement; `patience` the weight of the time
+    after the talks against the time before, needed where a party's `prevail_later` differs from its `prevail`.
+    """
 
     title: str
     question: str
@@ -202,6 +208,8 @@ class Scenario:
     hosts: tuple[str, ...] = ()
     as_of: str | None = None
     talk: str | None = None
+    base_rate: Quantity | None = None
+    patience: Quantity | None = None
 
     @property
     def contenders(self) -> tuple[Stakeholder, ...]:

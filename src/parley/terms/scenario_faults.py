@@ -22,12 +22,13 @@ class Fault:
 
 def faults_of(scenario: Scenario) -> tuple[Fault, ...]:
     """Everything that keeps a scenario from being modelled, in the order of the file."""
-    checks = (_quantities, _names, _actors, _issues, _red_lines, _references)
+    checks = (_quantities, _names, _actors, _issues, _red_lines, _references, _vetoes)
     return tuple(f for check in checks for f in check(scenario))
 
 
 def fields_of(scenario: Scenario) -> Iterator[tuple[Path, str, Quantity]]:
     """Every quantity of a scenario: its path, the name of its scale, and itself."""
+    yield from _given(("scenario",), (("base_rate", scenario.base_rate), ("patience", scenario.patience)))
     for i, a in enumerate(scenario.actors):
         yield from _fields_of_actor(("actor", i), a)
     for i, b in enumerate(scenario.backings):
@@ -98,11 +99,21 @@ def _actors(scenario: Scenario) -> Iterator[Fault]:
         if a.contender and scenario.contested in known and a.on(scenario.contested) is None:
             remedy = f'add [[actor.stand]] with issue = "{scenario.contested}"'
             yield Fault(("actor", i), f"the party {a.id!r} has no stand on the contested issue", remedy)
+        yield from _unheard(scenario, i, a)
         seen: set[str] = set()
         for j, s in enumerate(a.stands):
             if s.issue in seen:
                 yield Fault(("actor", i, "stand", j, "issue"), f"a second stand on {s.issue!r}", "keep one of them")
             seen.add(s.issue)
+
+
+def _unheard(scenario: Scenario, i: int, a: Stakeholder) -> Iterator[Fault]:
+    stand = a.on(scenario.contested)
+    if a.contender and stand and not a.capability.high > 0:
+        yield Fault(("actor", i, "capability"), f"the party {a.id!r} has no weight", "give it some, or leave it out")
+    elif a.contender and stand and not stand.salience.high > 0:
+        at = ("actor", i, "stand", a.stands.index(stand), "salience")
+        yield Fault(at, f"the contested issue does not matter to the party {a.id!r}", "give it some salience")
 
 
 def _issues(scenario: Scenario) -> Iterator[Fault]:
@@ -180,3 +191,11 @@ def _named(
             yield ("mediator", "advises"), m.advises, parties, "party"
         for i, lever in enumerate(m.levers):
             yield ("mediator", "lever", i, "on"), lever.on, parties, "party"
+
+
+def _vetoes(scenario: Scenario) -> Iterator[Fault]:
+    stand_there = {a.id for a in scenario.actors if a.on(scenario.contested)}
+    for i, t in enumerate(scenario.ties):
+        if t.veto and t.patron not in stand_there:
+            remedy = f'give {t.patron!r} a stand with issue = "{scenario.contested}", or take the veto out'
+            yield Fault(("tie", i, "veto"), f"the patron {t.patron!r} has no stand on the contested issue", remedy)

@@ -1,0 +1,50 @@
+"""Bargaining with a party whose resolve is uncertain: how much to ask, at what risk.
+
+Powell, In the Shadow of Power (1999), ch. 3: A, prevailing with chance p at cost c_A, makes one demand of a share; B's
+cost is either low (resolved) with chance q, or high. All numbers are shares of what is at stake.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """The best demand (a share of A) and the chance that it ends in conflict."""
+
+    share: float
+    conflict: float
+
+
+def risk_threshold(cost_low: float, cost_high: float, cost_asking: float) -> float:
+    """q* = (c_H − c_L) / (c_H + c_A): below it, it pays to ask for more than a resolved party would give.
+
+    >>> risk_threshold(0.05, 0.3, 0.1)
+    0.625
+    """
+    return (cost_high - cost_low) / (cost_high + cost_asking)
+
+
+def best_demand(p: float, cost_asking: float, cost_low: float, cost_high: float, resolved: float) -> Demand:
+    """The demand that serves A best when B is resolved with the given chance. Ties go to the safe demand.
+
+    Raises ValueError where cost_low is above cost_high.
+    """
+    if cost_low > cost_high:
+        raise ValueError(f"the resolved party's cost {cost_low} is above the other's {cost_high}; swap them")
+    if cost_high + cost_asking > 0 and resolved < risk_threshold(cost_low, cost_high, cost_asking):
+        return Demand(p + cost_high, resolved)
+    return Demand(p + cost_low, 0.0)
+
+
+def best_demand_uniform(p: float, cost_asking: float, cost_low: float, cost_high: float) -> Demand:
+    """The same where B's cost lies anywhere in a range, evenly: z* = p + (c_H − c_A) / 2, kept within the range.
+
+    Raises ValueError where cost_low is above cost_high.
+    """
+    if cost_low > cost_high:
+        raise ValueError(f"cost_low {cost_low} is above cost_high {cost_high}; swap them")
+    ask = min(cost_high, max(cost_low, (cost_high - cost_asking) / 2))
+    spread = cost_high - cost_low
+    return Demand(p + ask, (ask - cost_low) / spread if spread else 0.0)

@@ -1,0 +1,104 @@
+"""The outlook in words: every sentence is made from figures, none is kept ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.bargaining.claims import listed
+from parley.terms.outlook import BargainingRange, Chance, Compromise, Conclusion, Gains, Overturn, Spread
+from parley.terms.scenario import Scenario
+
+LOW_CONFIDENCE, HIGH_CONFIDENCE = 1 / 3, 2 / 3
+
+
+def figure(value: float) -> str:
+    """A figure as it is read: two places below 10, one above.
+
+    >>> figure(0.256), figure(42.04), figure(30.0)
+    ('0.26', '42', '30')
+    """
+    return f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}".removesuffix(".0")
+
+
+def spread(s: Spread) -> str:
+    """A spread as it is read.
+
+    >>> spread(Spread(1, 2, 30))
+    '2.00 (1.00 to 30)'
+    """
+    return figure(s.middle) if s.low == s.high else f"{figure(s.middle)} ({figure(s.low)} to {figure(s.high)})"
+
+
+def percent(share: float) -> str:
+    """A share as it is read; what is near 0 or 1 is not rounded onto it.
+
+    >>> percent(0.5), percent(0.999), percent(1.0), percent(0.0001)
+    ('50%', 'over 99%', '100%', 'under 1%')
+    """
+    if 0 < share < 0.01:
+        return "under 1%"
+    if 0.99 < share < 1:
+        return "over 99%"
+    return f"{share:.0%}"
+
+
+def on_compromise(c: Compromise, scenario: Scenario) -> str:
+    """Where the actors' weights balance on one issue."""
+    issue = scenario.issue(c.issue)
+    return (
+        f"{issue.name}: the actors' weights balance at {spread(c.mean)} of 100, the weighted median is "
+        f"{spread(c.median)} (0 is {issue.zero_means}; 100 is {issue.hundred_means})."
+    )
+
+
+def on_range(r: BargainingRange, scenario: Scenario) -> Iterator[str]:
+    """What the parties could sign."""
+    parties = listed([scenario.actor(p).name for p in r.parties])
+    yield (
+        f"What {parties} each prefer to no agreement overlaps by {spread(r.width)} points of 100; with red lines and "
+        f"vetoes something can be signed in {percent(r.signable)} of draws."
+    )
+    if r.deal:
+        yield f"Where it can, Nash bargaining settles at {spread(r.deal)} of 100."
+
+
+def on_gains(g: Gains) -> Iterator[str]:
+    """Who gains from failure, and who from talking as such."""
+    better = [row.name for row in g.rows if row.from_failure.middle > 0]
+    talkers = [row.name for row in g.rows if row.talks.middle > 0]
+    yield f"Better off if there is no agreement: {listed(better) or 'nobody'}."
+    yield f"Gain from talks that fail, as such: {listed(talkers) or 'nobody'}."
+
+
+def on_chance(c: Chance) -> str:
+    """The chance of an agreement with what moved it."""
+    moved = "; ".join(f"{name} {log_odds:+.2f}" for name, log_odds in c.terms)
+    return (
+        f"Chance of an agreement: {percent(c.probability.middle)} ({percent(c.probability.low)} to "
+        f"{percent(c.probability.high)}), {c.likelihood}, from a base rate of {percent(c.base.middle)} moved in "
+        f"log-odds by {moved}. The weights are priors."
+    )
+
+
+def on_conclusion(c: Conclusion) -> str:
+    """A conclusion, how firmly it stands, and what would turn it over."""
+    said = f"{c.statement}: holds in {percent(c.share)} of draws over the assumed ranges ({c.likelihood})."
+    if not c.overturns:
+        return f"{said} No single input, moved along its whole scale, turns it over."
+    return f"{said} Nearest change that would overturn it: {on_overturn(c.overturns[0])}."
+
+
+def on_overturn(o: Overturn) -> str:
+    """One change of one input."""
+    way = "rising" if o.then > o.now else "falling"
+    where = "within" if o.within else "outside"
+    return f"{o.words} {way} from {figure(o.now)} to {figure(o.then)} ({where} its assumed range)"
+
+
+def confidence(sourced: float) -> str:
+    """Confidence, apart from likelihood, from the share of what drives the answer that cites the record (0 to 1).
+
+    The two limits, a third and two thirds, are Parley's own.
+    """
+    level = "low" if sourced < LOW_CONFIDENCE else "moderate" if sourced < HIGH_CONFIDENCE else "high"
+    return f"{level} confidence: {percent(sourced)} of what drives the answer cites the record, the rest is assumed"
