@@ -1,0 +1,143 @@
+"""The brief as Markdown: the same sections, quotes as blockquotes with report and offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from parley.brief.as_html import writable
+from parley.brief.citations import Cite
+from parley.brief.page import page
+from parley.brief.view import Card, Group, Line, OutlookSection, Page, Source, Speaker
+from parley.terms.slice import Slice
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
+_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def plain(words: str) -> str:
+    r"""Words as they stand, on one line: nothing in them is read as Markdown or HTML.
+
+    >>> plain("<b>*x*")
+    '\\<b\\>\\*x\\*'
+    """
+    one_line = " ".join(words.split())
+    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line))
+
+
+def markdown(
+    slice: Slice,  # noqa: A002 - the contract's own word
+    title: str,
+    outlook: OutlookSection | None,
+    made: str,
+) -> str:
+    """The brief of a slice as Markdown (CommonMark); `made` is the time of writing, as it is to be shown."""
+    return str(writable("\n".join(_document(page(slice, title, outlook, made))).rstrip() + "\n"))
+
+
+def _document(of: Page) -> Iterator[str]:
+    yield from (f"# {plain(of.title)}", "", f"Made {plain(of.made)}" + (f" · {plain(of.reader)}" if of.reader else ""))
+    yield from ("", " · ".join(f"**{f.number}** {f.words}" for f in of.figures), "")
+    for sentence in of.lead:
+        yield from (plain(sentence), "")
+    if of.next_steps:
+        yield from ("**There is nothing to report yet.** What to do next:", "")
+        yield from (*(f"{n}. {plain(step)}" for n, step in enumerate(of.next_steps, 1)), "")
+    yield from _told(of)
+    if of.outlook:
+        yield from _outlook(of.outlook)
+    if of.sources:
+        yield from ("## Sources", "")
+        for s in of.sources:
+            yield from _source(s)
+    yield from (plain(note) for note in of.notes)
+
+
+def _told(of: Page) -> Iterator[str]:
+    if of.cards:
+        yield from ("## Talks", "")
+        for c in of.cards:
+            yield from _card(c)
+    if of.times:
+        yield from ("## Timeline", "")
+        yield from (f"- **{plain(t.when) or 'without a date'}**: {plain(t.text)}" for t in of.times)
+        yield ""
+    yield from _section("Actors and ties", of.ties)
+    if of.claims:
+        yield from ("## Claims", "")
+        for g in of.claims:
+            yield from _group(g)
+    sections = (
+        ("Events reported as facts", of.facts),
+        ("Positions", of.positions),
+        ("Judgements", of.judgements),
+        ("Roles", of.roles),
+    )
+    for heading, lines in sections:
+        yield from _section(heading, lines)
+
+
+def _section(heading: str, lines: tuple[Line, ...]) -> Iterator[str]:
+    if lines:
+        yield from (f"## {heading}", "")
+        for line in lines:
+            yield from _line(line)
+
+
+def _group(group: Group) -> Iterator[str]:
+    yield from (f"### {group.heading}", "", group.meaning, "")
+    for line in group.lines:
+        yield from _line(line)
+
+
+def _quote(cite: Cite) -> str:
+    return f"  > {plain(cite.quote)}  \n  > ({cite.label}: report {plain(cite.report)}, {cite.start} to {cite.end})"
+
+
+def _speaker(s: Speaker) -> str:
+    quotes = "".join(f" “{plain(c.quote)}” ({c.label}, {c.start} to {c.end})" for c in s.cites)
+    return f"  - {s.stance} {plain(s.who)} in {', '.join(s.reports)}{quotes}"
+
+
+def _evidence(cites: tuple[Cite, ...], speakers: tuple[Speaker, ...], notes: tuple[str, ...]) -> Iterator[str]:
+    for c in cites:
+        yield from ("", _quote(c))
+    yield from ("", *(_speaker(s) for s in speakers), *(f"  - {plain(n)}" for n in notes), "")
+
+
+def _line(line: Line) -> Iterator[str]:
+    about = ", ".join(w for w in (line.when, line.where) if w)
+    yield f"- **[{line.label}]** {plain(line.text)}" + (f" · {plain(about)}" if about else "")
+    yield from _evidence(line.cites, line.speakers, line.notes)
+
+
+def _card(card: Card) -> Iterator[str]:
+    yield from (f"### {plain(card.title)}", "", f"- **Outcome**: {card.outcome} **[{card.label}]**")
+    yield from (f"- **{term}**: {plain(value)}" for term, value in card.rows)
+    yield "- **Who says so**:"
+    yield from _evidence(card.cites, card.speakers, card.notes)
+
+
+def _outlook(outlook: OutlookSection) -> Iterator[str]:
+    yield from (f"## {plain(outlook.heading)}", "", "| Finding | Figure | Rests on |", "|---|---|---|")
+    yield from (f"| {plain(o.text)} | {plain(o.figure)} | {plain(o.basis or 'assumption')} |" for o in outlook.lines)
+    yield ""
+    if outlook.overturns:
+        yield from ("### What would overturn it", "", *(f"- {plain(o)}" for o in outlook.overturns), "")
+
+
+def _fence(text: str) -> str:
+    """A fence longer than any run of backticks in the text."""
+    return "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+
+
+def _source(source: Source) -> Iterator[str]:
+    yield from (f"### {source.label} {plain(source.title)}", "")
+    yield from (f"- **{term}**: {plain(value)}" for term, value in source.rows)
+    yield from (f"- **Online**: <{url}>" for url, _ in source.links if not re.search(r"[<>\s]", url))
+    if source.missing:
+        yield from ("", source.missing)
+    if source.text:
+        fence = _fence(source.text)
+        yield from ("", f"{fence}text", source.text, fence)
+    yield ""

@@ -1,0 +1,127 @@
+"""The timeline as a picture: a row for each moment; a day is a dot, an imprecise date a bar, an open one fades."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 - `date` is the record's own word for an interval
+
+from markupsafe import Markup
+
+from parley.brief.days import day_of
+from parley.brief.pictures.scale import Scale, scale_of, ticks
+from parley.brief.pictures.svg import clipped, element
+
+_HEAD, _ROW, _FOOT = 34, 46, 6
+_CHARACTERS = 52
+"""A label's length: what a phone's width holds."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row. `start` and `end` are ISO days, one of which may be None (open); `when` is the date in words.
+
+    `tone`: `talk`, `fact`, or `unsure` for what is no fact (drawn hollow and dashed). `href` leads to its line.
+    """
+
+    label: str
+    when: str
+    start: str | None
+    end: str | None
+    tone: str
+    href: str | None = None
+
+
+def _percent(x: float) -> str:
+    return f"{x * 100:.2f}%"
+
+
+def _days(bar: Bar) -> tuple[int, int] | None:
+    a, b = day_of(bar.start), day_of(bar.end)
+    known = [d.toordinal() for d in (a, b) if d]
+    return (min(known), max(known)) if known else None
+
+
+def _tick_words(day: int, scale: Scale) -> str:
+    d = Day.fromordinal(day)
+    if scale.length > 3 * 366:
+        return str(d.year)
+    month = f"{_MONTHS[d.month - 1]} {d.year}"
+    return month if d.day == 1 and scale.length > 62 else f"{d.day} {month}"
+
+
+def _axis(scale: Scale, height: int) -> list[Markup]:
+    out = []
+    for a, b in scale.breaks:
+        x, y = scale.place(a), scale.place(b)
+        out.append(
+            element("rect", x=_percent(x), y=_HEAD - 8, width=_percent(y - x), height=height - _HEAD, class_="tl-break")
+        )
+        middle = {"x": _percent((x + y) / 2), "y": _HEAD - 14, "text_anchor": "middle", "class_": "tl-tick"}
+        out.append(element("text", "⋯", **middle))
+    for day in ticks(scale):
+        x = scale.place(day)
+        out.append(element("line", x1=_percent(x), x2=_percent(x), y1=_HEAD - 8, y2=height, class_="tl-grid"))
+        out.append(element("text", _tick_words(day, scale), x=_percent(x), y=_HEAD - 14, class_="tl-tick"))
+    return out
+
+
+def _mark(bar: Bar, days: tuple[int, int], scale: Scale, y: int) -> Markup:
+    x, to = scale.place(days[0]), scale.place(days[1] + 1)
+    known = f"tl-mark tl-{bar.tone}"
+    if bar.start is None or bar.end is None:
+        x, to = (x, 1.0) if bar.end is None else (0.0, to)
+        way = "tl-onward" if bar.end is None else "tl-before"
+        return element("rect", x=_percent(x), y=y - 3, width=_percent(to - x), height=6, rx=3, class_=f"{known} {way}")
+    if days[0] == days[1]:
+        return element("circle", cx=_percent(scale.place(days[0] + 0.5)), cy=y, r=6, class_=known)
+    return element("rect", x=_percent(x), y=y - 5, width=_percent(to - x), height=10, rx=5, class_=known)
+
+
+def _when(bar: Bar, days: tuple[int, int], scale: Scale, y: int) -> Markup:
+    """The date beside its mark: after it, or before it where the mark lies far to the right."""
+    x, to = scale.place(days[0]), scale.place(days[1] + 1)
+    if bar.start is None or bar.end is None or to - x > 0.5:
+        return (
+            element("text", bar.when, x=_percent(x), dx=4, y=y + 17, class_="tl-when")
+            if x < 0.5
+            else element("text", bar.when, x="100%", y=y + 17, text_anchor="end", class_="tl-when")
+        )
+    if to > 0.5:
+        return element("text", bar.when, x=_percent(x), dx=-10, y=y + 4, text_anchor="end", class_="tl-when")
+    return element("text", bar.when, x=_percent(to), dx=10, y=y + 4, class_="tl-when")
+
+
+def _row(bar: Bar, scale: Scale, top: int) -> Markup:
+    days = _days(bar)
+    if days is None:
+        return Markup("")
+    y = top + 26
+    label = element("text", clipped(bar.label, _CHARACTERS), x=0, y=top + 12, class_=f"tl-label tl-label-{bar.tone}")
+    full = element("title", f"{bar.when}: {bar.label}")
+    parts = [full, label, _mark(bar, days, scale, y), _when(bar, days, scale, y)]
+    return element("a", parts, href=bar.href) if bar.href else element("g", parts)
+
+
+def timeline_svg(bars: Sequence[Bar], title: str = "Timeline") -> Markup:
+    """The dated bars, in the order given, as one SVG as wide as its place; "" where no bar has a day.
+
+    Places are percentages, so that words keep their size on a phone. Long empty stretches are drawn short (⋯).
+    """
+    dated = [(b, d) for b in bars if (d := _days(b))]
+    if not dated:
+        return Markup("")
+    scale = scale_of([d for _, d in dated])
+    height = _HEAD + _ROW * len(dated) + _FOOT
+    rows = [_row(b, scale, _HEAD + _ROW * i) for i, (b, _) in enumerate(dated)]
+    return element(
+        "svg",
+        [*_axis(scale, height), *rows],
+        class_="tl",
+        width="100%",
+        height=height,
+        role="group",
+        aria_label=title,
+        xmlns="http://www.w3.org/2000/svg",
+    )
