@@ -289,7 +289,11 @@ def _short_year(line: Line, p: int, first: int) -> int | None:
 
 def _is_year(line: Line, p: int) -> bool:
     t, before, after = line.token(p), line.word(p - 1), line.word(p + 1)
-    if before in NUMBERED or after in COUNTED or (before == "." and line.word(p - 2) == "no"):
+    if (
+        before in NUMBERED
+        or (after in COUNTED and before not in ("in", "since", "during"))
+        or (before == "." and line.word(p - 2) == "no")
+    ):
         return False
     if after in ("s", ":", "/") and line.glued(p + 1):
         return False

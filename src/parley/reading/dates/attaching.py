@@ -106,6 +106,8 @@ def _lent(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | Non
     if t.pos not in ("NOUN", "PROPN"):
         return None
     verb = doc.head(t)
+    if t.dep == "nsubj" and (between := _between(doc, t, verb, here)):
+        return between
     if t.dep == "conj" and verb.pos == "NOUN":
         return _lent(doc, verb, here)
     if t.dep == "pobj" and verb.dep == "prep" and verb.lower in ("for", "in", "of", "into", "with"):
@@ -115,8 +117,6 @@ def _lent(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | Non
         verb = above
         if verb.lemma not in LENDING | {"meet", "engage", "arrive", "gather", "participate", "die"}:
             return None
-    elif t.dep == "nsubj" and (between := _between(doc, t, verb, here)):
-        return between
     elif t.dep not in ("dobj", "nsubj", "nsubjpass", "attr"):
         return None
     return _own(doc, verb, here) if verb.pos in ("VERB", "AUX") and verb.lemma in LENDING else None
@@ -125,7 +125,9 @@ def _lent(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | Non
 def _between(doc: Document, subject: Token, verb: Token, here: Sequence[DateFound]) -> DateFound | None:
     """A date right behind a happening that is the subject, which the parser gave to the verb."""
     for f in here:
-        if subject.i < f.first < f.last <= verb.i and root_of(doc, f).head == verb.i and is_happening(subject):
+        root = root_of(doc, f)
+        top = doc.head(root) if root.dep == "pobj" else root
+        if subject.i < f.first < f.last <= verb.i and top.head == verb.i and is_happening(subject):
             return f if all(t.pos != "PUNCT" for t in doc.tokens[subject.i : f.last]) else None
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.reading.dates.absolute import absolute, month_at
-from parley.reading.dates.lexing import Line
+from parley.reading.dates.lexing import Line, may_begin
 from parley.reading.dates.meaning import Day, Meaning, Month, Nth, Part, Range, Read, Season, Unit, Year, years_of
 from parley.reading.dates.relative import past_times, relative
 from parley.reading.dates.words import (
@@ -41,7 +41,7 @@ def expressions(line: Line) -> Iterator[Expression]:
     """The expressions of time in a line, left to right, none overlapping."""
     p, free = 0, 0
     while p < len(line.words):
-        found = _at(line, p)
+        found = _at(line, p) if may_begin(line, p) else None
         if found is None or _is_name(line, found.end):
             p += 1
             continue

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from parley.reading.dates.words import DAY_WORDS, EASTER, FEASTS, MONTH, SEASON_WORDS, UNITS, WEEKDAYS
+from parley.reading.dates.words import (
+    DAY_WORDS,
+    EASTER,
+    FEASTS,
+    FILLERS,
+    MONTH,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    SEASON_WORDS,
+    UNITS,
+    VAGUE,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+    WHICH,
+)
 from parley.reading.document import Document, Sentence, Token
 
 _ATOM = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -62,6 +77,25 @@ def tells_time(doc: Document, sentence: Sentence) -> bool:
 
 
 _LOOSE = frozenset({"may", "new", "good"})
+_STRONG = _CUES | _LOOSE | frozenset(WEEKDAY_SHORT) | frozenset({"half", "q"})
+_WEAK = (
+    frozenset(NUMBERS) | frozenset(ORDINALS) | frozenset(PARTS) | frozenset(WHICH) | frozenset(VAGUE) | FILLERS
+    | frozenset(
+        {
+            "these", "that", "his", "her", "its", "their", "every", "each", "from", "between", "some", "more", "less",
+            "than", "over", "under", "exactly", "very", "latter", "final", "closing", "opening", "'",
+        }
+    )
+)  # fmt: skip
+_AHEAD = 4
+
+
+def may_begin(line: Line, p: int) -> bool:
+    """Whether an expression of time may begin at a position: a look at its word, and for articles a few ahead."""
+    w = line.words[p]
+    if w in _STRONG or w[0].isdecimal():
+        return True
+    return w in _WEAK and any(v in _STRONG or v[0].isdecimal() for v in line.words[p + 1 : p + 1 + _AHEAD])
 
 
 def _hyphen(t: Token) -> bool:
