@@ -1,0 +1,194 @@
+"""Writes `docs/reference/`: the command line from Typer, the contract from the values of `parley.terms`.
+
+Run by `make docs`. A test holds the pages to what this would write.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Callable, Iterator
+from enum import Enum
+from inspect import Parameter, cleandoc, getdoc, signature
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from typer.models import ArgumentInfo
+
+from parley.cli.app import app
+from parley.terms import enums
+from parley.terms.bodies import BODIES, Body
+from parley.terms.slice import CONTRACT
+from parley.terms.wire import KINDS, WIRE_NAME, hints
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
+MADE = "<!-- Written by `make docs`: change the code, not this page. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """Each page's file name and its text."""
+    return {"cli.md": _page(_cli()), "contract.md": _page(_contract())}
+
+
+def _page(lines: Iterator[str]) -> str:
+    return MADE + "\n" + "\n".join(lines).rstrip() + "\n"
+
+
+def _cli() -> Iterator[str]:
+    root = app.registered_callback
+    assert root is not None
+    assert root.callback is not None
+    yield from ("# The command line", "", _help(root.callback), "", cleandoc(STATUSES), "")
+    yield from ("## parley", "", *_parameters(root.callback), "")
+    for command in app.registered_commands:
+        assert command.callback is not None
+        yield from (f"## parley {command.name}", "", _help(command.callback), "", *_parameters(command.callback), "")
+
+
+STATUSES = """
+Every command shows its help with `--help`. Exit status: 0 done; 1 something was left out, and named on standard error;
+2 asked amiss, and the message says what to type next; 70 a fault of Parley's own (`--debug` shows where).
+"""
+
+
+def _help(of: Callable[..., Any]) -> str:
+    """A command's help, with the example on a line of its own."""
+    return (getdoc(of) or "").replace("Example:  ", "Example: ")
+
+
+def _parameters(of: Callable[..., Any]) -> Iterator[str]:
+    known = get_type_hints(of, include_extras=True)
+    if not known.keys() - {"return"}:
+        return
+    yield from ("| | | default |", "|---|---|---|")
+    for name, p in signature(of).parameters.items():
+        hint, info = get_args(known[name])[:2]
+        about = f"{_cell(info.help or '')}{_choices(hint, info)}"
+        yield f"| `{_name(name, info)}` | {about} | {_default(p.default)} |"
+
+
+def _name(name: str, info: Any) -> str:
+    if isinstance(info, ArgumentInfo):
+        return str(info.metavar or name.upper())
+    word = next(w for w in (info.default, *info.param_decls) if isinstance(w, str))
+    return f"{word} {info.metavar}" if info.metavar else word
+
+
+def _choices(hint: Any, info: Any) -> str:
+    """The words that may be given, where the type is a closed set of them."""
+    words = next((t for t in (hint, *_parts(hint)) if isinstance(t, type) and issubclass(t, Enum)), None)
+    if words is None or isinstance(info, ArgumentInfo):
+        return ""
+    return f" One of: {', '.join(str(w.value) for w in words)}."
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    for inner in get_args(hint):
+        yield inner
+        yield from _parts(inner)
+
+
+def _default(value: Any) -> str:
+    if value is Parameter.empty:
+        return "needed"
+    return "" if value is None or value is False else f"`{getattr(value, 'value', value)}`"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _contract() -> Iterator[str]:
+    yield from (f"# The contract {CONTRACT}", "", cleandoc(INTRODUCTION), "", "## Kinds of lines", "")
+    for kind, cls in KINDS.items():
+        yield from (f"### {kind}", "", _doc(cls), "", *_fields(cls), "")
+    yield from ("## Forms", "", "The fields that a proposal or statement has by its `form`; a talk has its own.", "")
+    for form, body in BODIES.items():
+        yield from (f"### form: {form}", "", _doc(body), "", *_fields(body), "")
+    yield from ("## Values inside", "")
+    for cls in _inner():
+        yield from (f"### {cls.__name__}", "", _doc(cls), "", *_fields(cls), "")
+    yield from ("## Vocabularies", "")
+    for words in _vocabularies():
+        yield from (f"### {words.__name__}", "", _doc(words), "", ", ".join(f"`{w.value}`" for w in words), "")
+
+
+INTRODUCTION = """
+Everything that Parley writes is JSON Lines: one object a line, `kind` first. The first line of an export is of kind
+`contract` and names the reader and a hash of the rules that it read by. A field that is not known is `null` or `[]`.
+Offsets count Unicode code points of a report's `text`; `quote` is always `text[start:end]`. The schema that every
+line keeps (JSON Schema 2020-12) is installed with the package as `parley/terms/record.schema.json`. A breaking change
+raises the major version.
+
+What a **statement** counts as is decided in one place, from its `voices` and its `reality`. Its `status` is the first
+of these that fits: heard for and against, `contested`; only against, `denied`; the doer admits it, `admitted`; a report
+says so in its own voice, `reported`; somebody named says so, `claimed`; else `alleged`. It is a `fact` where its status
+is `reported` or `admitted` **and** its reality is `happened` or `ongoing`. Nothing else is a fact, anywhere: see
+[what counts as a fact](../explanation/facts.md).
+"""
+
+
+def _doc(cls: type[Any]) -> str:
+    return (getdoc(cls) or "").strip()
+
+
+def _fields(cls: type[Any]) -> Iterator[str]:
+    yield from ("| field | value |", "|---|---|")
+    for f in dataclasses.fields(cls):
+        if f.name == "body":
+            yield "| … | the fields of its form |"
+        else:
+            yield f"| `{WIRE_NAME.get(f.name, f.name)}` | {_words(hints(cls)[f.name])} |"
+
+
+def _words(hint: Any) -> str:
+    """A field's type in words."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return f"{_words(next(a for a in args if a is not type(None)))} or null"
+    if origin is tuple:
+        if args[-1] is Ellipsis:
+            return f"list of {_words(args[0])}"
+        return f"[{', '.join(_words(a) for a in args)}]"
+    plain = {str: "string", int: "whole number", float: "number", bool: "true or false", object: "any value"}
+    return plain.get(hint) or f"[{hint.__name__}](#{hint.__name__.lower()})"
+
+
+def _inner() -> list[type[Any]]:
+    """The values that lines are made of, each once, in the order in which they are met."""
+    skip = {*KINDS.values(), *BODIES.values()}
+    found: dict[type[Any], None] = {}
+    todo: list[Any] = [*KINDS.values(), *BODIES.values()]
+    for cls in todo:
+        for hint in hints(cls).values():
+            for t in _dataclasses(hint):
+                if t not in skip and t not in found:
+                    found[t] = None
+                    todo.append(t)
+    return list(found)
+
+
+def _dataclasses(hint: Any) -> Iterator[type[Any]]:
+    if hint in (Body, *get_args(Body)) and hint not in BODIES.values():
+        return
+    if get_origin(hint) is None and dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        yield hint
+    for inner in get_args(hint):
+        yield from _dataclasses(inner)
+
+
+def _vocabularies() -> list[type[Enum]]:
+    found = [v for v in vars(enums).values() if isinstance(v, type) and issubclass(v, Enum)]
+    return [v for v in found if v.__module__ == enums.__name__]
+
+
+def main() -> None:
+    """Write the pages."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
+        print(f"wrote docs/reference/{name}")
+
+
+if __name__ == "__main__":
+    main()
