@@ -1,0 +1,94 @@
+"""Which tellings are worth comparing: blocks by act and actors, and within them windows of time. Never all pairs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from parley.joining.pairs import SLACK, STATE_WINDOW, WINDOW
+from parley.joining.standing import Standing
+from parley.joining.telling import Telling
+from parley.terms.bodies import Judgement, TalkBody
+from parley.terms.enums import Form
+
+Pair = tuple[int, int]
+Window = tuple[int, int, int, bool]
+"""First day, last day, index of the telling, and whether it seeks: two that do not are never paired."""
+
+
+def candidates(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
+    """Pairs of indices, lower first, each once, that may be of one thing."""
+    seen: set[Pair] = set()
+    for block in _blocks(tellings, known):
+        for pair in _pairs_in(block, tellings):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _blocks(tellings: Sequence[Telling], known: Standing) -> Iterator[list[int]]:
+    by_key: dict[Hashable, list[int]] = defaultdict(list)
+    for i, t in enumerate(tellings):
+        for key in _keys(t, known):
+            by_key[(t.act, key)].append(i)
+    return (block for block in by_key.values() if len(block) > 1)
+
+
+def _keys(t: Telling, known: Standing) -> Iterable[Hashable]:
+    """A telling's keys: its report, and what its actors stand for, in pairs where it names two."""
+    if t.proposal.form in (Form.ROLE, Form.JUDGEMENT):
+        return {"", ("in", t.report)}
+    keys: set[Hashable] = {("in", t.report)}
+    if t.sides.open:
+        keys.update(frozenset(p) for p in _pairs_of(combinations(t.sides.all, 2), known))
+    elif t.sides.doers and t.sides.others:
+        keys.update(_pairs_of(product(t.sides.doers, t.sides.others), known))
+    if len(t.sides.all) == 1 or not (t.sides.open or (t.sides.doers and t.sides.others)):
+        keys.update((bool(t.sides.doers), x) for a in t.sides.all for x in known.reach(a))
+    return keys
+
+
+def _pairs_of(actors: Iterable[tuple[str, str]], known: Standing) -> Iterator[tuple[str, str]]:
+    """What two actors stand for, pair by pair."""
+    return (p for a, b in actors for p in product(known.reach(a), known.reach(b)))
+
+
+def _pairs_in(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
+    """Pairs of a block that are of one report, of near dates, or published near each other."""
+    told = [(i, tellings[i]) for i in block]
+    yield from _together(told, lambda t: t.report)
+    yield from _overlaps((t.time.start, t.time.end + SLACK, i, True) for i, t in told if t.time)
+    window = STATE_WINDOW if told[0][1].proposal.form is Form.TIE else WINDOW
+    near = ((t.published, t.published + window, i, t.time is None) for i, t in told if t.published is not None)
+    yield from _overlaps(near)
+    yield from _together([(i, t) for i, t in told if _any_time(t)], lambda _: "any time")
+
+
+def _any_time(t: Telling) -> bool:
+    """Whether it may be joined to a telling of any time."""
+    body = t.proposal.body
+    judges = isinstance(body, Judgement) and bool(body.about.talk or body.about.statement)
+    numbered = isinstance(body, TalkBody) and None not in (body.round, body.process)
+    return t.timeless or judges or numbered
+
+
+def _together(told: Iterable[tuple[int, Telling]], by: Callable[[Telling], str]) -> Iterator[Pair]:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, t in told:
+        groups[by(t)].append(i)
+    for group in groups.values():
+        yield from combinations(sorted(group), 2)
+
+
+def _overlaps(windows: Iterable[Window]) -> Iterator[Pair]:
+    """Pairs of windows that share a day and of which one at least seeks, by a sweep over their first days."""
+    seeking: list[Window] = []
+    waiting: list[Window] = []
+    for window in sorted(windows):
+        start, _, i, seeks = window
+        seeking = [w for w in seeking if w[1] >= start]
+        waiting = [w for w in waiting if w[1] >= start]
+        for w in (*seeking, *waiting) if seeks else seeking:
+            yield (w[2], i) if w[2] < i else (i, w[2])
+        (seeking if seeks else waiting).append(window)

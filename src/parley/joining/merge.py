@@ -1,0 +1,155 @@
+"""What one group of tellings says together: a statement, its fields the earliest telling's."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar, cast
+
+from parley.joining.telling import Footing, Telling
+from parley.joining.time import interval_of
+from parley.terms.bodies import Event, StatementBody
+from parley.terms.enums import Reality, Stance
+from parley.terms.facts import counts_as_fact, status_of
+from parley.terms.plover import plover_of
+from parley.terms.statement import Mention, Statement, Variants
+from parley.terms.values import Date, Harm, Link, Voice
+
+T = TypeVar("T")
+_UNSAID = {
+    Stance.ASSERTS: Stance.DENIES,
+    Stance.ADMITS: Stance.DENIES,
+    Stance.ALLEGES: Stance.DENIES,
+    Stance.DENIES: Stance.ASSERTS,
+}
+
+
+def statement_of(group: Sequence[Telling]) -> Statement:
+    """The statement that a group makes; links and anchors still lead to proposals."""
+    first = group[0].proposal
+    reality, voices = told_by(group)
+    status = status_of(voices)
+    return Statement(
+        id=first.id,
+        form=first.form,
+        mentions=mentions_of(group),
+        reality=reality,
+        voices=voices,
+        status=status,
+        fact=counts_as_fact(status, reality),
+        date=date_of(group),
+        places=first_known(t.proposal.places for t in group) or (),
+        variants=_variants(group),
+        links=links_of(group),
+        confidence=max(t.proposal.confidence for t in group),
+        decision=None,
+        body=_body_of(group, reality, voices),
+    )
+
+
+def told_by(group: Sequence[Telling]) -> tuple[Reality, tuple[Voice, ...]]:
+    """The reality that stands, and who says so.
+
+    What came to pass outweighs what was to come. A voice counts only for the reality that it spoke of: who
+    announced an act has not said that it happened. Who said that it was not done denies it.
+    """
+    real = [t for t in group if t.footing is Footing.REAL]
+    reality = (real or group)[0].proposal.reality
+    if not real:
+        return reality, distinct_voices(v for t in group if t.proposal.reality is reality for v in t.proposal.voices)
+    return reality, distinct_voices(v for t in group for v in _heard(t))
+
+
+def _heard(t: Telling) -> Iterable[Voice]:
+    if t.footing is Footing.OFF:
+        return (unsaid(v) for v in t.proposal.voices)
+    return t.proposal.voices if t.footing is Footing.REAL else ()
+
+
+def unsaid(voice: Voice) -> Voice:
+    """A voice on something not done, as a voice on its being done."""
+    return replace(voice, stance=_UNSAID.get(voice.stance, voice.stance))
+
+
+def distinct_voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Each voice once a report, by who it is, its stance and its chain; the first one's words are kept."""
+    return distinct(voices, lambda v: (v.report, v.who, v.stance, v.via))
+
+
+def mentions_of(group: Iterable[Telling]) -> tuple[Mention, ...]:
+    """Where a group is told, the earliest first."""
+    told = (t.proposal for t in group)
+    return tuple(Mention(p.id, p.report, p.quote, p.start, p.end, p.head) for p in told)
+
+
+def date_of(group: Iterable[Telling]) -> Date | None:
+    """The earliest telling's date, or the first one of which anything is known."""
+    dates = [t.proposal.date for t in group if t.proposal.date]
+    return next((d for d in dates if interval_of(d)), dates[0] if dates else None)
+
+
+def links_of(group: Iterable[Telling]) -> tuple[Link, ...]:
+    """All links of a group, each once."""
+    return tuple(dict.fromkeys(link for t in group for link in t.proposal.links))
+
+
+def first_known(values: Iterable[T]) -> T | None:
+    """The first value that says something."""
+    return next((v for v in values if v), None)
+
+
+def distinct(values: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
+    """The first value of each key, in order."""
+    found: dict[Hashable, T] = {}
+    for v in values:
+        found.setdefault(key(v), v)
+    return tuple(found.values())
+
+
+def dates_told(group: Iterable[Telling]) -> tuple[Date, ...]:
+    """The dates that tellings give, where they disagree; else none."""
+    known = (t.proposal.date for t in group if interval_of(t.proposal.date))
+    return _disagreeing(distinct((d for d in known if d), lambda d: (d.start, d.end)))
+
+
+def _variants(group: Sequence[Telling]) -> Variants:
+    places = (p for t in group for p in t.proposal.places)
+    return Variants(
+        date=dates_told(group),
+        places=_by_group(distinct(places, lambda p: (p.name, p.role)), lambda p: p.role),
+        harm=_by_group(distinct(_harms(group), lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side)),
+    )
+
+
+def _harms(group: Iterable[Telling]) -> Iterator[Harm]:
+    for t in group:
+        if isinstance(t.proposal.body, Event):
+            yield from t.proposal.body.harm
+
+
+def _by_group(values: tuple[T, ...], about: Callable[[T], Hashable]) -> tuple[T, ...]:
+    """The values that share what they are about with another one."""
+    keys = [about(v) for v in values]
+    return tuple(v for v, k in zip(values, keys, strict=True) if keys.count(k) > 1)
+
+
+def _disagreeing(values: tuple[T, ...]) -> tuple[T, ...]:
+    return values if len(values) > 1 else ()
+
+
+def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]) -> StatementBody:
+    body = cast(StatementBody, filled([t.proposal.body for t in group]))
+    if isinstance(body, Event):
+        return replace(body, plover=plover_of(body.type, body.mode, reality, status_of(voices)))
+    return body
+
+
+def filled(bodies: Sequence[T]) -> T:
+    """The first body, each field of it that is unknown taken from the next one that knows it."""
+    first = bodies[0]
+    values: dict[str, object] = {}
+    for f in dataclasses.fields(first):  # type: ignore[arg-type]
+        known = (getattr(b, f.name) for b in bodies)
+        values[f.name] = next((v for v in known if v not in (None, (), "")), getattr(first, f.name))
+    return type(first)(**values)
