@@ -1,0 +1,165 @@
+"""Names: what the asker takes as given, the gazetteer's names, then names that no list has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
+from parley.reading.actors.titles import title_before
+from parley.reading.document import Document, Entity
+from parley.reading.gazetteer import fold
+from parley.reading.lexicon.tables import words
+from parley.terms.enums import ActorType, How
+from parley.terms.layers import GivenMention
+
+_LABELS = {"PERSON": ActorType.PERSON, "ORG": ActorType.ORGANISATION, "NORP": ActorType.POPULATION}
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_SPEECH = frozenset({"say", "tell", "add", "accuse", "deny", "claim", "warn", "insist", "announce", "urge", "state", "declare"})
+_PARTY_WORDS = frozenset({
+    "front", "party", "movement", "army", "brigade", "brigades", "league", "union", "council", "congress", "alliance",
+    "coalition", "organization", "organisation", "committee", "militia", "forces", "group", "network", "association",
+    "commission", "agency", "ministry", "department", "foundation", "institute", "centre", "center", "court", "bloc",
+})  # fmt: skip
+
+
+def scan(doc: Document, cast: Cast, given: Iterable[GivenMention] = (), day: str | None = None) -> None:
+    """Note every name of the report in the cast."""
+    _given(doc, cast, given)
+    _listed(doc, cast, day)
+    _labelled(doc, cast)
+    _titled(doc, cast)
+    _runs(doc, cast)
+
+
+def _given(doc: Document, cast: Cast, given: Iterable[GivenMention]) -> None:
+    for g in given:
+        inside = [t.i for t in doc.tokens if t.start < g.end and g.start < t.end]
+        if inside:
+            first, last = inside[0], inside[-1] + 1
+            known = g.actor in cast.gazetteer.entries
+            actor = cast.entry(g.actor) if known else cast.coin(g.actor, ActorType.GROUP, id=g.actor)
+            cast.add(Found(first, last, head_of(doc, first, last), (actor,), How.NAME))
+
+
+def _listed(doc: Document, cast: Cast, day: str | None) -> None:
+    """The gazetteer's names, longest first; the asker's mentions keep their words."""
+    first_words = cast.gazetteer.first
+    window = max(first_words.values(), default=0) + 4
+    i, size = 0, len(doc.tokens)
+    while i < size:
+        step = 1
+        if first_words.get(fold(doc.tokens[i].text).partition(" ")[0]) and cast.free(i, i + 1):
+            end = min(i + window, doc.sentence_of(doc.tokens[i]).last)
+            n, ids = cast.gazetteer.longest([t.text for t in doc.tokens[i:end]])
+            if n and cast.free(i, i + n) and _is_name(doc, i, i + n):
+                _take(doc, cast, ids, i, i + n, day)
+                step = n
+        i += step
+
+
+def _is_name(doc: Document, first: int, last: int) -> bool:
+    """Not a verb in capitals at a sentence's start, nor one word of a longer name that the pipeline labels."""
+    t = doc.tokens[first]
+    if last - first > 1:
+        return True
+    if t.pos in {"VERB", "AUX"} and t.i == doc.sentence_of(t).first:
+        return False
+    return not (t.ent in {"PERSON", "ORG"} and _inside_longer(doc, first, last) and not t.text.isupper() and t.dep == "compound")
+
+
+def _take(doc: Document, cast: Cast, ids: tuple[str, ...], first: int, last: int, day: str | None) -> None:
+    chosen = cast.gazetteer.choose(ids, day) or ids[0]
+    entry = cast.gazetteer.entries[chosen]
+    head = head_of(doc, first, last)
+    plain = fold(" ".join(t.text for t in doc.tokens[first:last])) == fold(entry.name)
+    cast.add(Found(first, last, head, (cast.entry(chosen),), How.NAME if plain else How.ALIAS, _describes(doc, head, last)))
+
+
+def _describes(doc: Document, head: int, last: int) -> bool:
+    """Whether a name stands only as a modifier of a noun that follows."""
+    t = doc.tokens[head]
+    return t.dep in {"amod", "compound", "nmod"} and t.head >= last
+
+
+def _inside_longer(doc: Document, first: int, last: int) -> bool:
+    """Whether the words are a part of a longer name that the pipeline labels as one."""
+    return any(e.first <= first and last <= e.last and e.last - e.first > last - first for e in _entities_at(doc, first))
+
+
+def _entities_at(doc: Document, i: int) -> Iterator[Entity]:
+    return (e for e in doc.entities if e.first <= i < e.last)
+
+
+def _labelled(doc: Document, cast: Cast) -> None:
+    """Persons and organisations that the pipeline labels and no list has."""
+    for e in doc.entities:
+        first, last = _trimmed(doc, e)
+        if first >= last or not cast.free(first, last) or e.label not in (*_LABELS, *_PLACES):
+            continue
+        kind = _kind(doc, e, first, last)
+        if kind is not None:
+            _coin(doc, cast, first, last, kind)
+
+
+def _trimmed(doc: Document, e: Entity) -> tuple[int, int]:
+    """An entity without its article, possessive and quotation marks."""
+    first, last = e.first, e.last
+    while first < last and (doc.tokens[first].lower in {"the", "a", "an"} or doc.tokens[first].pos == "PUNCT"):
+        first += 1
+    while last > first and (doc.tokens[last - 1].tag == "POS" or doc.tokens[last - 1].pos == "PUNCT"):
+        last -= 1
+    while first < last and (title := title_before(doc, last, first)) and last - first > len(title.words):
+        break
+    return first, last
+
+
+def _kind(doc: Document, e: Entity, first: int, last: int) -> ActorType | None:
+    """What an unlisted name names; the label is one cue, titles and syntax are others."""
+    stretch = doc.tokens[first:last]
+    head = doc.tokens[head_of(doc, first, last)]
+    if not any(t.text[0].isupper() for t in stretch) or all(t.lower in words("not_names.tsv") for t in stretch):
+        return None
+    if title_before(doc, first) is not None:
+        return ActorType.PERSON
+    if any(t.lower in _PARTY_WORDS for t in stretch[-1:]) or any(t.lower in _PARTY_WORDS for t in stretch):
+        return ActorType.ORGANISATION
+    if e.label in _PLACES:
+        speaks = head.dep == "nsubj" and doc.head(head).lemma in _SPEECH
+        return ActorType.PERSON if speaks and len(stretch) > 1 else None
+    if e.label == "NORP" and head.dep == "amod":
+        return None
+    return _LABELS[e.label]
+
+
+def _coin(doc: Document, cast: Cast, first: int, last: int, kind: ActorType) -> None:
+    name = text_of(doc.tokens[first:last])
+    head = head_of(doc, first, last)
+    cast.add(Found(first, last, head, (cast.coin(name, kind),), How.NAME, _describes(doc, head, last)))
+
+
+def _titled(doc: Document, cast: Cast) -> None:
+    """A run of name words after a title is a person, whatever the pipeline says of it."""
+    for t in doc.tokens:
+        if t.tag not in _NAME_TAGS or not cast.free(t.i, t.i + 1) or title_before(doc, t.i) is None:
+            continue
+        last = t.i + 1
+        while last < len(doc.tokens) and doc.tokens[last].tag in _NAME_TAGS and cast.free(last, last + 1):
+            last += 1
+        _coin(doc, cast, t.i, last, ActorType.PERSON)
+
+
+def _runs(doc: Document, cast: Cast) -> None:
+    """Name words that act or speak though the pipeline gave them no label."""
+    for t in doc.tokens:
+        if t.tag not in _NAME_TAGS or not cast.free(t.i, t.i + 1) or t.ent or t.dep not in {"nsubj", "agent", "pobj"}:
+            continue
+        if t.dep == "pobj" and doc.head(t).lower != "by":
+            continue
+        first = t.i
+        while first > 0 and doc.tokens[first - 1].tag in _NAME_TAGS and cast.free(first - 1, first):
+            first -= 1
+        stretch = doc.tokens[first : t.i + 1]
+        if slug(text_of(stretch)) != "unnamed" and not all(w.lower in words("not_names.tsv") for w in stretch):
+            kind = ActorType.ORGANISATION if stretch[-1].lower in _PARTY_WORDS or t.text.isupper() else ActorType.PERSON
+            _coin(doc, cast, first, t.i + 1, kind)

@@ -1,0 +1,150 @@
+"""Phrases that stand for actors: demonyms, seats of government, organs, and described people."""
+
+from __future__ import annotations
+
+from parley.reading.actors.cast import Cast, Found, text_of
+from parley.reading.document import Document, Token
+from parley.reading.gazetteer import fold
+from parley.reading.lexicon.tables import People, people, words
+from parley.terms.enums import ActorType, How
+
+_LOCATIVE = frozenset({
+    "in", "at", "near", "from", "around", "outside", "inside", "into", "through", "via", "within", "across", "toward",
+    "towards", "throughout", "of", "for", "over", "along", "north", "south", "east", "west",
+})  # fmt: skip
+_MOTION = frozenset({
+    "visit", "leave", "reach", "enter", "attack", "capture", "bomb", "shell", "take", "seize", "hit", "strike", "control",
+    "hold", "evacuate", "flee", "storm", "retake", "besiege", "surround", "liberate", "occupy", "overrun", "rock", "travel",
+    "fly", "go", "come", "return", "arrive", "send", "head", "move", "drive", "march", "advance", "tour", "shake",
+})  # fmt: skip
+_NEEDS_OWNER = frozenset({
+    "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side", "son",
+    "brother", "moderate", "conservative", "general", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
+    "coalition", "alliance", "firm", "company", "worker", "court", "judge", "party worker", "jet", "tank", "drone",
+    "helicopter", "aircraft", "commander", "deputy", "artillery", "supporter", "follower", "newspaper", "republican",
+    "democrat", "union", "journalist", "reporter", "lawyer", "monitor", "candidate", "politician", "opposition", "student",
+})  # fmt: skip
+_MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
+_STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
+_GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
+_WITHIN = frozenset({"of", "in", "from"})
+
+
+def demonyms(doc: Document, cast: Cast, day: str | None = None) -> None:
+    """Adjectives and inhabitants' names: "Iranian" before a noun only describes, "the Iranians" are meant."""
+    for t in doc.tokens:
+        if not t.text[0].isupper() or not cast.free(t.i, t.i + 1):
+            continue
+        state = cast.gazetteer.demonym(t.text, day)
+        if state is not None:
+            describes = t.dep in {"amod", "compound", "nmod", "acomp", "advmod"} or t.pos == "ADJ"
+            cast.add(Found(t.i, t.i + 1, t.i, (cast.entry(state),), How.ALIAS, modifier=describes))
+
+
+def seats(doc: Document, cast: Cast, day: str | None = None) -> None:
+    """A seat of government, where the syntax shows an actor and not a place."""
+    for t in doc.tokens:
+        if not t.text[0].isupper() or not cast.free(t.i, t.i + 1) or not t.pos.startswith("PROPN"):
+            continue
+        state, first = cast.gazetteer.seat(t.text, day), t.i
+        if state is None and t.i and (state := cast.gazetteer.seat(f"{doc.tokens[t.i - 1].text} {t.text}", day)):
+            first = t.i - 1
+        if state is not None and _acts(doc, t):
+            cast.add(Found(first, t.i + 1, t.i, (cast.entry(state),), How.METONYMY))
+
+
+def _acts(doc: Document, t: Token) -> bool:
+    """Whether a place's name is used for who governs there."""
+    while t.dep == "conj":
+        t = doc.head(t)
+    up = doc.head(t)
+    if t.dep == "pobj":
+        return up.lower not in _LOCATIVE and not (up.lower in {"to", "on"} and doc.head(up).lemma in _MOTION)
+    if t.dep == "dobj":
+        return up.lemma not in _MOTION
+    return t.dep in {"nsubj", "nsubjpass", "poss", "dative"} and not (t.dep == "nsubjpass" and up.lemma in _MOTION)
+
+
+def described(doc: Document, cast: Cast) -> None:
+    """Organs ("Iran's Foreign Ministry") and people described by whom they belong to ("Afghan rebels")."""
+    for t in doc.tokens:
+        if t.pos not in {"NOUN", "PROPN", "ADJ"} or not cast.free(t.i, t.i + 1):
+            continue
+        known = people().get(t.lemma) or people().get(t.lower)
+        if known is None and not _organ_key(doc, cast, t):
+            continue
+        _describe(doc, cast, t, known)
+
+
+def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
+    """The longest noun phrase ending in a token that names an organ of any state."""
+    for n in (4, 3, 2, 1):
+        first = t.i - n + 1
+        if first >= doc.sentence_of(t).first and cast.free(first, t.i + 1):
+            key = fold(" ".join(x.text for x in doc.tokens[first : t.i + 1]))
+            if key in cast.gazetteer.organ_nouns:
+                return key
+    return None
+
+
+def _describe(doc: Document, cast: Cast, t: Token, known: People | None) -> None:
+    if doc.tokens[t.head].dep == "compound" and t.dep == "compound":
+        return
+    owners = owners_of(doc, cast, t)
+    first = _first_of_phrase(doc, t)
+    actors = _stood_for(doc, cast, t, known, owners) if owners else ()
+    if not actors and known is not None and known.kind != "stands" and not (known.noun in _NEEDS_OWNER and not owners):
+        actors = (_coin_described(doc, cast, t, known, owners, first),)
+    if actors:
+        cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
+
+
+def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The actors that modify or own a noun: "Iranian", "Iran's", "of Iran", "Taliban"."""
+    out: list[str] = []
+    for kid in doc.kids(t):
+        if kid.dep in _MODIFIES and kid.i in cast.covered:
+            out.extend(cast.covered[kid.i].actors)
+            out.extend(a for c in doc.kids(kid, "conj") if c.i in cast.covered for a in cast.covered[c.i].actors)
+        elif kid.dep == "prep" and kid.lower in _WITHIN and not out:
+            inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
+            out.extend(a for f in inside if kid.lower == "of" or f.how is not How.PRONOUN for a in f.actors)
+    return tuple(dict.fromkeys(out))
+
+
+def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a phrase stands for: the state or group itself, or an organ of it with a name of its own."""
+    types = {cast.type_of(o) for o in owners}
+    key = _organ_key(doc, cast, t)
+    if key is not None and len(owners) == 1 and types <= _STATES and not words("whole_state.tsv") & set(key.split()):
+        organ = cast.gazetteer.organ(owners[0], key)
+        if organ is not None:
+            actor = cast.coin(organ.name, organ.type, country=organ.country, sector=organ.sector, id=organ.id)
+            cast.acts_for(actor, owners[0])
+            return (actor,)
+    if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces"}):
+        return owners if not (known and known.sector == "REB" and types <= _STATES) else ()
+    if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
+        return owners
+    return ()
+
+
+def _coin_described(
+    doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int
+) -> str:
+    name = text_of(x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod", "case"})
+    countries = {c for c in map(cast.country_of, owners) if c}
+    return cast.coin(
+        name, ActorType.GROUP, country=countries.pop() if len(countries) == 1 else None, sector=known.sector, described=name
+    )
+
+
+def _first_of_phrase(doc: Document, t: Token) -> int:
+    """Where the phrase of a noun begins: its own modifiers, without its article."""
+    first = t.i
+    while first > doc.sentence_of(t).first:
+        before = doc.tokens[first - 1]
+        if before.dep not in {"amod", "compound", "nmod", "poss", "case"} or not first - 1 <= before.head <= t.i:
+            break
+        first -= 1
+    return first

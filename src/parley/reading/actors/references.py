@@ -1,0 +1,140 @@
+"""Reference over the report: pronouns, "the group", "both sides", "the minister".
+
+Agreement, syntax and nearness decide; where two would do equally well, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from parley.reading.actors.cast import Cast, Found
+from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import titles
+from parley.terms.enums import ActorType, How
+
+_HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_IT = frozenset({"it", "its", "itself"})
+_COLLECTIVE = frozenset({
+    ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.IGO, ActorType.ORGANISATION,
+    ActorType.MEDIA,
+})  # fmt: skip
+_PLURAL = frozenset({ActorType.POPULATION, ActorType.GROUP, ActorType.ARMED_GROUP, ActorType.PARTY})
+_REBELS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION})
+_STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
+_NOUNS: dict[str, frozenset[ActorType]] = {
+    **dict.fromkeys(("group", "movement", "organisation", "organization", "faction"), _REBELS),
+    **dict.fromkeys(("rebel", "rebels", "militants", "guerrillas", "insurgents", "fighters", "separatists"), _REBELS),
+    "front": _REBELS,
+    "party": frozenset({ActorType.PARTY, ActorType.ORGANISATION}),
+    "country": frozenset({ActorType.STATE}),
+    "nation": frozenset({ActorType.STATE}),
+    "agency": frozenset({ActorType.MEDIA, ActorType.IGO, ActorType.ORGANISATION}),
+    "bloc": frozenset({ActorType.IGO}),
+}
+_BOTH = frozenset({"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy"})
+_PAIRING = frozenset({"two", "both"})
+REACH = 3
+"""Sentences back, its own included, that a reference may look."""
+
+
+def resolve(doc: Document, cast: Cast) -> None:
+    """Note references in the cast, in the order of the text, so that a later one may lean on an earlier."""
+    for t in doc.tokens:
+        if not cast.free(t.i, t.i + 1):
+            continue
+        actors = _pronoun(doc, cast, t) if t.pos == "PRON" or t.tag == "PRP$" else _definite(doc, cast, t)
+        if actors:
+            how = How.PRONOUN if t.pos == "PRON" or t.tag == "PRP$" else How.DESCRIPTION
+            cast.add(Found(t.i, t.i + 1, t.i, actors, how, modifier=t.dep == "poss"))
+
+
+def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    if t.lower in _HE:
+        return _nearest(doc, cast, t, lambda f: _is(cast, f, frozenset({ActorType.PERSON})))
+    if t.lower in _THEY:
+        return _nearest(doc, cast, t, lambda f: len(f.actors) > 1 or _is(cast, f, _PLURAL))
+    if t.lower in _IT and not _expletive(doc, t):
+        return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, _COLLECTIVE))
+    return ()
+
+
+def _expletive(doc: Document, t: Token) -> bool:
+    up = doc.head(t)
+    return t.dep == "expl" or (t.dep == "nsubj" and up.lemma == "be") or (t.dep == "nsubjpass" and bool(doc.kids(up, "ccomp")))
+
+
+def _is(cast: Cast, f: Found, types: frozenset[ActorType]) -> bool:
+    return {cast.type_of(a) for a in f.actors} <= types
+
+
+def _definite(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    if t.pos != "NOUN":
+        return ()
+    words = {k.lower for k in doc.kids(t, "det", "nummod", "predet", "amod")}
+    if words & _PAIRING and t.lemma in _BOTH:
+        return _pair(doc, cast, t)
+    if "the" not in words and "this" not in words:
+        return ()
+    if (t.lower,) in titles() and not doc.kids(t, "compound", "poss", "prep"):
+        return _office_holder(doc, cast, t)
+    types = _NOUNS.get(t.lower) or _NOUNS.get(t.lemma)
+    bare = not doc.kids(t, "compound", "poss", "prep", "relcl", "amod")
+    return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, types)) if types and bare else ()
+
+
+def _candidates(doc: Document, cast: Cast, t: Token) -> Iterator[tuple[int, Found]]:
+    """Mentions before a token, nearest sentence first, each with how many sentences back."""
+    for f in sorted((f for f in cast.found if f.last <= t.i), key=lambda f: -f.first):
+        back = t.sentence - doc.tokens[f.head].sentence
+        if back >= REACH:
+            return
+        yield back, f
+
+
+def _nearest(doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool]) -> tuple[str, ...]:
+    """The fitting mention of the nearest sentence that has one: its subject first; two rivals without one, nobody."""
+    by_back: dict[int, list[Found]] = {}
+    for back, f in _candidates(doc, cast, t):
+        if fits(f) and not _same_clause_object(doc, t, f):
+            by_back.setdefault(back, []).append(f)
+    for back in sorted(by_back):
+        here = by_back[back]
+        subjects = [f for f in here if doc.tokens[f.head].dep in {"nsubj", "nsubjpass"} and not f.modifier]
+        pool = subjects or here
+        if subjects and back == 0:
+            return pool[0].actors
+        rivals = {f.actors for f in pool}
+        if len(rivals) == 1 or subjects:
+            return (pool[-1] if back else pool[0]).actors
+        return ()
+    return ()
+
+
+def _same_clause_object(doc: Document, t: Token, f: Found) -> bool:
+    """A personal pronoun that is an object is not its own clause's subject."""
+    head = doc.tokens[f.head]
+    return t.dep in {"dobj", "pobj", "dative"} and head.dep == "nsubj" and t.tag == "PRP" and doc.head(head) in list(doc.path_up(t))[:2]
+
+
+def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The person whom the report has introduced by this title."""
+    for _, f in _candidates(doc, cast, t):
+        before = {doc.tokens[i].lower for i in range(max(0, f.first - 4), f.first)}
+        if t.lower in before and _is(cast, f, frozenset({ActorType.PERSON})):
+            return f.actors
+    return ()
+
+
+def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The two collective actors of the nearest sentence that names just two."""
+    wanted = _COLLECTIVE | _PLURAL if t.lemma != "country" else _STATES
+    by_back: dict[int, dict[str, None]] = {}
+    for back, f in _candidates(doc, cast, t):
+        for a in f.actors:
+            if cast.type_of(a) in wanted:
+                by_back.setdefault(back, {})[a] = None
+    for back in sorted(by_back):
+        if len(by_back[back]) == 2:
+            return tuple(sorted(by_back[back]))
+    return ()

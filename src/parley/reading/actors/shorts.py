@@ -1,0 +1,80 @@
+"""Short forms: surnames, acronyms in brackets, the end of a longer name, one name spelt twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.reading.actors.cast import Cast, Found, text_of
+from parley.reading.document import Document
+from parley.reading.gazetteer import fold
+from parley.terms.enums import ActorType, How
+
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "ben", "abu", "ul", "the", "jr", "sr"})
+_SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
+
+
+def unite(doc: Document, cast: Cast) -> None:
+    """Give a short form the actor of the one longer name in the report that it can stand for."""
+    renamed = {**_acronyms(doc, cast), **_surnames(cast)}
+    if renamed:
+        _rename(cast, renamed)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in fold(name).split() if w not in _PARTICLES)
+
+
+def _surnames(cast: Cast) -> dict[str, str]:
+    """Coined one-word (or shorter) person names whose words end exactly one longer person's name."""
+    persons = {a.id: _words(a.name) for a in cast.actors.values() if a.type is ActorType.PERSON}
+    coined = [a for a in cast.actors.values() if a.id not in cast.gazetteer.entries]
+    renamed: dict[str, str] = {}
+    for a in coined:
+        own = _words(a.name)
+        if not own or a.described_as or a.type not in {ActorType.PERSON, ActorType.ORGANISATION}:
+            continue
+        longer = {i for i, w in persons.items() if i != a.id and len(w) > len(own) and _ends(w, own)}
+        if len(longer) == 1:
+            renamed[a.id] = longer.pop()
+    return {short: renamed.get(long, long) for short, long in renamed.items()}
+
+
+def _ends(longer: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return longer[-len(short) :] == short or (len(short) > 1 and longer[0] == short[0] and longer[-1] == short[-1])
+
+
+def _acronyms(doc: Document, cast: Cast) -> dict[str, str]:
+    """"Long Name (LN)", and later LN alone."""
+    renamed: dict[str, str] = {}
+    coined = {i for i in cast.actors if i not in cast.gazetteer.entries}
+    initials: dict[str, str] = {}
+    for f in cast.found:
+        full = text_of(doc.tokens[f.first : f.last])
+        words = [w for w in full.replace("-", " ").split() if w.lower() not in _SMALL]
+        if len(words) > 1 and all(w[0].isupper() for w in words) and len(f.actors) == 1:
+            initials.setdefault("".join(w[0] for w in words).upper(), f.actors[0])
+    for f in cast.found:
+        shown = text_of(doc.tokens[f.first : f.last])
+        bracketed = f.first >= 2 and doc.tokens[f.first - 1].text == "(" and f.first - 2 in cast.covered
+        if len(f.actors) != 1 or f.actors[0] not in coined or not shown.isupper():
+            continue
+        if bracketed:
+            renamed[f.actors[0]] = cast.covered[f.first - 2].actors[0]
+        elif shown in initials and initials[shown] != f.actors[0]:
+            renamed[f.actors[0]] = initials[shown]
+    return {short: long for short, long in renamed.items() if short != long}
+
+
+def _rename(cast: Cast, renamed: dict[str, str]) -> None:
+    for short, long in renamed.items():
+        gone = cast.actors.pop(short, None)
+        kept = cast.actors[long]
+        if gone and gone.name not in (kept.name, *kept.aliases):
+            cast.actors[long] = replace(kept, aliases=(*kept.aliases, gone.name))
+    before, cast.found = cast.found, []
+    cast.covered.clear()
+    cast.by_head.clear()
+    for f in before:
+        changed = any(a in renamed for a in f.actors)
+        actors = tuple(dict.fromkeys(renamed.get(a, a) for a in f.actors))
+        cast.add(Found(f.first, f.last, f.head, actors, How.ALIAS if changed else f.how, f.modifier))

@@ -1,0 +1,60 @@
+"""Whom a phrase means: the actors of a noun phrase, coordination and apposition included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.reading.actors.cast import Cast
+from parley.reading.document import Document, Token
+
+_PARTITIVE = frozenset({"number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
+                        "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each"})  # fmt: skip
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+class Who:
+    """Answers for one report: `of(token)` gives the ids of the actors that the phrase of a token means."""
+
+    def __init__(self, doc: Document, cast: Cast) -> None:
+        self.doc, self.cast = doc, cast
+        self._known: dict[int, tuple[str, ...]] = {}
+
+    def of(self, t: Token) -> tuple[str, ...]:
+        """The actors of the phrase headed by a token, its coordinated phrases with it; () where none is known."""
+        if t.i not in self._known:
+            self._known[t.i] = ()  # a phrase that leads back to itself names nobody
+            self._known[t.i] = tuple(dict.fromkeys(self._coordinated(t)))
+        return self._known[t.i]
+
+    def of_all(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """The actors of several phrases, each once."""
+        return tuple(dict.fromkeys(a for t in tokens for a in self.of(t)))
+
+    def _coordinated(self, t: Token) -> list[str]:
+        out = list(self._single(t))
+        for c in self.doc.kids(t, "conj"):
+            if c.pos not in {"VERB", "AUX"}:
+                out.extend(self.of(c))
+        return out
+
+    def _single(self, t: Token) -> tuple[str, ...]:
+        if t.lower in _RELATIVE and t.tag.startswith("W"):
+            return self._antecedent(t)
+        found = self.cast.by_head.get(t.i)
+        if found is not None:
+            return found.actors
+        inside = self.cast.covered.get(t.i)
+        if inside is not None and (not inside.modifier or t.tag.startswith("NNP")):
+            return inside.actors
+        for a in self.doc.kids(t, "appos"):
+            if self.of(a):
+                return self.of(a)
+        if t.lemma in _PARTITIVE or t.pos == "NUM":
+            return self.of_all(o for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj"))
+        return ()
+
+    def _antecedent(self, t: Token) -> tuple[str, ...]:
+        for up in self.doc.path_up(t):
+            if up.dep == "relcl":
+                return self.of(self.doc.head(up))
+        return ()

@@ -1,0 +1,91 @@
+"""Coded findings to proposals: reality and voices, date and places, quote, trace and id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from parley.reading.actors.who import Who
+from parley.reading.coding.voicing import voices_of
+from parley.reading.commitment.calculus import Commitment
+from parley.reading.commitment.quotes import Quotation
+from parley.reading.document import Document, Token
+from parley.terms.bodies import Body, Event
+from parley.terms.enums import Form, Reality, Stance
+from parley.terms.facts import status_of
+from parley.terms.plover import plover_of
+from parley.terms.statement import Proposal, proposal_id
+from parley.terms.values import Date, Place, Trace, Voice
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that turning findings of one report into proposals needs. `when` and `where` answer for a head token."""
+
+    report: str
+    reader: str
+    doc: Document
+    who: Who
+    quotes: tuple[Quotation, ...]
+    commitment: Callable[[Token], Commitment]
+    when: Callable[[Token], Date | None]
+    where: Callable[[Token], tuple[Place, ...]]
+
+
+def proposal(
+    at: Context,
+    form: Form,
+    head: Token,
+    body: Body,
+    rule: str,
+    *,
+    doers: Iterable[str] = (),
+    reality: Reality | None = None,
+    voices: tuple[Voice, ...] | None = None,
+    confidence: float = 0.6,
+    judged_at: Token | None = None,
+) -> Proposal:
+    """A proposal with its head at a word; `judged_at` is the word whose embedding decides, if not the head."""
+    made = at.commitment(judged_at or head)
+    heard = voices if voices is not None else voices_of(at.report, at.doc, judged_at or head, made, at.who, at.quotes, doers)
+    real = reality or made.reality
+    sentence = at.doc.sentence_of(head)
+    held, heard = _polarity(real, heard)
+    if isinstance(body, Event):
+        coded = plover_of(body.type, body.mode, held, status_of(heard))
+        body = Event(body.type, body.mode, coded, body.actors, body.recipients, body.object, body.contexts, body.harm)
+    return Proposal(
+        id=proposal_id(at.report, form, head.span, at.reader),
+        report=at.report,
+        reader=at.reader,
+        form=form,
+        quote=at.doc.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        head=head.span,
+        sentence=sentence.span,
+        trace=(Trace(form.value, rule, head.start, head.end), *made.trace),
+        confidence=confidence,
+        reality=held,
+        voices=heard,
+        date=at.when(head),
+        places=at.where(head),
+        links=(),
+        body=body,
+    )
+
+
+def _polarity(reality: Reality, voices: tuple[Voice, ...]) -> tuple[Reality, tuple[Voice, ...]]:
+    """A denial of something not done is told of the thing itself; a denied claim is held in its positive form."""
+    if reality is Reality.DID_NOT_HAPPEN and voices and all(v.stance is Stance.DENIES for v in voices):
+        return Reality.HAPPENED, tuple(Voice(v.report, v.who, Stance.ASSERTS, v.via, v.quote, v.start, v.end) for v in voices)
+    return reality, voices
+
+
+def unique(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """One proposal an id: the most confident, the first of equals."""
+    best: dict[str, Proposal] = {}
+    for p in proposals:
+        if p.id not in best or p.confidence > best[p.id].confidence:
+            best[p.id] = p
+    return tuple(best.values())

@@ -1,0 +1,71 @@
+"""From grammatical places to actors: who is meant at subject, object, owner or after a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.reading.actors.cast import Cast
+from parley.reading.actors.who import Who
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame
+from parley.terms.enums import ActorType
+
+_OWNING = frozenset({"poss", "amod", "compound", "nmod"})
+_TALKING = frozenset({ActorType.REGION})
+
+
+class Arguments:
+    """Answers for one report which actors stand at a place of a frame."""
+
+    def __init__(self, doc: Document, cast: Cast, who: Who) -> None:
+        self.doc, self.cast, self.who = doc, cast, who
+
+    def at(self, frame: Frame, place: str) -> tuple[str, ...]:
+        """The actors at one place: subject, object, indirect, owner, or a preposition."""
+        match place:
+            case "subject":
+                return self._acting(frame.subjects)
+            case "object":
+                return self._or_owners(frame.objects)
+            case "indirect":
+                return self.who.of_all(frame.indirect)
+            case "owner":
+                return self._owners(frame.owners)
+        return self._or_owners(frame.after(*place.split()))
+
+    def first(self, frame: Frame, places: Iterable[str], but: Iterable[str] = ()) -> tuple[str, ...]:
+        """The actors at the first place that has any beside those left out."""
+        out = set(but)
+        for place in places:
+            found = tuple(a for a in self.at(frame, place) if a not in out)
+            if found:
+                return found
+        return ()
+
+    def all(self, frame: Frame, places: Iterable[str]) -> tuple[str, ...]:
+        """The actors at all these places, each once."""
+        return tuple(dict.fromkeys(a for p in places for a in self.at(frame, p)))
+
+    def _acting(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        tokens = tuple(tokens)
+        return self.who.of_all(tokens) or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
+
+    def _or_owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """The actors themselves, or whose the things are: "attacked the army's posts" was done to the army."""
+        return self._acting(tokens)
+
+    def _owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(a for t in tokens for a in self._named(t)))
+
+    def owners_of(self, t: Token) -> tuple[str, ...]:
+        """Whose a thing is: its possessor, or the actor that describes it."""
+        if t.pos not in {"NOUN", "PROPN"}:
+            return ()
+        own = [a for k in self.doc.kids(t, *_OWNING) for a in self._named(k)]
+        if not own:
+            own = [a for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj") for a in self.who.of(o)]
+        return tuple(dict.fromkeys(own))
+
+    def _named(self, t: Token) -> tuple[str, ...]:
+        found = self.cast.covered.get(t.i)
+        return found.actors if found is not None else self.who.of(t)

@@ -1,0 +1,146 @@
+"""The codebook of events: entries as data in, looked up by word."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from parley.terms.enums import Root
+from parley.terms.plover import MODES
+
+_KNOWN = frozenset({
+    "id", "code", "mode", "verbs", "nouns", "adjectives", "objects", "not_objects", "recipients", "actors_from", "reciprocal",
+    "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap",
+})  # fmt: skip
+_ROLES = ("object", "indirect", "to", "against", "on", "at", "with", "from", "upon", "toward", "towards")
+EVENT_FILES = tuple(f"{r.value.lower()}.toml" for r in Root)
+
+
+class CodebookError(ValueError):
+    """An entry that cannot be used: says which file and entry, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act and the words for it.
+
+    `objects` and `not_objects` are lemmas that the object must, or must not, have ("" is no object, "actor" any
+    actor); `recipients` and `actors_from` the grammatical places where they are looked for, first found first taken;
+    `needs_content` the words that say the act only with a clause or noun of action as content; `preps_of` lemmas of
+    which one must follow a preposition; `sides` how many actors a reciprocal act needs.
+    """
+
+    id: str
+    code: Root
+    mode: str | None
+    objects: frozenset[str]
+    not_objects: frozenset[str]
+    recipients: tuple[str, ...]
+    actors_from: tuple[str, ...]
+    reciprocal: bool
+    sides: int
+    needs: str
+    needs_content: frozenset[str]
+    objects_actors: bool
+    preps_of: frozenset[str]
+    civilians: bool
+    example: tuple[str, str, str]
+    trap: str
+
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """Entries by the head word and the other words of each of their phrases, longest phrases first."""
+
+    verbs: Mapping[str, tuple[tuple[Words, Entry], ...]]
+    nouns: Mapping[str, tuple[tuple[Words, Entry], ...]]
+    adjectives: Mapping[str, tuple[tuple[Words, Entry], ...]]
+    entries: tuple[Entry, ...]
+    digest: str
+
+
+@cache
+def shipped() -> Codebook:
+    """The codebook that Parley ships."""
+    folder = files("parley.reading.codebook")
+    texts = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in ("classes.toml", *EVENT_FILES)}
+    return build(texts)
+
+
+def build(texts: Mapping[str, str]) -> Codebook:
+    """A codebook from TOML texts by file name, `classes.toml` among them. Raises CodebookError."""
+    classes = {k: tuple(v) for k, v in tomllib.loads(texts["classes.toml"]).items()}
+    found: dict[str, dict[str, list[tuple[Words, Entry]]]] = {"verbs": {}, "nouns": {}, "adjectives": {}}
+    entries = []
+    for file in texts:
+        for raw in tomllib.loads(texts[file]).get("entry", []) if file != "classes.toml" else ():
+            entry = _entry(raw, classes, file)
+            entries.append(entry)
+            _index(found, raw, entry)
+    digest = hashlib.sha256("\0".join(f"{k}\0{texts[k]}" for k in sorted(texts)).encode()).hexdigest()
+    ordered = {k: {w: tuple(sorted(v, key=lambda p: -len(p[0]))) for w, v in by.items()} for k, by in found.items()}
+    return Codebook(ordered["verbs"], ordered["nouns"], ordered["adjectives"], tuple(entries), digest)
+
+
+def _index(found: dict[str, dict[str, list[tuple[Words, Entry]]]], raw: Mapping[str, Any], entry: Entry) -> None:
+    for phrase in raw.get("verbs", ()):
+        head, *rest = phrase.split()
+        found["verbs"].setdefault(head, []).append((tuple(rest), entry))
+    for phrase in raw.get("nouns", ()):
+        *rest, head = phrase.split()
+        found["nouns"].setdefault(head, []).append((tuple(rest), entry))
+    for phrase in raw.get("adjectives", ()):
+        found["adjectives"].setdefault(phrase, []).append(((), entry))
+
+
+def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file: str) -> Entry:
+    where = f"{file}, entry {raw.get('id', '?')!r}"
+    if raw.keys() - _KNOWN:
+        raise CodebookError(f"{where}: unknown {', '.join(sorted(raw.keys() - _KNOWN))}; known are {', '.join(sorted(_KNOWN))}")
+    for needed in ("id", "code", "example", "trap"):
+        if needed not in raw:
+            raise CodebookError(f"{where}: {needed!r} is missing: every entry carries a code, an example and a trap")
+    try:
+        code = Root(raw["code"])
+    except ValueError:
+        raise CodebookError(f"{where}: code {raw['code']!r} is none of {', '.join(Root)}") from None
+    if raw.get("mode") and raw["mode"] not in MODES.get(code, {}):
+        raise CodebookError(f"{where}: {raw['mode']!r} is no mode of {code}: {', '.join(MODES.get(code, {})) or 'it has none'}")
+    return Entry(
+        id=raw["id"],
+        code=code,
+        mode=raw.get("mode"),
+        objects=_expanded(raw.get("objects", ()), classes, where),
+        not_objects=_expanded(raw.get("not_objects", ()), classes, where),
+        recipients=tuple(raw.get("recipients", _ROLES)),
+        actors_from=tuple(raw.get("actors_from", ("subject", "owner", "by"))),
+        reciprocal=bool(raw.get("reciprocal")),
+        sides=int(raw.get("sides", 1)),
+        needs=str(raw.get("needs", "one")),
+        needs_content=frozenset(raw.get("needs_content", ())),
+        objects_actors=bool(raw.get("objects_actors")),
+        preps_of=_expanded(raw.get("preps_of", ()), classes, where),
+        civilians=bool(raw.get("civilians")),
+        example=tuple(raw["example"]),
+        trap=str(raw["trap"]),
+    )
+
+
+def _expanded(words: Iterable[str], classes: Mapping[str, tuple[str, ...]], where: str) -> frozenset[str]:
+    out: set[str] = set()
+    for w in words:
+        if w.startswith("@"):
+            if w[1:] not in classes:
+                raise CodebookError(f"{where}: no word class {w!r} in classes.toml: known are {', '.join(classes)}")
+            out.update(classes[w[1:]])
+        else:
+            out.add(w)
+    return frozenset(out)

@@ -1,0 +1,104 @@
+"""Events: who did what to whom, one proposal a predicate that the codebook knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.codebook import Codebook, Entry
+from parley.reading.coding.match import Match, match
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame, frame_of
+from parley.terms.bodies import Event
+from parley.terms.enums import ActorType, Root
+from parley.terms.values import Object
+
+_MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
+_FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
+_CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
+_NO_RECIPIENT = frozenset({ActorType.REGION})
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An event at a head word; `rule` is the entry that coded it."""
+
+    head: Token
+    event: Event
+    rule: str
+    frame: Frame
+
+
+def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
+    """Every event of a report, in the order of its words."""
+    coded: dict[int, Root] = {}
+    for t in doc.tokens:
+        found = match(doc, t, book, args)
+        if found is None or _told_by_verb(t, found, coded):
+            continue
+        event = _event(doc, found, args)
+        if event is not None:
+            coded[t.i] = event.type
+            yield Coded(t, event, found.entry.id, found.frame)
+
+
+def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
+    """"signed a deal", "attacked in a raid": a noun that repeats the act of its own verb."""
+    return t.pos == "NOUN" and t.dep in {"dobj", "nsubjpass", "pobj"} and coded.get(t.head) is found.entry.code
+
+
+def _event(doc: Document, m: Match, args: Arguments) -> Event | None:
+    actors, recipients = _sides(doc, m, args)
+    e = m.entry
+    if e.reciprocal and len(actors) < (e.sides if m.frame.head.pos == "VERB" else 1):
+        return None
+    if not (actors or recipients) or (e.needs == "both" and not (actors and recipients)):
+        return None
+    if not actors and e.code in {Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER}:
+        return None
+    mode = e.mode if e.code is not Root.OTHER else m.frame.head.lemma
+    return Event(e.code, mode, None, actors, recipients, _object(doc, m.frame, args))
+
+
+def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    e, frame = m.entry, m.frame
+    if e.reciprocal:
+        return args.all(frame, _MEETING_PLACES), ()
+    actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
+    recipients = args.first(frame, e.recipients, actors)
+    if not recipients and e.code in _FROM_CONTENT:
+        recipients = _of_content(doc, e, frame, args, actors)
+    return actors, recipients
+
+
+def _adjective_subject(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:
+    t = frame.head
+    if t.pos != "ADJ":
+        return ()
+    up = doc.head(t)
+    return args.at(frame_of(doc, up), "subject") if up.pos in {"VERB", "AUX"} else args.who.of(up)
+
+
+def _of_content(doc: Document, e: Entry, frame: Frame, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Of whom something is demanded is who should do it; who is threatened is whom it would hit."""
+    for c in doc.kids(frame.head, "ccomp", "xcomp", "acl"):
+        inner = frame_of(doc, c)
+        places = ("subject",) if e.code in {Root.REQUEST, Root.ACCUSE} else _CONTENT_PLACES
+        found = args.first(inner, places, actors)
+        if found:
+            return found
+    nouns = [o for o in (*frame.objects, *frame.after("for", "of", "with")) if o.pos == "NOUN"]
+    for o in nouns:
+        found = args.first(frame_of(doc, o), ("owner", "by", "of", "against", "on", "from", "with"), actors)
+        if found:
+            return found
+    return ()
+
+
+def _object(doc: Document, frame: Frame, args: Arguments) -> Object | None:
+    things = [o for o in frame.objects if o.pos in {"NOUN", "PROPN"} and not args.who.of(o)]
+    if not things:
+        return None
+    first, last = doc.subtree(things[0])[0], things[0]
+    return Object(doc.text[first.start : last.end], args.owners_of(things[0]))

@@ -1,0 +1,117 @@
+"""Which entry of the codebook a word of the report means, if any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.codebook import Codebook, Entry, Words
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame, frame_of
+
+_CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
+_CIVIL = frozenset({"CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", None})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry that fits a word, with the word's frame; `phrase` are the words beyond the head that fitted."""
+
+    entry: Entry
+    frame: Frame
+    phrase: Words
+
+
+def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | None:
+    """The entry that fits a word best: the longest phrase, then the one with the most conditions."""
+    found = _candidates(t, book)
+    if not found or _not_an_act(doc, t):
+        return None
+    frame = frame_of(doc, t)
+    fitting = [Match(e, frame, words) for words, e in found if _phrase(doc, t, words) and _fits(doc, e, frame, args)]
+    return max(fitting, key=lambda m: (len(m.phrase), _conditions(m.entry)), default=None)
+
+
+def _candidates(t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
+    if t.pos == "VERB":
+        return book.verbs.get(t.lemma, ())
+    if t.pos == "NOUN" or (t.pos == "PROPN" and not t.ent):
+        return book.nouns.get(t.lemma, ()) or book.nouns.get(t.lower, ())
+    return book.adjectives.get(t.lower, ()) if t.pos == "ADJ" else ()
+
+
+def _not_an_act(doc: Document, t: Token) -> bool:
+    """A noun that only describes another ("attack helicopter"), a participle that does ("the attacking side")."""
+    if t.pos == "NOUN" and t.dep in {"compound", "nmod", "npadvmod"}:
+        return True
+    if t.pos == "ADJ":
+        return t.dep not in {"acomp", "oprd"} and not (t.dep in {"amod", "conj"} and doc.kids(t, "xcomp"))
+    return t.pos == "VERB" and t.dep in {"amod", "compound"}
+
+
+def _phrase(doc: Document, t: Token, words: Words) -> bool:
+    """Whether the other words of a phrase stand about its head, wherever the construction puts them."""
+    if not words:
+        return True
+    if t.pos == "NOUN":
+        before = {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
+        return all(w in before for w in words)
+    about: set[str] = set()
+    for k in doc.kids(t, "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd"):
+        about |= {k.lower, k.lemma}
+        for o in doc.kids(k, "pobj", "prep"):
+            about |= {o.lower, o.lemma}
+    return all(w in about for w in words)
+
+
+def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
+    t = frame.head
+    if t.lemma in e.needs_content and not _has_content(doc, t, frame):
+        return False
+    if e.preps_of and not _after_any(doc, t, frame, e.preps_of):
+        return False
+    if t.pos == "VERB" and not _object_fits(doc, e, frame, args):
+        return False
+    if e.civilians:
+        sectors = {args.cast.actors[a].sector for a in args.first(frame, e.actors_from) if a in args.cast.actors}
+        return bool(sectors) and sectors <= _CIVIL
+    return True
+
+
+def _object_fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
+    lemmas = {w for o in frame.objects for w in _lemmas(doc, o)}
+    if lemmas & e.not_objects:
+        return False
+    if e.objects_actors and not (args.who.of_all(frame.objects) or frame.passive):
+        return False
+    if not e.objects:
+        return True
+    if not frame.objects:
+        return "" in e.objects
+    return bool(lemmas & e.objects) or ("actor" in e.objects and bool(args.who.of_all(frame.objects)))
+
+
+def _lemmas(doc: Document, o: Token) -> set[str]:
+    """An object's words that tell what it is: its head, those joined to it, and what a measure is of."""
+    out = {o.lemma, o.lower}
+    for k in doc.kids(o, "conj", "compound"):
+        out |= {k.lemma}
+    for p in doc.kids(o, "prep"):
+        if p.lower == "of":
+            out |= {x.lemma for x in doc.kids(p, "pobj")}
+    return out
+
+
+def _has_content(doc: Document, t: Token, frame: Frame) -> bool:
+    if doc.kids(t, *_CONTENT) or frame.after("for", "to", "on"):
+        return True
+    return any(o.pos == "NOUN" for o in frame.objects)
+
+
+def _after_any(doc: Document, t: Token, frame: Frame, lemmas: frozenset[str]) -> bool:
+    after = {w for _, objects in frame.preps for o in objects for w in _lemmas(doc, o)}
+    return bool((after | {w for o in frame.objects for w in _lemmas(doc, o)}) & lemmas)
+
+
+def _conditions(e: Entry) -> int:
+    return bool(e.objects) + bool(e.preps_of) + e.civilians + bool(e.objects_actors)

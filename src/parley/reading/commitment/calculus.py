@@ -1,0 +1,228 @@
+"""Composes the embedding words on the way from a predicate up to its sentence's root.
+
+Going outward, each word either opens a voice or changes the reality of what it embeds. The reality is
+that which the innermost voice presents: what lies outside that voice no longer touches it.
+A reality operator reaches its own content only: not a noun that the content is merely about
+("plans to answer the attack"), nor a relative clause within it. A voice reaches everything below it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parley.reading.commitment.local import compose, local_of, negated
+from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import LIGHT, is_passive, subjects_of
+from parley.terms.enums import Reality, Stance
+from parley.terms.values import Trace
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "acl", "oprd"})
+_NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
+_IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
+_NOT = frozenset({"without", "instead", "than"})
+_HAPPENS = frozenset({"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that opens a voice; `speakers` are the words for who speaks, none for nobody named."""
+
+    word: Token
+    stance: Stance
+    speakers: tuple[Token, ...]
+    signature: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """The reality of a predicate, the voices that it is told in (innermost first), and the words that set them."""
+
+    reality: Reality
+    cues: tuple[Cue, ...]
+    trace: tuple[Trace, ...]
+
+
+@dataclass
+class _Walk:
+    reality: Reality
+    would: bool
+    cues: list[Cue] = field(default_factory=list)
+    trace: list[Trace] = field(default_factory=list)
+    out_of_reach: bool = False
+
+    def note(self, word: Token, rule: str) -> None:
+        self.trace.append(Trace("commitment", rule, word.start, word.end))
+
+    def makes(self, outer: Reality | None) -> None:
+        if not self.out_of_reach and not self.cues:
+            self.reality = compose(outer, self.reality)
+
+    def opens(self, cue: Cue) -> None:
+        self.cues.append(cue)
+
+
+def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
+    """The reality and voices of the predicate headed by a token."""
+    local = local_of(doc, t, lexicon)
+    walk = _Walk(local.reality, local.would)
+    _fired(walk, local.fired)
+    if local.negated:
+        walk.note(t, "negated")
+    _sentence_cues(doc, t, t, walk)
+    cur, prep = t, ""
+    for up in doc.path_up(t):
+        if up.pos == "ADP" or (cur.dep in {"pobj", "pcomp"} and up.dep in {"prep", "agent", "dative"}):
+            if up.lower in _NOT and cur.dep in {"pobj", "pcomp"}:
+                walk.makes(Reality.DID_NOT_HAPPEN)
+                walk.note(up, "without")
+            prep = prep if cur.pos == "ADP" and prep else up.lower
+            cur = up
+            continue
+        _step(doc, cur, up, prep, walk, lexicon, t)
+        cur, prep = up, ""
+    if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:
+        walk.reality = Reality.PLANNED
+    return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
+
+
+def _fired(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
+    for word, s in fired:
+        walk.note(word, s.id)
+        if s.voice is not None:
+            walk.opens(Cue(word, s.voice, (), s.id))
+
+
+def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
+    kind = _kind(cur, prep)
+    pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
+    s = _signature(doc, lexicon, pos, up, kind, cur)
+    if s is not None:
+        _apply(doc, s, up, walk, lexicon)
+    else:
+        _plain(doc, cur, up, kind, walk, lexicon, t)
+    if up.pos in {"VERB", "AUX"}:
+        _sentence_cues(doc, up, t, walk)
+
+
+def _kind(cur: Token, prep: str) -> str:
+    """How a word hangs on the one above it: clause, noun, a preposition, or nothing that embeds."""
+    if prep:
+        return prep
+    if cur.dep in _CLAUSES:
+        return "clause"
+    return "noun" if cur.dep in _NOMINAL else ""
+
+
+def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, cur: Token) -> Signature | None:
+    if not kind:
+        return None
+    particle = next((k.lower for k in doc.kids(up, "prt")), "")
+    found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
+    to = kind == "clause" and any(k.tag == "TO" for k in doc.kids(cur, "aux"))
+    fitting = [s for s in found if kind in s.takes and not (s.infinitive and kind == "clause" and not to)]
+    if to:
+        fitting.sort(key=lambda s: not s.infinitive)
+    return fitting[0] if fitting else None
+
+
+def _apply(doc: Document, s: Signature, up: Token, walk: _Walk, lexicon: Lexicon) -> None:
+    no = _negated_cue(doc, up)
+    walk.note(up, s.id + (" (negated)" if no else ""))
+    effect = s.negated if no else s.makes
+    walk.makes(effect)
+    if s.voice is not None:
+        stance = Stance.DOUBTS if no and s.voice is not Stance.ASKS else s.voice
+        walk.opens(Cue(up, stance, speakers_of(doc, up), s.id, no))
+    else:
+        _own_modality(doc, up, walk, lexicon)
+
+
+def _negated_cue(doc: Document, up: Token) -> bool:
+    if up.pos in {"VERB", "AUX"}:
+        return negated(doc, up)
+    if up.pos == "ADJ":
+        return negated(doc, doc.head(up)) or negated(doc, up)
+    return any(k.lower == "no" for k in doc.kids(up, "det"))
+
+
+def _own_modality(doc: Document, up: Token, walk: _Walk, lexicon: Lexicon) -> None:
+    """An operator that is itself only possible or planned passes that on."""
+    own = local_of(doc, up if up.pos in {"VERB", "AUX"} else doc.head(up), lexicon)
+    if own.reality in {Reality.POSSIBLE, Reality.PLANNED}:
+        walk.makes(own.reality)
+        walk.would = walk.would or own.would
+    _fired_voices(walk, own.fired)
+
+
+def _fired_voices(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
+    _fired(walk, tuple((w, s) for w, s in fired if s.voice is not None))
+
+
+def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
+    """A word above that is in no list."""
+    if cur.dep == "conj":
+        return
+    if cur.dep == "advcl":
+        _adverbial(doc, cur, walk)
+    elif cur.dep == "relcl":
+        walk.out_of_reach = True
+    elif kind == "clause":
+        if any(k.tag == "TO" for k in doc.kids(cur, "aux")):
+            walk.makes(Reality.POSSIBLE)
+            walk.note(cur, "infinitive")
+    elif up.pos in {"VERB", "AUX"} and cur.i == t.i and _lends(cur, up):
+        own = local_of(doc, up, lexicon)
+        if own.reality is not Reality.ONGOING:
+            walk.makes(own.reality if own.reality is not Reality.HAPPENED else None)
+        walk.would = walk.would or own.would
+        _fired_voices(walk, own.fired)
+    else:
+        walk.out_of_reach = True
+
+
+def _lends(cur: Token, up: Token) -> bool:
+    """Whether a verb's tense and negation are its noun's: "held no talks", "talks will take place"."""
+    return (cur.dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT) or (cur.dep == "nsubj" and up.lemma in _HAPPENS)
+
+
+def _adverbial(doc: Document, cur: Token, walk: _Walk) -> None:
+    marks = {k.lower for k in doc.kids(cur, "mark", "advmod")}
+    if marks & _IF:
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "condition")
+    elif any(k.tag == "TO" for k in doc.kids(cur, "aux")):
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "purpose")
+    walk.out_of_reach = True
+
+
+def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk) -> None:
+    """"According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
+    for k in doc.kids(verb, "prep", "advcl", "parataxis"):
+        if k.lower == "according":
+            speakers = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
+            if not any(o.i == t.i for o in speakers):
+                walk.note(k, "according-to")
+                walk.opens(Cue(k, Stance.ASSERTS, speakers, "according-to"))
+
+
+def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
+    """The words for who speaks at a cue, those of "as did …" with them."""
+    if cue.pos in {"VERB", "AUX"}:
+        if is_passive(doc, cue):
+            return tuple(o for k in doc.kids(cue, "agent") for o in doc.kids(k, "pobj"))
+        return (*subjects_of(doc, cue), *_ellipsis(doc, cue))
+    own = tuple(doc.kids(cue, "poss", "amod", "compound"))
+    by = tuple(o for k in doc.kids(cue, "prep") if k.lower in {"by", "from"} for o in doc.kids(k, "pobj"))
+    up = doc.head(cue)
+    if cue.dep in {"dobj", "nsubjpass"} and up.pos == "VERB" and not by and not doc.kids(cue, "poss"):
+        return (*subjects_of(doc, up),) if not is_passive(doc, up) else ()
+    return own + by
+
+
+def _ellipsis(doc: Document, cue: Token) -> tuple[Token, ...]:
+    """"Islamabad denied it, as did the leadership": the leadership denied it too."""
+    does = (k for k in doc.kids(cue, "advcl", "conj") if k.lemma in {"do", "have"} and doc.kids(k, "nsubj"))
+    return tuple(s for k in does if not doc.kids(k, "dobj", "xcomp") for s in doc.kids(k, "nsubj"))

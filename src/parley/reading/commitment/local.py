@@ -1,0 +1,110 @@
+"""What a predicate's own words say of its reality: negation, auxiliaries, tense, adverbs, modifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.document import Document, Token
+from parley.terms.enums import Reality
+
+_NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "little"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_NO_MORE = (("no", "longer"), ("no", "more"))
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A predicate by itself: its reality, whether it is negated, whether only "would" makes it so, and what fired."""
+
+    reality: Reality
+    negated: bool
+    would: bool
+    fired: tuple[tuple[Token, Signature], ...]
+
+
+def local_of(doc: Document, t: Token, lexicon: Lexicon) -> Local:
+    """The reality of a predicate by its own words alone."""
+    return _verb(doc, t, lexicon) if t.pos in {"VERB", "AUX"} else _noun(doc, t, lexicon)
+
+
+def negated(doc: Document, t: Token) -> bool:
+    """Whether a verb, or the verb that an adjective or noun completes, is negated by its own words."""
+    if any(k.dep == "neg" or k.lower in {"not", "n't"} for k in doc.kids(t)):
+        return True
+    arguments = doc.kids(t, "nsubj", "nsubjpass", "dobj")
+    if any(k.lower in _NONE for a in arguments for k in (a, *doc.kids(a, "det"))):
+        return True
+    adverbs = {k.lower for k in doc.kids(t, "advmod", "npadvmod")}
+    return "longer" in adverbs and any(x.lower == "no" for k in doc.kids(t, "advmod") for x in doc.kids(k))
+
+
+def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
+    fired: list[tuple[Token, Signature]] = []
+    for k in doc.kids(t, "aux", "advmod", "neg", "preconj", "cc"):
+        pos = "aux" if k.dep == "aux" else "adv"
+        fired.extend((k, s) for s in lexicon.of(pos, k.lower)[:1])
+    if t.dep == "conj" and not doc.kids(t, "aux", "nsubj") and doc.head(t).pos == "VERB":
+        fired.extend(f for f in _verb(doc, doc.head(t), lexicon).fired if f[0].dep == "aux")
+    would = any(s.id == "would" for _, s in fired)
+    reality = _tense(doc, t)
+    for _, s in fired:
+        if s.makes is not None:
+            reality = compose(s.makes, reality)
+    no = negated(doc, t) or _shared_negation(doc, t)
+    if no:
+        reality = flip(reality) if reality in {Reality.HAPPENED, Reality.ONGOING} else Reality.DID_NOT_HAPPEN
+    return Local(reality, no, would, tuple(fired))
+
+
+def _shared_negation(doc: Document, t: Token) -> bool:
+    """"did not attack or kill": the second is negated with the first."""
+    if t.dep != "conj" or doc.kids(t, "nsubj", "aux"):
+        return False
+    up = doc.head(t)
+    return up.pos == "VERB" and negated(doc, up) and any(k.lower in {"or", "nor"} for k in doc.kids(up, "cc"))
+
+
+def _tense(doc: Document, t: Token) -> Reality:
+    auxiliaries = doc.kids(t, "aux", "auxpass")
+    if t.tag == "VBG" and any(a.lemma == "be" and a.tag != "VBD" for a in auxiliaries):
+        return Reality.ONGOING
+    if t.tag in _PRESENT and not auxiliaries:
+        return Reality.ONGOING
+    return Reality.HAPPENED
+
+
+def _noun(doc: Document, t: Token, lexicon: Lexicon) -> Local:
+    reality = Reality.HAPPENED
+    fired = [(k, s) for k in doc.kids(t, "amod", "compound", "advmod") for s in lexicon.of("mod", k.lower)[:1]]
+    for _, s in fired:
+        if s.makes is not None:
+            reality = compose(s.makes, reality)
+    no = any(k.lower in _NONE for k in doc.kids(t, "det", "neg"))
+    return Local(flip(reality) if no else reality, no, False, tuple(fired))
+
+
+def flip(reality: Reality) -> Reality:
+    """The reality of a negated predicate.
+
+    >>> flip(Reality.HAPPENED).value, flip(Reality.DID_NOT_HAPPEN).value
+    ('did-not-happen', 'happened')
+    """
+    return Reality.HAPPENED if reality is Reality.DID_NOT_HAPPEN else Reality.DID_NOT_HAPPEN
+
+
+def compose(outer: Reality | None, inner: Reality) -> Reality:
+    """What an embedding word makes of the reality of what it embeds; None leaves it.
+
+    >>> compose(Reality.DID_NOT_HAPPEN, Reality.DID_NOT_HAPPEN).value, compose(Reality.POSSIBLE, Reality.PLANNED).value
+    ('happened', 'possible')
+    """
+    if outer is None:
+        return inner
+    if outer is Reality.DID_NOT_HAPPEN:
+        return flip(inner)
+    if inner is Reality.DID_NOT_HAPPEN and outer in {Reality.PLANNED, Reality.THREATENED}:
+        return inner
+    if inner is Reality.POSSIBLE and outer is Reality.PLANNED:
+        return inner
+    return outer

@@ -1,0 +1,77 @@
+"""Quotations: where they run, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.commitment.calculus import speakers_of
+from parley.reading.commitment.signatures import Lexicon
+from parley.reading.document import Document, Token
+from parley.terms.enums import Stance
+
+SCARE = 4
+"""Quotations of so few words are not anybody's speech but a word held at arm's length."""
+_MARKS = frozenset({'"', "``", "''", "“", "”"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `first` up to `last` inside quotation marks; the word that says so, and the words for who speaks."""
+
+    first: int
+    last: int
+    cue: Token | None
+    speakers: tuple[Token, ...]
+
+
+def quotations(doc: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """Every quotation that is somebody's speech, in order; one without a cue of its own continues the last one's."""
+    out: list[Quotation] = []
+    for first, last in _stretches(doc):
+        cue = _cue_near(doc, lexicon, first, last)
+        speakers = speakers_of(doc, cue) if cue else ()
+        if not speakers and (colon := _before_colon(doc, first)):
+            speakers = (colon,)
+        if not speakers and out and doc.tokens[first].sentence - doc.tokens[out[-1].last - 1].sentence <= 1:
+            cue, speakers = out[-1].cue, out[-1].speakers
+        out.append(Quotation(first, last, cue, speakers))
+    return tuple(out)
+
+
+def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
+    """Stretches between an opening and a closing mark; an opening mark left open ends with its paragraph."""
+    opened: int | None = None
+    for t in doc.tokens:
+        if t.text not in _MARKS and t.tag not in {"``", "''"}:
+            continue
+        if opened is None:
+            opened = t.i + 1
+            continue
+        if "\n\n" in doc.text[doc.tokens[opened].start : t.start]:
+            opened = t.i + 1
+            continue
+        if t.i - opened > SCARE:
+            yield opened, t.i
+        opened = None
+
+
+def _cue_near(doc: Document, lexicon: Lexicon, first: int, last: int) -> Token | None:
+    """The verb of saying outside the marks, in the quotation's first or last sentence."""
+    near = {doc.tokens[first].sentence, doc.tokens[last - 1].sentence}
+    words = [t for s in near for t in doc.words(doc.sentences[s]) if not first <= t.i < last]
+    says = [t for t in words if t.pos == "VERB" and _opens(lexicon, t) and speakers_of(doc, t)]
+    return min(says, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)
+
+
+def _opens(lexicon: Lexicon, t: Token) -> bool:
+    return any(s.voice in {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES} for s in lexicon.of("verb", t.lemma)) or t.lemma == "ask"
+
+
+def _before_colon(doc: Document, first: int) -> Token | None:
+    """"The minister: 'We …'"."""
+    i = first - 2
+    if i < 1 or doc.tokens[i].text != ":":
+        return None
+    named = [t for t in doc.words(doc.sentence_of(doc.tokens[i])) if t.i < i and t.pos in {"PROPN", "NOUN"}]
+    return named[-1] if named else None

@@ -1,0 +1,85 @@
+"""The lexicon of embedding words: data in, signatures out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from parley.terms.enums import Reality, Stance
+
+POS = frozenset({"verb", "noun", "adj", "adv", "aux", "mod"})
+
+
+class LexiconError(ValueError):
+    """A signature that cannot be used: says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What an embedding word does. `makes` and `negated` None leave the reality as it is.
+
+    `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that").
+    """
+
+    id: str
+    takes: frozenset[str]
+    voice: Stance | None
+    makes: Reality | None
+    negated: Reality | None
+    infinitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Signatures by part of speech and word; the first that takes what stands there is meant."""
+
+    by_word: Mapping[tuple[str, str], tuple[Signature, ...]]
+    examples: tuple[tuple[str, tuple[str, str, str], tuple[str, str, str]], ...]
+
+    def of(self, pos: str, word: str) -> tuple[Signature, ...]:
+        """The signatures of a word."""
+        return self.by_word.get((pos, word), ())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped lexicon."""
+    return parse(files("parley.reading.lexicon").joinpath("embedding.toml").read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Lexicon:
+    """A lexicon from TOML. Raises LexiconError naming the signature."""
+    by_word: dict[tuple[str, str], tuple[Signature, ...]] = {}
+    examples = []
+    for raw in tomllib.loads(text).get("signature", []):
+        made = _signature(raw)
+        examples.append((made.id, tuple(raw["example"]), tuple(raw["trap"])))
+        for word in raw["words"]:
+            key = (raw["pos"], word)
+            by_word[key] = (*by_word.get(key, ()), made)
+    return Lexicon(by_word, tuple(examples))
+
+
+def _signature(raw: Mapping[str, Any]) -> Signature:
+    name = raw.get("id", "?")
+    missing = {"id", "pos", "words", "takes", "example", "trap"} - raw.keys()
+    if missing:
+        raise LexiconError(f"signature {name!r} lacks {', '.join(sorted(missing))}")
+    if raw["pos"] not in POS:
+        raise LexiconError(f"signature {name!r}: pos {raw['pos']!r} is none of {', '.join(sorted(POS))}")
+    try:
+        voice = Stance(raw["voice"]) if raw.get("voice") else None
+        return Signature(
+            raw["id"], frozenset(raw["takes"]), voice, _reality(raw.get("makes")), _reality(raw.get("negated")),
+            bool(raw.get("infinitive")),
+        )  # fmt: skip
+    except ValueError as e:
+        raise LexiconError(f"signature {name!r}: {e}") from e
+
+
+def _reality(word: str | None) -> Reality | None:
+    return None if word in (None, "", "same") else Reality(word)

@@ -1,0 +1,82 @@
+"""The default reader: English, by rules and a small parser, with no service, key or accelerator."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import tee
+
+from parley.reading.gazetteer import Gazetteer, load
+from parley.reading.pass_over import Passage, read_document
+from parley.reading.pipeline import DEFAULT, parse, parse_all
+from parley.terms.entry import ActorEntry
+from parley.terms.enums import ReportState
+from parley.terms.layers import GivenMention, Reading
+from parley.terms.ports import Asked
+from parley.terms.report import Report
+from parley.terms.slice import ReaderInfo
+
+NAME = "parley-en"
+VERSION = "0.1.0"
+
+
+@dataclass(frozen=True)
+class EnglishReader:
+    """Reads English reports. `pipeline` is an installed spaCy pipeline; `actors` are added to the gazetteer."""
+
+    pipeline: str = DEFAULT
+    actors: tuple[ActorEntry, ...] = ()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteer in force."""
+        return load(self.actors)
+
+    @cached_property
+    def info(self) -> ReaderInfo:
+        """Name, version, and a hash of codebook, lexicon, gazetteer and pipeline in force."""
+        whole = hashlib.sha256((self.gazetteer.hash() + rules_digest() + self.pipeline).encode())
+        return ReaderInfo(NAME, VERSION, whole.hexdigest()[:16])
+
+    def reads(self, language: str | None) -> bool:
+        """English, and text too short to tell."""
+        return language in (None, "en")
+
+    def read(self, report: Report, mentions: tuple[GivenMention, ...] = ()) -> Reading:
+        """What it finds in one report."""
+        if not report.text or report.state is not ReportState.READ:
+            return Reading(report)
+        return read_document(self._passage(report, mentions), parse(report.text, self.pipeline))
+
+    def read_all(self, asked: Iterable[Asked]) -> Iterator[Reading]:
+        """The same for many, in order, parsed in batches."""
+        parsed, kept = tee(asked)
+        texts = parse_all((_text(a.report) for a in parsed), self.pipeline)
+        for a, doc in zip(kept, texts, strict=True):
+            yield read_document(self._passage(a.report, a.mentions), doc)
+
+    def _passage(self, report: Report, mentions: tuple[GivenMention, ...]) -> Passage:
+        return Passage(report, mentions, self.gazetteer, f"{NAME} {VERSION}")
+
+
+def _text(report: Report) -> str:
+    return report.text or "" if report.state is ReportState.READ else ""
+
+
+@cache
+def rules_digest() -> str:
+    """A hash of the shipped codebook and lexicon."""
+    whole = hashlib.sha256()
+    for package in ("parley.reading.codebook", "parley.reading.lexicon"):
+        for f in sorted(files(package).iterdir(), key=lambda f: f.name):
+            if f.name.endswith((".toml", ".tsv")):
+                whole.update(f.name.encode() + b"\0" + f.read_bytes())
+    return whole.hexdigest()
+
+
+def default(pipeline: str | None = None, actors: tuple[ActorEntry, ...] = ()) -> EnglishReader:
+    """The default reader, over a named pipeline and with actors of the user's own."""
+    return EnglishReader(pipeline or DEFAULT, actors)

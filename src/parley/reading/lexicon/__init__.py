@@ -1,0 +1,1 @@
+"""Word tables and embedding words, as data."""

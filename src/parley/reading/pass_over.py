@@ -1,0 +1,106 @@
+"""A parsed report through all the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.actors import names, phrases, references, shorts
+from parley.reading.actors.cast import Cast
+from parley.reading.actors.who import Who
+from parley.reading.assemble import Context, proposal, unique
+from parley.reading.coding import codebook, events
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.voicing import voices_of
+from parley.reading.commitment.calculus import Commitment, commit
+from parley.reading.commitment.quotes import Quotation, quotations
+from parley.reading.commitment.signatures import lexicon
+from parley.reading.document import Document, Token
+from parley.reading.gazetteer import Gazetteer
+from parley.reading.stages import Guard
+from parley.terms.enums import Form
+from parley.terms.facts import factuality, status_of
+from parley.terms.layers import ActorMention, GivenMention, Predicate, Reading
+from parley.terms.report import Report
+from parley.terms.statement import Proposal
+from parley.terms.values import Date, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A report, the mentions taken as given in it, and what it is read with."""
+
+    report: Report
+    mentions: tuple[GivenMention, ...]
+    gazetteer: Gazetteer
+    reader: str
+
+
+def read_document(asked: Passage, doc: Document) -> Reading:
+    """All that is found in one parsed report."""
+    guard = Guard(asked.report.id)
+    cast = Cast(asked.gazetteer)
+    day = asked.report.published
+    guard.run("actors.names", lambda: names.scan(doc, cast, asked.mentions, day), None)
+    guard.run("actors.demonyms", lambda: phrases.demonyms(doc, cast, day), None)
+    guard.run("actors.seats", lambda: phrases.seats(doc, cast, day), None)
+    guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
+    guard.run("actors.described", lambda: phrases.described(doc, cast), None)
+    guard.run("actors.references", lambda: references.resolve(doc, cast), None)
+    no_quotes: tuple[Quotation, ...] = ()
+    quotes = guard.run("commitment.quotes", lambda: quotations(doc, lexicon()), no_quotes)
+    at = _context(asked, doc, cast, quotes, guard)
+    nothing: tuple[Proposal, ...] = ()
+    found = guard.run("events", lambda: _events(doc, at, cast), nothing)
+    no_predicates: tuple[Predicate, ...] = ()
+    return Reading(
+        report=asked.report,
+        actors=tuple(cast.actors.values()),
+        affiliations=tuple(cast.affiliations),
+        proposals=found,
+        predicates=guard.run("predicates", lambda: tuple(_predicates(doc, at)), no_predicates),
+        mentions=_mentions(asked.report.id, doc, cast),
+        warnings=tuple(guard.warnings),
+    )
+
+
+def _context(asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation, ...], guard: Guard) -> Context:
+    made: dict[int, Commitment] = {}
+
+    def commitment(t: Token) -> Commitment:
+        if t.i not in made:
+            made[t.i] = commit(doc, t, lexicon())
+        return made[t.i]
+
+    def when(t: Token) -> Date | None:
+        return None
+
+    def where(t: Token) -> tuple[Place, ...]:
+        return ()
+
+    return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where)
+
+
+def _events(doc: Document, at: Context, cast: Cast) -> tuple[Proposal, ...]:
+    args = Arguments(doc, cast, at.who)
+    coded = events.events(doc, codebook.shipped(), args)
+    return unique(
+        proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
+    )
+
+
+def _predicates(doc: Document, at: Context) -> Iterator[Predicate]:
+    for t in doc.tokens:
+        if t.pos == "VERB":
+            made = at.commitment(t)
+            voices = voices_of(at.report, doc, t, made, at.who, at.quotes)
+            yield Predicate(at.report, t.start, t.end, made.reality, voices, factuality(status_of(voices), made.reality))
+
+
+def _mentions(report: str, doc: Document, cast: Cast) -> tuple[ActorMention, ...]:
+    found = sorted(cast.found, key=lambda f: (f.first, f.last))
+    out: list[ActorMention] = []
+    for f in found:
+        span = doc.span(f.first, f.last)
+        out.extend(ActorMention(report, span.start, span.end, a, f.how) for a in f.actors)
+    return tuple(out)

@@ -1,0 +1,1 @@
+"""Who-does-what skeletons from the parse, verbal and nominal alike."""

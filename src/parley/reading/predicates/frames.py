@@ -1,0 +1,211 @@
+"""A predicate and its arguments: subjects and objects as meant, whatever the construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.document import Document, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "swear", "claim", "ask for"})
+_OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as"})
+LIGHT = frozenset({
+    "hold", "have", "make", "launch", "carry", "conduct", "stage", "mount", "give", "issue", "commit", "wage", "take",
+    "undertake", "begin", "start", "open", "resume", "continue", "offer", "provide", "deliver", "pay", "do", "lead", "sign",
+    "reach", "announce", "declare", "impose", "attend", "voice", "express", "level", "order", "join", "enter", "send",
+    "organise", "organize", "end", "suspend", "break", "hurl", "raise", "extend", "perpetrate", "inflict", "execute",
+})  # fmt: skip
+"""Verbs that lend their subject to the noun that they take: "launched an attack"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate's head with its arguments as meant: a passive's subject stands among the objects.
+
+    `preps` are (preposition, its objects); `owners` a noun's possessors and describing modifiers; `via` is the light
+    verb of a noun ("launched" an attack), which carries its tense and negation.
+    """
+
+    head: Token
+    subjects: tuple[Token, ...] = ()
+    objects: tuple[Token, ...] = ()
+    indirect: tuple[Token, ...] = ()
+    preps: tuple[tuple[str, tuple[Token, ...]], ...] = ()
+    owners: tuple[Token, ...] = ()
+    particle: str = ""
+    passive: bool = False
+    via: Token | None = None
+
+    def after(self, *words: str) -> tuple[Token, ...]:
+        """The objects of any of these prepositions, in the order of the words asked for."""
+        return tuple(o for w in words for p, objects in self.preps if p == w for o in objects)
+
+
+def frame_of(doc: Document, t: Token) -> Frame:
+    """The skeleton of a verb, or of a noun of action."""
+    return _verb(doc, t) if t.pos in {"VERB", "AUX"} else _noun(doc, t)
+
+
+def _verb(doc: Document, t: Token) -> Frame:
+    passive = is_passive(doc, t)
+    subjects, objects = subjects_of(doc, t), tuple(doc.kids(t, "dobj"))
+    agents = tuple(o for k in doc.kids(t, "agent") for o in doc.kids(k, "pobj"))
+    if passive:
+        subjects, objects = agents, (*subjects, *objects)
+    elif not objects:
+        objects = _raised_object(doc, t) or _relative_object(doc, t)
+    datives = doc.kids(t, "dative")
+    indirect = tuple(d for d in datives if d.pos != "ADP")
+    particle = next((k.lower for k in doc.kids(t, "prt")), "")
+    return Frame(t, subjects, objects, indirect, tuple(_preps(doc, t)), (), particle, passive)
+
+
+def is_passive(doc: Document, t: Token) -> bool:
+    """Whether a verb stands in the passive, reduced relatives included ("weapons provided by")."""
+    if doc.kids(t, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    if t.tag == "VBN" and t.dep == "acl":
+        return True
+    if t.dep == "conj" and t.tag == "VBN" and not doc.kids(t, "aux", "nsubj"):
+        return is_passive(doc, doc.head(t))
+    bare = t.tag == "VBN" and t.dep in {"advcl", "xcomp", "ccomp"} and not doc.kids(t, "aux", "nsubj")
+    return (bare or t.tag == "VBN") and bool(doc.kids(t, "agent"))
+
+
+def _preps(doc: Document, t: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    for k in doc.kids(t, "prep", "dative", "agent"):
+        if k.pos not in {"ADP", "SCONJ", "VERB", "ADV"}:
+            continue
+        objects = tuple(doc.kids(k, "pobj"))
+        if objects:
+            yield k.lower, objects
+        for inner in doc.kids(k, "prep"):
+            deeper = tuple(doc.kids(inner, "pobj"))
+            if deeper:
+                yield inner.lower, deeper
+    for k in doc.kids(t, "prt", "advmod"):
+        for inner in doc.kids(k, "prep"):
+            yield inner.lower, tuple(doc.kids(inner, "pobj"))
+
+
+def subjects_of(doc: Document, t: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The surface subject of a verb, its own or the one that it shares, by control and coordination."""
+    own = tuple(doc.kids(t, *_SUBJECTS))
+    if own or depth > 6:
+        return own
+    up = doc.head(t)
+    match t.dep:
+        case "conj":
+            return subjects_of(doc, up, depth + 1) if up.pos in {"VERB", "AUX"} else ()
+        case "xcomp" | "ccomp":
+            return _controller(doc, t, up, depth)
+        case "relcl":
+            return () if _has_relative_object(doc, t) else (up,)
+        case "acl":
+            return _of_noun(doc, t, up, depth)
+        case "advcl":
+            return _of_main_clause(doc, t, up, depth)
+        case "pcomp":
+            return _after_preposition(doc, up, depth)
+    return ()
+
+
+def _controller(doc: Document, t: Token, up: Token, depth: int) -> tuple[Token, ...]:
+    if up.pos == "ADJ":
+        up = doc.head(up) if up.dep in {"acomp", "oprd", "xcomp"} else up
+    if up.pos not in {"VERB", "AUX"}:
+        return _of_noun(doc, t, up, depth) if up.pos == "NOUN" else ()
+    if t.dep == "ccomp" and not _bare_infinitive(doc, t) and t.tag not in {"VBG"}:
+        return ()
+    objects = tuple(doc.kids(up, "dobj"))
+    if objects and up.lemma not in _SUBJECT_CONTROL:
+        return objects
+    return subjects_of(doc, up, depth + 1)
+
+
+def _bare_infinitive(doc: Document, t: Token) -> bool:
+    return any(k.tag == "TO" for k in doc.kids(t, "aux"))
+
+
+def _of_noun(doc: Document, t: Token, noun: Token, depth: int) -> tuple[Token, ...]:
+    """"men carrying arms", "arms carried by", "Iran's plan to leave", "made a decision to leave"."""
+    if t.tag == "VBG" or t.tag == "VBN":
+        return (noun,)
+    owners = tuple(doc.kids(noun, "poss")) or tuple(k for k in doc.kids(noun, "amod", "compound") if k.text[:1].isupper())
+    if owners:
+        return owners
+    up = doc.head(noun)
+    if noun.dep in {"dobj", "attr"} and up.pos in {"VERB", "AUX"}:
+        return subjects_of(doc, up, depth + 1)
+    return (noun,) if noun.dep not in {"dobj", "attr", "pobj"} else ()
+
+
+def _of_main_clause(doc: Document, t: Token, up: Token, depth: int) -> tuple[Token, ...]:
+    if t.tag in {"VBG", "VBN"} or _bare_infinitive(doc, t):
+        if is_passive(doc, up):
+            return tuple(doc.kids(up, "nsubjpass"))
+        return subjects_of(doc, up, depth + 1)
+    return ()
+
+
+def _after_preposition(doc: Document, prep: Token, depth: int) -> tuple[Token, ...]:
+    """"accused X of sending": X; "after sending": the clause's subject; "for": the object, where there is one."""
+    up = doc.head(prep)
+    if up.pos in {"VERB", "AUX"}:
+        objects = tuple(doc.kids(up, "dobj"))
+        if is_passive(doc, up):
+            return tuple(doc.kids(up, "nsubjpass"))
+        if objects and prep.lower in _OBJECT_CONTROL_PREPS:
+            return objects
+        return subjects_of(doc, up, depth + 1)
+    if up.pos in {"NOUN", "PROPN"}:
+        owners = tuple(doc.kids(up, "poss"))
+        return owners or (subjects_of(doc, doc.head(up), depth + 1) if up.dep == "dobj" else ())
+    return ()
+
+
+def _has_relative_object(doc: Document, t: Token) -> bool:
+    return any(k.tag in {"WDT", "WP"} for k in doc.kids(t, "dobj", "pobj")) and bool(doc.kids(t, *_SUBJECTS))
+
+
+def _raised_object(doc: Document, t: Token) -> tuple[Token, ...]:
+    """"urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
+    inner = [c for c in doc.kids(t, "ccomp") if _bare_infinitive(doc, c)]
+    return tuple(s for c in inner for s in doc.kids(c, "nsubj"))
+
+
+def _relative_object(doc: Document, t: Token) -> tuple[Token, ...]:
+    """"the town that rebels attacked": the town."""
+    if t.dep != "relcl" or not doc.kids(t, "nsubj"):
+        return ()
+    subject = doc.kids(t, "nsubj")[0]
+    return () if subject.tag in {"WDT", "WP"} else (doc.head(t),)
+
+
+def _noun(doc: Document, t: Token) -> Frame:
+    owners = tuple(doc.kids(t, "poss", "amod", "compound", "nmod"))
+    preps = tuple(_preps(doc, t))
+    agents = tuple(o for p, objects in preps if p == "by" for o in objects)
+    up = doc.head(t)
+    subjects: tuple[Token, ...] = agents
+    via = None
+    if t.dep == "conj" and up.pos == "NOUN":
+        base = _noun(doc, up) if up.i != t.i else None
+        if base is not None and not owners and not agents:
+            return Frame(t, base.subjects, (), (), preps or base.preps, base.owners, via=base.via)
+    if t.dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT and up.pos == "VERB":
+        via = up
+        subjects = subjects or _light_subjects(doc, t, up)
+        preps = (*preps, *_preps(doc, up))
+    elif t.dep == "pobj" and doc.head(up).lemma in {"take", "engage", "participate", "enter", "join"} and up.lower in {"in", "into"}:
+        via = doc.head(up)
+        subjects = subjects or subjects_of(doc, via)
+        preps = (*preps, *(p for p in _preps(doc, via) if p[0] == "with"))
+    return Frame(t, subjects, (), (), preps, owners, via=via)
+
+
+def _light_subjects(doc: Document, t: Token, verb: Token) -> tuple[Token, ...]:
+    if t.dep == "nsubjpass" or is_passive(doc, verb):
+        return tuple(o for k in doc.kids(verb, "agent") for o in doc.kids(k, "pobj"))
+    return subjects_of(doc, verb)
