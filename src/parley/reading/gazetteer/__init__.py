@@ -3,7 +3,7 @@
 from parley.reading.gazetteer.book import TYPE_ORDER, Gazetteer, exists_on
 from parley.reading.gazetteer.fold import fold
 from parley.reading.gazetteer.load import load, read_tables
-from parley.reading.gazetteer.rows import GazetteerError, OrganNoun, codes
+from parley.reading.gazetteer.rows import GazetteerError, OrganNoun, codes, members
 
 __all__ = [
     "TYPE_ORDER",
@@ -14,5 +14,6 @@ __all__ = [
     "exists_on",
     "fold",
     "load",
+    "members",
     "read_tables",
 ]

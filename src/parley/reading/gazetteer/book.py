@@ -29,6 +29,9 @@ TYPE_ORDER = (
 _RANK = {kind: rank for rank, kind in enumerate(TYPE_ORDER)}
 _NEVER_FOR_ANOTHER = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
 _OPEN = "9999"
+_SMALL_WORDS = frozenset({"of", "the", "to", "and"})
+ITSELF = "government"
+"""The organ that is the state itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,11 @@ class Gazetteer:
         """How many of the words (as written, from the first on) the longest known name takes, and its ids; 0 and ()."""
         limit = self.first.get(_head(fold(words[0])), 0) if words else 0
         best: tuple[int, tuple[str, ...]] = (0, ())
-        keys: list[str] = []
         for taken, word in enumerate(words, 1):
-            part = fold(word)
-            keys.extend(part.split())
-            if len(keys) > limit or not (part or word == "-"):
+            surface = " ".join(words[:taken])
+            if fold(surface).count(" ") >= limit or not (fold(word) or word == "-"):
                 break
-            ids = self.find(" ".join(words[:taken])) if part else ()
+            ids = self.find(surface) if fold(word) else ()
             if ids:
                 best = (taken, ids)
         return best
@@ -111,15 +112,42 @@ class Gazetteer:
         return tuple(a for e in self.entries.values() for a in _affiliations(e, self.entries))
 
     def organ(self, state: str, noun: str) -> ActorEntry | None:
-        """The organ that a noun makes with an actor's id: `iran`, "foreign ministry" → `iran-foreign-ministry`."""
+        """The organ that a noun makes with an actor's id: `iran`, "foreign ministry" → `iran-foreign-ministry`.
+
+        Where the tables list that organ ("Israel's troops", the Israel Defense Forces), it is that entry; a government
+        is the state itself.
+        """
         made, whole = self.organ_nouns.get(fold(noun)), self.entries.get(state)
         if made is None or whole is None:
             return None
+        if made.slug == ITSELF:
+            return whole
+        spellings = (noun,) if made.type is ActorType.MEDIA else (noun, made.noun, *made.aliases)
+        known = self._listed_organ(whole, spellings)
+        if known is not None:
+            return known
         owner = whole.name + ("'" if whole.name.endswith("s") else "'s")
-        title = made.noun[0].upper() + made.noun[1:]
+        title = " ".join(w if w in _SMALL_WORDS else w[0].upper() + w[1:] for w in made.noun.split())
         return ActorEntry(
             f"{state}-{made.slug}", f"{owner} {title}", made.type, whole.country, made.sector, parent=state
         )
+
+    def _listed_organ(self, whole: ActorEntry, nouns: Sequence[str]) -> ActorEntry | None:
+        owners = (*whole.demonyms, whole.name, f"{whole.name}'s", *whole.aliases)
+        for key in (fold(f"{owner} {noun}") for noun in nouns for owner in owners):
+            for entry in (self.entries[i] for i in self.names.get(key, ())):
+                if self._within(entry, whole.id):
+                    return entry
+        return None
+
+    def _within(self, entry: ActorEntry, whole: str) -> bool:
+        seen: set[str] = set()
+        while entry.parent and entry.id not in seen:
+            if entry.parent == whole:
+                return True
+            seen.add(entry.id)
+            entry = self.entries[entry.parent]
+        return False
 
     def _written(self, key: str, surface: str) -> bool:
         if key in self.cased:
@@ -170,11 +198,15 @@ def _ordered(entries: Mapping[str, ActorEntry], own: Collection[str]) -> dict[st
 
 
 def _longest_by_first(names: Iterable[str]) -> dict[str, int]:
+    """Per first word its longest name's words; "People's" also under "People", as a tokenizer leaves it."""
     longest: dict[str, int] = {}
-    for key in names:
-        head, length = _head(key), key.count(" ") + 1
-        if length > longest.get(head, 0):
-            longest[head] = length
+    for name in names:
+        key = fold(name)
+        heads = {_head(key)}
+        if "'s " in name or "’s " in name:
+            heads.add(_head(fold(name.replace("’", "'").replace("'s ", " "))))
+        for head in heads:
+            longest[head] = max(longest.get(head, 0), key.count(" ") + 1)
     return longest
 
 
@@ -202,7 +234,7 @@ def build(
         organ_nouns=organs,
         cased=frozenset(names.keys() - plain),
         small=frozenset(fold(n) for n, _ in spelled if n == n.lower()),
-        first=_longest_by_first(names),
+        first=_longest_by_first(name for name, _ in spelled),
         digest=digest,
     )
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´ʿʾ."))
 _HYPHENS = {ord(c): " " for c in "-‐‑"}
 _LETTERS = {ord(a): b for a, b in {"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d"}.items()}
-_TABLE = {**_APOSTROPHES, **_HYPHENS, **_LETTERS, ord("&"): " and "}
-_APART = re.compile(r"\s+(?=['’]s\b)")
+_APART = {ord(c): f" {c} " for c in "+/,()"}
+_TABLE = {**_APOSTROPHES, **_HYPHENS, **_LETTERS, **_APART, ord("&"): " and "}
+_POSSESSIVE = re.compile(r"\s+(?=['’]s\b)")
 ACRONYM_LETTERS = 5
 """An acronym of so many capitals at most is told from a common word ("US", "WHO") by its case alone."""
 
@@ -19,12 +20,13 @@ ACRONYM_LETTERS = 5
 def fold(text: str) -> str:
     """The key under which a name is listed.
 
-    Lower case, accents off, apostrophes and dots dropped, hyphens as spaces, a leading "the" off.
+    Lower case, accents off, apostrophes and dots dropped, hyphens as spaces, a leading "the" off, other marks apart:
+    a text and its tokens joined by spaces have one key.
 
     >>> fold("The Côte d’Ivoire"), fold("U.S."), fold("al-Shabaab"), fold("People 's Republic")
     ('cote divoire', 'us', 'al shabaab', 'peoples republic')
     """
-    plain = _APART.sub("", text).translate(_TABLE)
+    plain = _POSSESSIVE.sub("", text).translate(_TABLE)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     words = plain.casefold().split()

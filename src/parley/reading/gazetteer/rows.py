@@ -15,6 +15,8 @@ from parley.terms.enums import ActorType
 _HEADER = "id name type country sector aliases demonyms seats parent from to governs offices note"
 _ORGAN_HEADER = "noun slug type sector aliases"
 _PLOVER = "AGR BUS COP CRM CVL EDU ELI GOV IGO JRN JUD LAB LEG MED MIL NGO OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK"
+MEMBERS = "members"
+"""How the note of a group begins whose members are listed."""
 COLUMNS = tuple(_HEADER.split())
 ORGAN_COLUMNS = tuple(_ORGAN_HEADER.split())
 SECTORS = frozenset(_PLOVER.split())
@@ -161,6 +163,13 @@ def rows(text: str, file: str, columns: Sequence[str]) -> Iterator[tuple[int, li
             yield number, cells + [""] * (len(columns) - len(cells))
 
 
+def members(entry: ActorEntry) -> tuple[str, ...]:
+    """The ids that a group's note lists as `members: a, b`; () where it lists none, or only tells of them in words."""
+    kind, _, listed = (entry.note or "").partition(": ")
+    ids = tuple(listed.split(", ")) if kind == MEMBERS else ()
+    return ids if all(map(_SLUG.fullmatch, ids)) else ()
+
+
 def codes(entry: ActorEntry) -> Actor:
     """What the record keeps of an entry."""
-    return Actor(entry.id, entry.name, entry.type, entry.country, entry.sector, entry.aliases)
+    return Actor(entry.id, entry.name, entry.type, entry.country, entry.sector, entry.aliases, members(entry))
