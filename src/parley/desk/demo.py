@@ -13,6 +13,9 @@ from parley.desk.records import DEFAULT, Wanted, open_record, part_of
 from parley.desk.reports import Progress, read_into
 from parley.intake import LeftOut
 
+SCENARIO = "tehran-2022.toml"
+"""The sample scenario of the talks that most of the sample reports are about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Demo:
@@ -39,5 +42,5 @@ def demo(folder: Path, progress: Progress) -> Demo:
     record = open_record(place)
     taken = read_into(record, [samples.folder()], readers(), progress=progress)
     whole = part_of(record, Wanted())
-    page.write_text(brief_of(whole, "html", None, samples.scenario()), encoding="utf-8")
+    page.write_text(brief_of(whole, "html", None, samples.folder().parent / "scenarios" / SCENARIO), encoding="utf-8")
     return Demo(place, page, len(whole.reports), len(whole.talks), len(whole.statements), taken.left_out)

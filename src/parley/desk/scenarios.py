@@ -29,21 +29,18 @@ def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
 
 
 def words_of(o: Outlook) -> Iterator[str]:
-    """An outlook in lines of text: the answer, the conclusions with what would overturn them, and the cautions."""
+    """An outlook in lines of text: the answer, what would overturn it, and the cautions."""
     yield from (o.title, o.question, "")
     yield from o.words
-    for c in o.conclusions:
-        yield from ("", f"{c.statement}: {c.likelihood} ({c.share:.0%} of draws)")
-        yield from (f"  overturned if {_overturn(t)}" for t in c.overturns)
     yield ""
     yield from (f"Caution: {c}" for c in o.cautions)
-    yield f"Confidence: {o.confidence} · {o.draws} draws, seed {o.seed} · numbers are assumptions, see --json for each"
+    yield f"{o.confidence} ({o.draws} draws, seed {o.seed}; --json shows each number and what it rests on)"
 
 
 def section_of(o: Outlook) -> OutlookSection:
-    """An outlook as the last section of a brief."""
+    """An outlook as the last section of a brief; of what would overturn a conclusion, the nearest change."""
     found = [*_conclusions(o), *_chance(o), *_range(o), *_compromises(o)]
-    turns = [f"{c.statement}: if {_overturn(t)}" for c in o.conclusions for t in c.overturns]
+    turns = [f"{c.statement}: no longer, if {_overturn(t)}" for c in o.conclusions for t in c.overturns[:1]]
     return OutlookSection(f"Outlook: {o.question}", tuple(found), tuple(turns))
 
 
@@ -60,7 +57,8 @@ def _chance(o: Outlook) -> Iterator[OutlookLine]:
 
 def _range(o: Outlook) -> Iterator[OutlookLine]:
     b = o.bargaining
-    words = f"Draws in which {' and '.join(b.parties)} have something that both could sign"
+    named = {g.actor: g.name for g in o.gains.rows}
+    words = f"Draws in which {' and '.join(named.get(p, p) for p in b.parties)} have something that all could sign"
     yield OutlookLine(words, f"{b.signable:.0%}", f"{b.method.name}; {_basis(o)}")
 
 
@@ -81,5 +79,5 @@ def _spread(s: Spread, times: float = 1) -> str:
 
 
 def _overturn(t: Overturn) -> str:
-    reach = "" if t.within else ", which is outside the range assumed"
+    reach = "" if t.within else " (outside the range assumed)"
     return f"{t.words} went from {t.now:.2g} to {t.then:.2g}{reach}"
