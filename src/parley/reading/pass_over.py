@@ -17,6 +17,7 @@ from parley.reading.commitment.quotes import Quotation, quotations
 from parley.reading.commitment.signatures import lexicon
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import Gazetteer
+from parley.reading.mending import mend
 from parley.reading.stages import Guard
 from parley.terms.enums import Form
 from parley.terms.facts import factuality, status_of
@@ -39,14 +40,10 @@ class Passage:
 def read_document(asked: Passage, doc: Document) -> Reading:
     """All that is found in one parsed report."""
     guard = Guard(asked.report.id)
+    unmended = doc
+    doc = guard.run("mending", lambda: mend(unmended, lexicon()), unmended)
     cast = Cast(asked.gazetteer)
-    day = asked.report.published
-    guard.run("actors.names", lambda: names.scan(doc, cast, asked.mentions, day), None)
-    guard.run("actors.demonyms", lambda: phrases.demonyms(doc, cast, day), None)
-    guard.run("actors.seats", lambda: phrases.seats(doc, cast, day), None)
-    guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
-    guard.run("actors.described", lambda: phrases.described(doc, cast), None)
-    guard.run("actors.references", lambda: references.resolve(doc, cast), None)
+    _find_actors(asked, doc, cast, guard)
     no_quotes: tuple[Quotation, ...] = ()
     quotes = guard.run("commitment.quotes", lambda: quotations(doc, lexicon()), no_quotes)
     at = _context(asked, doc, cast, quotes, guard)
@@ -62,6 +59,18 @@ def read_document(asked: Passage, doc: Document) -> Reading:
         mentions=_mentions(asked.report.id, doc, cast),
         warnings=tuple(guard.warnings),
     )
+
+
+def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> None:
+    day = asked.report.published
+    guard.run("actors.known", lambda: names.known(doc, cast, asked.mentions, day), None)
+    guard.run("actors.demonyms", lambda: phrases.demonyms(doc, cast, day), None)
+    guard.run("actors.seats", lambda: phrases.seats(doc, cast, day), None)
+    guard.run("actors.unlisted", lambda: names.unlisted(doc, cast), None)
+    guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
+    guard.run("actors.pronouns", lambda: references.pronouns(doc, cast), None)
+    guard.run("actors.described", lambda: phrases.described(doc, cast), None)
+    guard.run("actors.definites", lambda: references.definites(doc, cast), None)
 
 
 def _context(asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation, ...], guard: Guard) -> Context:

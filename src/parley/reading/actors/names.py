@@ -23,12 +23,16 @@ _PARTY_WORDS = frozenset({
 })  # fmt: skip
 
 
-def scan(doc: Document, cast: Cast, given: Iterable[GivenMention] = (), day: str | None = None) -> None:
-    """Note every name of the report in the cast."""
+def known(doc: Document, cast: Cast, given: Iterable[GivenMention] = (), day: str | None = None) -> None:
+    """Note the names that the asker gives and those that the gazetteer lists."""
     _given(doc, cast, given)
     _listed(doc, cast, day)
-    _labelled(doc, cast)
+
+
+def unlisted(doc: Document, cast: Cast) -> None:
+    """Note the names that no list has."""
     _titled(doc, cast)
+    _labelled(doc, cast)
     _runs(doc, cast)
 
 

@@ -88,11 +88,11 @@ def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
 
 
 def _describe(doc: Document, cast: Cast, t: Token, known: People | None) -> None:
-    if doc.tokens[t.head].dep == "compound" and t.dep == "compound":
-        return
     owners = owners_of(doc, cast, t)
+    if not owners and t.dep in {"amod", "compound", "nmod"}:
+        return
     first = _first_of_phrase(doc, t)
-    actors = _stood_for(doc, cast, t, known, owners) if owners else ()
+    actors = _each_stood_for(doc, cast, t, known, owners)
     if not actors and known is not None and known.kind != "stands" and not (known.noun in _NEEDS_OWNER and not owners):
         actors = (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
@@ -105,11 +105,27 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     for kid in doc.kids(t):
         if kid.dep in _MODIFIES and kid.i in cast.covered:
             out.extend(cast.covered[kid.i].actors)
-            out.extend(a for c in doc.kids(kid, "conj") if c.i in cast.covered for a in cast.covered[c.i].actors)
+            joined = (cast.covered[c.i] for c in doc.kids(kid, "conj") if c.i in cast.covered)
+            out.extend(a for f in joined for a in f.actors)
         elif kid.dep == "prep" and kid.lower in _WITHIN and not out:
             inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
             out.extend(a for f in inside if kid.lower == "of" or f.how is not How.PRONOUN for a in f.actors)
     return tuple(dict.fromkeys(out))
+
+
+def _each_stood_for(
+    doc: Document, cast: Cast, t: Token, known: People | None, owners: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Whom a phrase stands for; of "Afghan and Western leaders" the Western ones are a described group."""
+    if not owners:
+        return ()
+    regions = tuple(o for o in owners if cast.type_of(o) is ActorType.REGION)
+    if not regions or len(regions) == len(owners) or known is None:
+        return _stood_for(doc, cast, t, known, owners)
+    rest = _stood_for(doc, cast, t, known, tuple(o for o in owners if o not in regions))
+    adjectives = [k.text for k in doc.subtree(t) if k.i in cast.covered and cast.covered[k.i].actors[0] in regions]
+    coined = (cast.coin(f"{a} {t.text}", ActorType.GROUP, sector=known.sector, described=f"{a} {t.text}") for a in adjectives)
+    return (*rest, *coined)
 
 
 def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,15 +38,22 @@ REACH = 3
 """Sentences back, its own included, that a reference may look."""
 
 
-def resolve(doc: Document, cast: Cast) -> None:
-    """Note references in the cast, in the order of the text, so that a later one may lean on an earlier."""
+def pronouns(doc: Document, cast: Cast) -> None:
+    """Note pronouns in the cast, in the order of the text, so that a later one may lean on an earlier."""
     for t in doc.tokens:
-        if not cast.free(t.i, t.i + 1):
-            continue
-        actors = _pronoun(doc, cast, t) if t.pos == "PRON" or t.tag == "PRP$" else _definite(doc, cast, t)
-        if actors:
-            how = How.PRONOUN if t.pos == "PRON" or t.tag == "PRP$" else How.DESCRIPTION
-            cast.add(Found(t.i, t.i + 1, t.i, actors, how, modifier=t.dep == "poss"))
+        if (t.pos == "PRON" or t.tag == "PRP$") and cast.free(t.i, t.i + 1):
+            actors = _pronoun(doc, cast, t)
+            if actors:
+                cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
+
+
+def definites(doc: Document, cast: Cast) -> None:
+    """Note "the group", "both sides", "the minister"."""
+    for t in doc.tokens:
+        if t.pos == "NOUN" and cast.free(t.i, t.i + 1):
+            actors = _definite(doc, cast, t)
+            if actors:
+                cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
 
 
 def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
@@ -69,8 +76,6 @@ def _is(cast: Cast, f: Found, types: frozenset[ActorType]) -> bool:
 
 
 def _definite(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    if t.pos != "NOUN":
-        return ()
     words = {k.lower for k in doc.kids(t, "det", "nummod", "predet", "amod")}
     if words & _PAIRING and t.lemma in _BOTH:
         return _pair(doc, cast, t)

@@ -10,12 +10,13 @@ from parley.reading.gazetteer import fold
 from parley.terms.enums import ActorType, How
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "ben", "abu", "ul", "the", "jr", "sr"})
+_GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 
 
 def unite(doc: Document, cast: Cast) -> None:
     """Give a short form the actor of the one longer name in the report that it can stand for."""
-    renamed = {**_acronyms(doc, cast), **_surnames(cast)}
+    renamed = {**_ends_of_groups(cast), **_acronyms(doc, cast), **_surnames(cast)}
     if renamed:
         _rename(cast, renamed)
 
@@ -37,6 +38,23 @@ def _surnames(cast: Cast) -> dict[str, str]:
         if len(longer) == 1:
             renamed[a.id] = longer.pop()
     return {short: renamed.get(long, long) for short, long in renamed.items()}
+
+
+def _ends_of_groups(cast: Cast) -> dict[str, str]:
+    """"The Tigers" once the Liberation Tigers are named: a coined word that ends, or is, a group's name's own word."""
+    groups = {
+        a.id: {w for name in (a.name, *a.aliases) for w in (fold(name).split() if " " in name else ())}
+        for a in cast.actors.values()
+        if a.type in _GROUPS and a.id in cast.gazetteer.entries
+    }
+    renamed: dict[str, str] = {}
+    for a in cast.actors.values():
+        if a.id in cast.gazetteer.entries or a.described_as or " " in a.name:
+            continue
+        whole = {i for i, known in groups.items() if fold(a.name) in known}
+        if len(whole) == 1:
+            renamed[a.id] = whole.pop()
+    return renamed
 
 
 def _ends(longer: tuple[str, ...], short: tuple[str, ...]) -> bool:

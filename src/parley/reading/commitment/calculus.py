@@ -168,6 +168,8 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
         _adverbial(doc, cur, walk)
     elif cur.dep == "relcl":
         walk.out_of_reach = True
+    elif kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}:
+        walk.out_of_reach = True
     elif kind == "clause":
         if any(k.tag == "TO" for k in doc.kids(cur, "aux")):
             walk.makes(Reality.POSSIBLE)
