@@ -14,7 +14,6 @@ from parley.bargaining.contest import Contest
 from parley.bargaining.inputs import Array, Draws
 from parley.terms.scenario import Scenario
 
-
 AMPLE_HURT = 0.25
 """Share of what is at stake at which a party hurts in full."""
 

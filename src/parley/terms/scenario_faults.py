@@ -22,7 +22,7 @@ class Fault:
 
 def faults_of(scenario: Scenario) -> tuple[Fault, ...]:
     """Everything that keeps a scenario from being modelled, in the order of the file."""
-    checks = (_quantities, _names, _actors, _issues, _red_lines, _references, _vetoes)
+    checks = (_quantities, _names, _references, _actors, _issues, _red_lines, _vetoes)
     return tuple(f for check in checks for f in check(scenario))
 
 
