@@ -12,8 +12,8 @@ from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 from parley.terms.values import Date
 
-HELD = frozenset({Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT, Outcome.ONGOING})
-"""Outcomes that say that a talk took place."""
+HELD = frozenset({Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT, Outcome.ONGOING, Outcome.UNKNOWN})
+"""Outcomes of talks that took place; `unknown` is one of which only the result is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Moment:
     """One thing on the timeline. `start` and `end` are ISO days or None; `id` is the statement's or talk's.
 
     `open`: it goes on, with no known end. `exact`: a single day. `fact` as `counts_as_fact` says; for a talk,
-    that it is reported or admitted and has an outcome that only a talk that was held can have.
+    that it is reported or admitted and its outcome is one of `HELD`.
     """
 
     id: str
@@ -52,7 +52,6 @@ _REALITY_OF: dict[Outcome, Reality] = {
     Outcome.REFUSED: Reality.DID_NOT_HAPPEN,
     Outcome.CANCELLED: Reality.DID_NOT_HAPPEN,
     Outcome.DID_NOT_HAPPEN: Reality.DID_NOT_HAPPEN,
-    Outcome.UNKNOWN: Reality.UNKNOWN,
 }
 
 

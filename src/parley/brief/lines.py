@@ -10,7 +10,7 @@ from parley.brief.days import date_words
 from parley.brief.phrases import harm_words, label, listed, sentence
 from parley.brief.view import Group, Line, Speaker
 from parley.brief.wordings import STANCES
-from parley.terms.enums import DecisionState, Form, PlaceRole, Stance, Status
+from parley.terms.enums import DecisionState, Form, PlaceRole, Precision, Stance, Status
 from parley.terms.report import Report
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
@@ -66,9 +66,9 @@ def speakers(told: Statement | Talk, slice: Slice, cites: Citations) -> tuple[Sp
 
 
 def place_words(place: Place) -> str:
-    """A place with its role: "in Port Sable", "from the River Bank"."""
-    role = "in" if place.role is PlaceRole.AT else place.role.value
-    return f"{role} {place.name}"
+    """A place with its role: "in Port Sable", "from the River Bank", "at" for a point or where precision is unknown."""
+    inside = place.role is PlaceRole.AT and place.precision not in (None, Precision.POINT)
+    return f"{'in' if inside else place.role.value} {place.name}"
 
 
 def tone(status: Status, fact: bool) -> str:
@@ -99,8 +99,8 @@ def _notes(s: Statement) -> tuple[str, ...]:
 
 
 def _only_reported(s: Statement) -> bool:
-    """Whether nobody is heard but reports in their own voice: the quotes then say all there is."""
-    return all(v.who == REPORT and v.stance is Stance.ASSERTS for v in s.voices)
+    """Whether nobody is heard but reports in their own voice, and not as judges: the quotes then say all there is."""
+    return s.form is not Form.JUDGEMENT and all(v.who == REPORT and v.stance is Stance.ASSERTS for v in s.voices)
 
 
 def line(s: Statement, slice: Slice, cites: Citations, *, home: bool = True) -> Line:  # noqa: A002

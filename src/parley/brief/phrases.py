@@ -6,7 +6,7 @@ from parley.analysis import is_fact
 from parley.brief.verbs import is_noun, past, third
 from parley.brief.wordings import ACTS, POSITIONS, STATUS, TIES, VERDICTS, Being, Wording
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
-from parley.terms.enums import ActorType, Intensity, Reality, Relation, Root, Status, Tenure
+from parley.terms.enums import ActorType, Intensity, Reality, Relation, Root, Status, Tenure, Verdict
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement
 from parley.terms.values import Harm
@@ -165,10 +165,11 @@ def _tie(tie: Tie, reality: Reality, slice: Slice) -> str:  # noqa: A002
 
 
 def _position(position: Position, reality: Reality, slice: Slice) -> str:  # noqa: A002
-    being = _being(POSITIONS[position.stance], reality, _plural(slice, (position.actor,)))
-    how = {Intensity.HIGH: " (strongly)", Intensity.LOW: " (weakly)"}.get(position.intensity or Intensity.MEDIUM, "")
+    how = {Intensity.HIGH: "strongly", Intensity.LOW: "mildly"}.get(position.intensity or Intensity.MEDIUM, "")
+    being = Being("be", _join(how, POSITIONS[position.stance]))
+    stands = _being(being, reality, _plural(slice, (position.actor,)))
     condition = f"; condition: {position.condition}" if position.condition else ""
-    return f"{slice.name_of(position.actor)} {being} {position.issue}{how}{condition}"
+    return f"{slice.name_of(position.actor)} {stands} {position.issue}{condition}"
 
 
 def _role(role: Role, reality: Reality, slice: Slice) -> str:  # noqa: A002
@@ -191,8 +192,9 @@ def _subject(judgement: Judgement, slice: Slice) -> str:  # noqa: A002
 def _judgement(judgement: Judgement, slice: Slice) -> str:  # noqa: A002
     verdict = VERDICTS[judgement.verdict]
     words = f"(“{judgement.words}”)" if judgement.words else ""
-    gain = f"to the gain of {names(slice, judgement.gainers)}" if judgement.gainers else ""
+    so = "" if judgement.verdict is Verdict.GAIN else "to the gain of"
+    gain = _join(so or "for", names(slice, judgement.gainers)) if judgement.gainers else ""
     loss = f"to the loss of {names(slice, judgement.losers)}" if judgement.losers else ""
     p = judgement.probability
     chance = f"[{p.low:.0%} to {p.high:.0%}, {p.basis}]" if p else ""
-    return f"{_subject(judgement, slice)}: {_join(verdict, words, gain, loss, chance)}"
+    return f"{_subject(judgement, slice)}: {_join(verdict, gain, loss, words, chance)}"

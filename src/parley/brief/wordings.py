@@ -156,11 +156,11 @@ TIES: dict[Relation, Being] = {
     Relation.MIXED: Being("have", "mixed relations with"),
 }
 
-POSITIONS: dict[PositionStance, Being] = {
-    PositionStance.FOR: Being("be", "for"),
-    PositionStance.AGAINST: Being("be", "against"),
-    PositionStance.INDIFFERENT: Being("be", "indifferent to"),
-    PositionStance.CONDITIONAL: Being("be", "conditionally for"),
+POSITIONS: dict[PositionStance, str] = {
+    PositionStance.FOR: "for",
+    PositionStance.AGAINST: "against",
+    PositionStance.INDIFFERENT: "indifferent to",
+    PositionStance.CONDITIONAL: "conditionally for",
 }
 
 VERDICTS: dict[Verdict, str] = {

@@ -78,10 +78,10 @@ def _summed(edges: Sequence[Edge]) -> list[Edge]:
 
 
 def edge_words(edge: Edge) -> str:
-    """What an edge says: "supports", "rival (contested)", "3 events, -12.5"."""
+    """What an edge says: "supports", "rival (contested)", "3 events, −12.5"."""
     if edge.relation is None:
         events = "1 event" if len(edge.statements) == 1 else f"{len(edge.statements)} events"
-        return f"{events}, {edge.score:+.4g}"
+        return f"{events}, {edge.score:+.4g}".replace("-", "−")
     words = edge.relation.value.replace("-", " ")
     return words if edge.fact and edge.status is Status.REPORTED else f"{words} ({edge.status})"
 

@@ -1,14 +1,14 @@
-"""A scale of days onto 0..1 in which long empty stretches are drawn short."""
+"""A scale of days onto 0..1 in which long stretches where nothing begins or ends are drawn short."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - `date` is the record's own word for an interval
 from itertools import pairwise
 
 _EMPTY = 0.22
-"""A stretch is drawn short if it is empty and takes more than this share of the whole."""
+"""A stretch is drawn short if nothing begins or ends in it and it takes more than this share of the whole."""
 _SHORT = 0.07
 """The share of the picture that a shortened stretch takes."""
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -37,26 +37,15 @@ class Scale:
         return self.at[-1] - self.at[0] - sum(b - a for a, b in self.breaks)
 
 
-def _merged(intervals: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    for a, b in sorted(intervals):
-        if out and a <= out[-1][1]:
-            out[-1] = (out[-1][0], max(out[-1][1], b))
-        else:
-            out.append((a, b))
-    return out
-
-
 def scale_of(intervals: Sequence[tuple[int, int]]) -> Scale:
-    """A scale that holds all intervals of ordinals, with a little room at either end."""
-    busy = _merged((a, b + 1) for a, b in intervals)
-    gaps = [(left[1], right[0]) for left, right in pairwise(busy)]
-    breaks = _breaks(gaps, busy[-1][1] - busy[0][0])
-    full = busy[-1][1] - busy[0][0] - sum(b - a for a, b in breaks)
+    """A scale that holds all intervals of ordinals, first and last day each, with a little room at either end."""
+    edges = sorted({d for a, b in intervals for d in (a, b + 1)})
+    breaks = _breaks(list(pairwise(edges)), edges[-1] - edges[0])
+    full = edges[-1] - edges[0] - sum(b - a for a, b in breaks)
     room = max(1, round(full * 0.03))
-    first, last = max(busy[0][0] - room, 1), min(busy[-1][1] + room, Day.max.toordinal())
-    at = [first, *(d for gap in breaks for d in gap), last]
-    unit = (1 - _SHORT * len(breaks)) / (last - first - (busy[-1][1] - busy[0][0] - full))
+    first, last = max(edges[0] - room, 1), min(edges[-1] + room, Day.max.toordinal())
+    at = sorted({first, *(d for gap in breaks for d in gap), last})
+    unit = (1 - _SHORT * len(breaks)) / (last - first - sum(b - a for a, b in breaks))
     to = [0.0]
     for a, b in pairwise(at):
         to.append(to[-1] + (_SHORT if (a, b) in breaks else unit * (b - a)))
@@ -64,9 +53,9 @@ def scale_of(intervals: Sequence[tuple[int, int]]) -> Scale:
 
 
 def _breaks(gaps: list[tuple[int, int]], whole: int) -> list[tuple[int, int]]:
-    """The longest gaps first, each measured against what is left once the longer ones are short; at most four."""
+    """The longest gaps first, each measured against what is left once the longer ones are short; at most five."""
     out: list[tuple[int, int]] = []
-    for a, b in sorted(gaps, key=lambda g: g[0] - g[1])[:4]:
+    for a, b in sorted(gaps, key=lambda g: g[0] - g[1])[:5]:
         if b - a > max(_EMPTY * whole, 3):
             out.append((a, b))
             whole -= b - a
@@ -75,8 +64,8 @@ def _breaks(gaps: list[tuple[int, int]], whole: int) -> list[tuple[int, int]]:
 
 def _month_starts(first: int, last: int, step: int) -> list[int]:
     a, b = Day.fromordinal(first), Day.fromordinal(last)
-    months = range(a.year * 12 + a.month - 1, b.year * 12 + b.month)
-    days = (Day(m // 12, m % 12 + 1, 1).toordinal() for m in months if m % step == 0 and m >= 12)
+    aligned = -(-max(a.year * 12 + a.month - 1, 12) // step) * step
+    days = (Day(m // 12, m % 12 + 1, 1).toordinal() for m in range(aligned, b.year * 12 + b.month, step))
     return [d for d in days if first <= d <= last]
 
 
@@ -92,12 +81,12 @@ def _candidates(scale: Scale, most: int) -> list[int]:
 
 
 def ticks(scale: Scale, most: int = 5) -> list[int]:
-    """Days to be marked: the starts of the stretches around breaks, then even days or months, none too close."""
-    starts = [scale.at[0] + 1, *(b for _, b in scale.breaks)] if scale.breaks else []
+    """Days to be marked: where a shortened stretch begins or ends, then even days or months, none too close."""
+    starts = [d for gap in scale.breaks for d in gap]
     inside = [d for d in _candidates(scale, most) if not any(a <= d <= b for a, b in scale.breaks)]
     chosen: list[int] = []
     for day in [*starts, *inside]:
         x = scale.place(day)
-        if x <= 0.9 and all(abs(x - scale.place(c)) > 0.17 for c in chosen):
+        if x <= 0.86 and all(abs(x - scale.place(c)) > 0.17 for c in chosen):
             chosen.append(day)
     return sorted(chosen)

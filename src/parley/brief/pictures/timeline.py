@@ -12,9 +12,9 @@ from parley.brief.days import day_of
 from parley.brief.pictures.scale import Scale, scale_of, ticks
 from parley.brief.pictures.svg import clipped, element
 
-_HEAD, _ROW, _FOOT = 34, 46, 6
-_CHARACTERS = 52
-"""A label's length: what a phone's width holds."""
+_HEAD, _ROW, _FOOT = 42, 50, 6
+_SHORT, _LONG = 50, 112
+"""A label's length: what a phone's width holds, and a desktop's."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -55,15 +55,13 @@ def _axis(scale: Scale, height: int) -> list[Markup]:
     out = []
     for a, b in scale.breaks:
         x, y = scale.place(a), scale.place(b)
-        out.append(
-            element("rect", x=_percent(x), y=_HEAD - 8, width=_percent(y - x), height=height - _HEAD, class_="tl-break")
-        )
-        middle = {"x": _percent((x + y) / 2), "y": _HEAD - 14, "text_anchor": "middle", "class_": "tl-tick"}
+        out.append(element("rect", x=_percent(x), y=22, width=_percent(y - x), height=height - 22, class_="tl-break"))
+        middle = {"x": _percent((x + y) / 2), "y": 35, "text_anchor": "middle", "class_": "tl-tick"}
         out.append(element("text", "⋯", **middle))
     for day in ticks(scale):
         x = scale.place(day)
-        out.append(element("line", x1=_percent(x), x2=_percent(x), y1=_HEAD - 8, y2=height, class_="tl-grid"))
-        out.append(element("text", _tick_words(day, scale), x=_percent(x), y=_HEAD - 14, class_="tl-tick"))
+        out.append(element("line", x1=_percent(x), x2=_percent(x), y1=22, y2=height, class_="tl-grid"))
+        out.append(element("text", _tick_words(day, scale), x=_percent(x), y=14, class_="tl-tick"))
     return out
 
 
@@ -84,9 +82,9 @@ def _when(bar: Bar, days: tuple[int, int], scale: Scale, y: int) -> Markup:
     x, to = scale.place(days[0]), scale.place(days[1] + 1)
     if bar.start is None or bar.end is None or to - x > 0.5:
         return (
-            element("text", bar.when, x=_percent(x), dx=4, y=y + 17, class_="tl-when")
+            element("text", bar.when, x=_percent(x), dx=4, y=y + 14, class_="tl-when")
             if x < 0.5
-            else element("text", bar.when, x="100%", y=y + 17, text_anchor="end", class_="tl-when")
+            else element("text", bar.when, x="100%", y=y + 14, text_anchor="end", class_="tl-when")
         )
     if to > 0.5:
         return element("text", bar.when, x=_percent(x), dx=-10, y=y + 4, text_anchor="end", class_="tl-when")
@@ -97,10 +95,12 @@ def _row(bar: Bar, scale: Scale, top: int) -> Markup:
     days = _days(bar)
     if days is None:
         return Markup("")
-    y = top + 26
-    label = element("text", clipped(bar.label, _CHARACTERS), x=0, y=top + 12, class_=f"tl-label tl-label-{bar.tone}")
+    y = top + 25
+    known = f"tl-label tl-label-{bar.tone}"
+    long = element("text", clipped(bar.label, _LONG), x=0, y=top + 12, class_=f"{known} tl-long")
+    short = element("text", clipped(bar.label, _SHORT), x=0, y=top + 12, class_=f"{known} tl-short")
     full = element("title", f"{bar.when}: {bar.label}")
-    parts = [full, label, _mark(bar, days, scale, y), _when(bar, days, scale, y)]
+    parts = [full, long, short, _mark(bar, days, scale, y), _when(bar, days, scale, y)]
     return element("a", parts, href=bar.href) if bar.href else element("g", parts)
 
 
