@@ -20,7 +20,7 @@ FRONT = ActorEntry(
     GROUP,
     "NOR",
     "REB",
-    ("FF", "the Front's Men"),
+    ("FF", "Front's Men"),
     governs=(Governs("northland", "2020-01-01"),),
 )
 ENVOY = ActorEntry(
@@ -55,6 +55,23 @@ def test_a_name_listed_in_small_letters_is_met_so() -> None:
     """Some names are written small: then they are listed small."""
     bare = ActorEntry("hillmen", "Hillmen", GROUP, aliases=("hillmen",))
     assert book(bare).find("hillmen") == ("hillmen",)
+
+
+def test_a_name_that_needs_its_article_is_met_after_it_only() -> None:
+    """`the Vale` is known, a bare `Vale` may be anything; other names do without their article."""
+    known = book(ActorEntry("vale", "the Vale", ActorType.REGION))
+    assert known.find("the Vale") == known.find("The Vale") == ("vale",)
+    assert known.find("Vale") == known.find("The vale") == ()
+    assert known.longest(["the", "Vale", "agreed"]) == (2, ("vale",))
+    assert known.longest(["The", "Northland"]) == (0, ())
+    assert known.find("The Northland") == ("northland",)
+
+
+def test_an_adjective_of_several_words_is_a_name_too() -> None:
+    """A reader that looks at adjectives word by word still meets "Far Northern"."""
+    far = ActorEntry("far-north", "Far North", STATE, "NOR", "GOV", (), ("Far Northern",))
+    assert book(far).longest(["Far", "Northern", "troops"]) == (2, ("far-north",))
+    assert book(far).demonym("Far Northern") == "far-north"
 
 
 @pytest.mark.parametrize(

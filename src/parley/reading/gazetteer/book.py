@@ -29,6 +29,7 @@ TYPE_ORDER = (
 _RANK = {kind: rank for rank, kind in enumerate(TYPE_ORDER)}
 _NEVER_FOR_ANOTHER = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
 _OPEN = "9999"
+ARTICLE = "the"
 _SMALL_WORDS = frozenset({"of", "the", "to", "and"})
 ITSELF = "government"
 """The organ that is the state itself."""
@@ -38,9 +39,10 @@ ITSELF = "government"
 class Gazetteer:
     """Known actors and the words for them. Every key is folded (`fold`); the values are ids.
 
-    `names` holds, per name or alias, the ids best first; `demonyms` ("iranian") and `seats` ("tehran") the ids
-    likewise, reduced to the best. `cased` are keys met in capitals only, `small` those met without any capital too.
-    `first` gives for a first word how many words the longest name has that starts with it. `digest` is of the data.
+    `names` holds, per name, alias or demonym of several words ("South Korean"), the ids best first; `demonyms`
+    ("iranian") and `seats` ("tehran") the ids likewise, reduced to the best. `cased` are keys met in capitals only,
+    `small` those met without any capital too, `articled` those met after "the" only ("the West"). `first` gives for a
+    first word how many words the longest name has that starts with it. `digest` is of the data.
     """
 
     entries: Mapping[str, ActorEntry]
@@ -52,6 +54,7 @@ class Gazetteer:
     organ_nouns: Mapping[str, OrganNoun]
     cased: frozenset[str]
     small: frozenset[str]
+    articled: frozenset[str]
     first: Mapping[str, int]
     digest: str
 
@@ -72,7 +75,10 @@ class Gazetteer:
         return self.names.get(key, ()) if self._written(key, surface) else ()
 
     def longest(self, words: Sequence[str]) -> tuple[int, tuple[str, ...]]:
-        """How many of the words (as written, from the first on) the longest known name takes, and its ids; 0 and ()."""
+        """How many of the words (as written, from the first on) the longest known name takes, and its ids; 0 and ().
+
+        A leading article is taken only where the name needs it: "The Gambia" is met at "Gambia".
+        """
         limit = self.first.get(_head(fold(words[0])), 0) if words else 0
         best: tuple[int, tuple[str, ...]] = (0, ())
         for taken, word in enumerate(words, 1):
@@ -80,7 +86,7 @@ class Gazetteer:
             if fold(surface).count(" ") >= limit or not (fold(word) or word == "-"):
                 break
             ids = self.find(surface) if fold(word) else ()
-            if ids:
+            if ids and (words[0].lower() != ARTICLE or fold(surface) in self.articled):
                 best = (taken, ids)
         return best
 
@@ -150,9 +156,12 @@ class Gazetteer:
         return False
 
     def _written(self, key: str, surface: str) -> bool:
+        bare = _bare(surface)
+        if key in self.articled and bare is surface:
+            return False
         if key in self.cased:
-            return surface.isupper()
-        return key in self.small or surface != surface.lower()
+            return bare.isupper()
+        return key in self.small or bare != bare.lower()
 
 
 def exists_on(entry: ActorEntry, day: str | None) -> bool:
@@ -164,6 +173,10 @@ def exists_on(entry: ActorEntry, day: str | None) -> bool:
 
 def _tied(a: ActorEntry, b: ActorEntry) -> bool:
     return a.type is b.type and (a.start or "") <= (b.end or _OPEN) and (b.start or "") <= (a.end or _OPEN)
+
+
+def _bare(name: str) -> str:
+    return name[len(ARTICLE) + 1 :] if name.lower().startswith(f"{ARTICLE} ") else name
 
 
 def _head(key: str) -> str:
@@ -198,16 +211,23 @@ def _ordered(entries: Mapping[str, ActorEntry], own: Collection[str]) -> dict[st
 
 
 def _longest_by_first(names: Iterable[str]) -> dict[str, int]:
-    """Per first word its longest name's words; "People's" also under "People", as a tokenizer leaves it."""
+    """Per first word its longest name's words; "People's" also under "People", as a tokenizer leaves it.
+
+    A name with an article counts under the article too.
+    """
     longest: dict[str, int] = {}
     for name in names:
         key = fold(name)
-        heads = {_head(key)}
+        heads = {_head(key)} if _bare(name) is name else {_head(key), ARTICLE}
         if "'s " in name or "’s " in name:
             heads.add(_head(fold(name.replace("’", "'").replace("'s ", " "))))
         for head in heads:
             longest[head] = max(longest.get(head, 0), key.count(" ") + 1)
     return longest
+
+
+def _spellings(entry: ActorEntry) -> tuple[str, ...]:
+    return (entry.name, *entry.aliases, *(d for d in entry.demonyms if " " in d))
 
 
 def build(
@@ -219,7 +239,7 @@ def build(
     """
     _check(entries)
     order = _ordered(entries, own)
-    spelled = [(name, e.id) for e in entries.values() for name in (e.name, *e.aliases)]
+    spelled = [(name, e.id) for e in entries.values() for name in _spellings(e)]
     names = _index(spelled, order)
     plain = {fold(n) for n, _ in spelled if not is_acronym(n)}
     demonyms = _index(((d, e.id) for e in entries.values() for d in e.demonyms), order)
@@ -234,6 +254,7 @@ def build(
         organ_nouns=organs,
         cased=frozenset(names.keys() - plain),
         small=frozenset(fold(n) for n, _ in spelled if n == n.lower()),
+        articled=frozenset(names.keys() - {fold(n) for n, _ in spelled if _bare(n) is n}),
         first=_longest_by_first(name for name, _ in spelled),
         digest=digest,
     )
