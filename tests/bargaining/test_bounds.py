@@ -92,10 +92,20 @@ def test_a_veto_binds_where_the_tie_is_strong(closed_form: Scenario, strength: f
     assert b.margin[0] == pytest.approx(margin)
 
 
+@pytest.mark.parametrize(("options", "margin", "z"), [((0, 100), -25, 100), ((0, 60, 70), 10, 60)])
+def test_an_indivisible_issue(closed_form: Scenario, options: tuple[float, ...], margin: float, z: float) -> None:
+    """Where only some outcomes exist, an open range may hold none of them; of those it holds the best is chosen."""
+    land = replace(closed_form.issues[0], options=options)
+    _, b, settled = solved(replace(closed_form, issues=(land,)))
+    assert b.margin[0] == pytest.approx(margin)
+    assert settled == z
+    assert (b.high[0] - b.low[0]) == pytest.approx(25)
+
+
 def _plain(positions: list[float], costs: list[float], chances: list[float]) -> Contest:
     inf, none = np.full(1, np.inf), np.zeros((1, len(positions)))
     p = np.array([chances])
-    return Contest(np.array([positions]), p, p, np.array([costs]), none, -inf, inf, inf)
+    return Contest(np.array([positions]), p, p, np.array([costs]), none, none, -inf, inf, inf)
 
 
 @given(st.floats(0, 49), st.floats(51, 100), SHARE, COST, COST, SHARE)

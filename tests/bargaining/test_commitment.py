@@ -21,5 +21,5 @@ def test_declining_side_attacks() -> None:
 def test_only_who_declines_is_tempted() -> None:
     """Where no chance falls nobody is tempted."""
     row, open_ = np.array([[0.6, 0.4]]), np.full(1, np.inf)
-    same = Contest(row * 100, row, row, row / 10, row * 0, -open_, open_, open_)
+    same = Contest(row * 100, row, row, row / 10, row * 0, row * 0, -open_, open_, open_)
     assert temptation(same, Draws((), np.zeros((1, 0)))) == pytest.approx(-1)

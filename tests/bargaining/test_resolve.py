@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.bargaining.resolve import best_demand, best_demand_uniform
+from parley.bargaining.resolve import best_ask_uniform, best_demand, conflict_risk
 
 
 @pytest.mark.parametrize(("resolved", "share", "conflict"), [(0.2, 0.8, 0.2), (0.7, 0.55, 0.0)])
@@ -25,13 +26,12 @@ def test_uniform_is_best(cost: float, low: float, spread: float) -> None:
         conflict = (ask - low) / spread
         return (1 - conflict) * (0.5 + ask) + conflict * (0.5 - cost)
 
-    best = best_demand_uniform(0.5, cost, low, high)
-    assert all(worth(best.share - 0.5) >= worth(low + spread * i / 50) - 1e-9 for i in range(51))
+    best = best_ask_uniform(np.array([cost]), np.array([low]), np.array([high]))
+    assert 0 <= conflict_risk(best, np.array([low]), np.array([high]))[0] <= 1 + 1e-9
+    assert all(worth(float(best[0])) >= worth(low + spread * i / 50) - 1e-9 for i in range(51))
 
 
 def test_crossed_costs_are_refused() -> None:
     """A resolved party's cost cannot be the higher one."""
     with pytest.raises(ValueError, match="swap"):
         best_demand(0.5, 0.1, 0.3, 0.05, 0.5)
-    with pytest.raises(ValueError, match="swap"):
-        best_demand_uniform(0.5, 0.1, 0.3, 0.05)

@@ -36,6 +36,8 @@ class Bounds:
     """(draws, parties): d, the worth of no agreement net of rewards for signing, in shares."""
     margin: Array
     """Points of room on the tightest issue: at or above 0 something can be signed."""
+    options: tuple[float, ...] = ()
+    """The only outcomes there are, where the issue cannot be divided."""
 
 
 def payoffs(ideal: Array, outcome: Array, span: Array) -> Array:
@@ -64,8 +66,16 @@ def bounds(scenario: Scenario, draws: Draws, c: Contest) -> Bounds:
     veto_low, veto_high = _vetoes(scenario, draws, span)
     signable_low = np.maximum.reduce([low, first, c.floor, veto_low])
     signable_high = np.minimum.reduce([high, last, c.ceiling, veto_high])
-    margin = np.minimum(signable_high - signable_low, c.elsewhere)
-    return Bounds(low, high, signable_low, signable_high, span, reserve, margin)
+    options = next((i.options for i in scenario.issues if i.id == scenario.contested), ())
+    room = _room(signable_low, signable_high, options)
+    return Bounds(low, high, signable_low, signable_high, span, reserve, np.minimum(room, c.elsewhere), options)
+
+
+def _room(low: Array, high: Array, options: tuple[float, ...]) -> Array:
+    """The width of what can be signed; of an indivisible issue, how well its best option fits between the bounds."""
+    fits = [np.minimum(high - o, o - low) for o in options]
+    room: Array = np.max(fits, axis=0) if fits else high - low
+    return room
 
 
 def _vetoes(scenario: Scenario, draws: Draws, span: Array) -> tuple[Array, Array]:
@@ -94,7 +104,19 @@ def deal(c: Contest, b: Bounds, power: Array | None = None) -> Array:
     signable = b.signable_low <= b.signable_high
     within = np.minimum(np.maximum(inner, b.signable_low), b.signable_high)
     settled: Array = np.where(signable, within, short)
-    return settled
+    return _best_option(c, b, beta) if b.options else settled
+
+
+def _best_option(c: Contest, b: Bounds, beta: Array) -> Array:
+    """Of the options that fit, the one with the highest Nash product; where none does, the one that fits best."""
+    options = np.array(b.options)
+    scores = []
+    for o in b.options:
+        z = np.full_like(b.low, o)
+        fit = np.minimum(b.signable_high - z, z - b.signable_low)
+        scores.append(np.where(fit >= -1e-12, _log_product(z, c, b, beta), fit - 1e9))
+    chosen: Array = options[np.argmax(scores, axis=0)]
+    return chosen
 
 
 def _two_sided(c: Contest, b: Bounds, beta: Array) -> Array:

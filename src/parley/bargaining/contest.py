@@ -26,6 +26,8 @@ class Contest:
     """(draws, parties), the same once `prevail_later` holds; equal to `chances` where no shift is expected."""
     costs: Array
     """(draws, parties), C: own cost − subsidies + leverage, in shares of what is at stake."""
+    brought: Array
+    """(draws, parties), the part of `costs` that others bring about: leverage − subsidies."""
     inducements: Array
     """(draws, parties), rewards for signing, in the same shares."""
     floor: Array
@@ -50,7 +52,8 @@ def contest(scenario: Scenario, draws: Draws, further: bool = False) -> Contest:
         positions=np.stack([position(scenario, i, scenario.contested, draws) for i in places], axis=-1),
         chances=chances_of_prevailing(unaided + support),
         later=chances_of_prevailing(np.where(np.isnan(later), unaided, later) + support),
-        costs=own - subsidies + leverage,
+        costs=own + (leverage - subsidies),
+        brought=leverage - subsidies,
         inducements=inducements,
         floor=floor,
         ceiling=ceiling,
@@ -67,6 +70,13 @@ def chances_of_prevailing(strengths: Array) -> Array:
     even = np.full_like(strengths, 1 / strengths.shape[-1])
     chances: Array = np.divide(strengths, total, out=even, where=total > 0)
     return chances
+
+
+def ends_of_cost(scenario: Scenario, c: Contest, party: int) -> tuple[Array, Array]:
+    """A party's total cost in each draw, were its own part at the low and at the high end of its range."""
+    own = scenario.contenders[party].cost_no_agreement
+    low, high = (own.low, own.high) if own else (0.0, 0.0)
+    return low + c.brought[:, party], high + c.brought[:, party]
 
 
 def position(scenario: Scenario, actor: int, issue: str, draws: Draws) -> Array:

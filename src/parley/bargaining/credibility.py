@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from parley.bargaining.contest import Contest
+from parley.bargaining.contest import Contest, ends_of_cost
 from parley.bargaining.inputs import Array, Draws
 from parley.terms.scenario import Scenario
 
@@ -42,14 +42,6 @@ def credibility(scenario: Scenario, draws: Draws, c: Contest) -> Array | None:
     if m.advises not in parties:
         return None
     other = 1 - parties.index(m.advises)
-    low, high = _ends_of_cost(scenario, draws, c, other)
+    low, high = ends_of_cost(scenario, c, other)
     drawn = [draws.get("mediator", key) for key in ("bias", "error", "stake")]
     return credible(drawn[0], drawn[1], drawn[2], low, high)
-
-
-def _ends_of_cost(scenario: Scenario, draws: Draws, c: Contest, party: int) -> tuple[Array, Array]:
-    """The party's total cost in each draw, were its own part at the low or at the high end of its range."""
-    place = [i for i, a in enumerate(scenario.actors) if a.contender][party]
-    own = scenario.actors[place].cost_no_agreement
-    added = c.costs[:, party] - draws.get("actor", place, "cost_no_agreement")
-    return (own.low if own else 0.0) + added, (own.high if own else 0.0) + added

@@ -44,6 +44,10 @@ class Run:
         """Ripeness."""
         return self.method("ripeness", "after Zartman 2001; the numbers are Parley's own", True)
 
+    def resolve(self) -> Method:
+        """Uncertain resolve."""
+        return self.method("uncertain resolve", "Powell 1999, cost evenly spread over its range", False)
+
     def credibility(self) -> Method:
         """The mediator's credibility."""
         return self.method("mediator credibility", "after Kydd 2003; the closed form is Parley's own", True)

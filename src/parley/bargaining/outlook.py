@@ -13,6 +13,7 @@ from parley.bargaining.compromise import arena, weighted_mean, weighted_median
 from parley.bargaining.estimative import estimative
 from parley.bargaining.inputs import Array, Draws, draw
 from parley.bargaining.methods import Run
+from parley.bargaining.resolve import refusal_risk
 from parley.bargaining.sensitivity import Sensitivity, sensitivity
 from parley.bargaining.solution import Solution, solve
 from parley.bargaining.version import MODELS
@@ -66,7 +67,7 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
         bargaining=bargaining,
         gains=gained,
         chance=likely,
-        indices=tuple(_indices(solved, run)),
+        indices=tuple(_indices(scenario, solved, run)),
         conclusions=found,
         confidence=wording.confidence(_sourced(drawn, found[0])),
         words=tuple(words),
@@ -144,7 +145,7 @@ def spread(values: Array, where: NDArray[np.bool_] | None = None) -> Spread:
     return Spread(float(low), float(middle), float(high))
 
 
-def _indices(s: Solution, run: Run) -> Iterator[Index]:
+def _indices(scenario: Scenario, s: Solution, run: Run) -> Iterator[Index]:
     names = ("hurt of the party that hurts least", "a way out", "spokesmen, the weakest")
     values = (s.ripe.hurt, s.ripe.way_out, s.ripe.spokesmen)
     parts = tuple(Part(n, _mean_spread(v)) for n, v in zip(names, values, strict=True))
@@ -153,6 +154,17 @@ def _indices(s: Solution, run: Run) -> Iterator[Index]:
     if s.credibility is not None:
         remark = "The share of draws in which the mediator's counsel to give way would be believed."
         yield Index(run.credibility(), "mediator credibility", _mean_spread(s.credibility), (), remark)
+    if len(scenario.contenders) == 2:
+        yield _resolve(scenario, s, run)
+
+
+def _resolve(scenario: Scenario, s: Solution, run: Run) -> Index:
+    """The risk that either party, asking what serves it best, asks more than the other will bear."""
+    risks = [refusal_risk(scenario, s.contest, asking) for asking in (0, 1)]
+    parts = tuple(Part(f"{a.name} asks", _mean_spread(r)) for a, r in zip(scenario.contenders, risks, strict=True))
+    remark = "Each party knows its own cost of no agreement, and of the other's only the range."
+    worst = np.maximum(risks[0], risks[1])
+    return Index(run.resolve(), "risk of asking too much", _mean_spread(worst), parts, remark)
 
 
 def _mean_spread(values: Array) -> Spread:

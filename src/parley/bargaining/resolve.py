@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from parley.bargaining.contest import Contest, ends_of_cost
+from parley.bargaining.inputs import Array
+from parley.terms.scenario import Scenario
+
 
 @dataclass(frozen=True, slots=True)
 class Demand:
@@ -38,13 +44,23 @@ def best_demand(p: float, cost_asking: float, cost_low: float, cost_high: float,
     return Demand(p + cost_low, 0.0)
 
 
-def best_demand_uniform(p: float, cost_asking: float, cost_low: float, cost_high: float) -> Demand:
-    """The same where B's cost lies anywhere in a range, evenly: z* = p + (c_H − c_A) / 2, kept within the range.
+def best_ask_uniform(cost_asking: Array, cost_low: Array, cost_high: Array) -> Array:
+    """What to ask beyond p where the other's cost lies anywhere in a range, evenly: (c_H − c_A) / 2, within the range.
 
-    Raises ValueError where cost_low is above cost_high.
+    Arguments broadcast; `cost_low` must not be above `cost_high`.
     """
-    if cost_low > cost_high:
-        raise ValueError(f"cost_low {cost_low} is above cost_high {cost_high}; swap them")
-    ask = min(cost_high, max(cost_low, (cost_high - cost_asking) / 2))
+    ask: Array = np.minimum(cost_high, np.maximum(cost_low, (cost_high - cost_asking) / 2))
+    return ask
+
+
+def conflict_risk(ask: Array, cost_low: Array, cost_high: Array) -> Array:
+    """The chance that the other's cost is below what is asked beyond p; 0 where its cost is known."""
     spread = cost_high - cost_low
-    return Demand(p + ask, (ask - cost_low) / spread if spread else 0.0)
+    risk: Array = np.divide(ask - cost_low, spread, out=np.zeros_like(ask), where=spread > 1e-12)
+    return risk
+
+
+def refusal_risk(scenario: Scenario, c: Contest, asking: int) -> Array:
+    """The risk in each draw, shape (draws,), that the best demand of one of two parties is refused."""
+    low, high = ends_of_cost(scenario, c, 1 - asking)
+    return conflict_risk(best_ask_uniform(c.costs[:, asking], low, high), low, high)

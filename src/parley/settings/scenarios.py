@@ -61,7 +61,8 @@ def _scenario(file: TomlFile) -> Scenario:
 
 
 def _issue(t: Table) -> Issue:
-    made = Issue(t.text("id"), t.text("name"), t.text("zero_means"), t.text("hundred_means"))
+    ends = t.text("zero_means"), t.text("hundred_means")
+    made = Issue(t.text("id"), t.text("name"), *ends, t.numbers("options"))
     t.done()
     return made
 

@@ -124,6 +124,15 @@ class Table:
             self.refuse(key, f"is {value!r}, not a number", f"write {key} = 0.5")
         return float(value)
 
+    def numbers(self, key: str) -> tuple[float, ...]:
+        """A list of numbers; nothing is an empty one."""
+        value = self.get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or any(isinstance(v, bool) or not isinstance(v, int | float) for v in value):
+            self.refuse(key, "is not a list of numbers", f"write {key} = [0, 100]")
+        return tuple(float(v) for v in value)
+
     def table(self, key: str) -> Table | None:
         """A table within, if there is one."""
         value = self.get(key)

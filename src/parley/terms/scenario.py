@@ -81,12 +81,16 @@ SCALES: Mapping[str, Scale] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What is bargained over: a line from 0 to 100, and what its ends mean."""
+    """What is bargained over: a line from 0 to 100, and what its ends mean.
+
+    `options` are the only outcomes that can be signed where the issue cannot be divided; none means all of the line.
+    """
 
     id: str
     name: str
     zero_means: str
     hundred_means: str
+    options: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,8 @@ def _issues(scenario: Scenario) -> Iterator[Fault]:
     if not scenario.issues:
         yield Fault(("scenario",), "there is nothing to bargain over", "add an [[issue]]")
     for i, issue in enumerate(scenario.issues):
+        if any(not 0 <= o <= 100 for o in issue.options):
+            yield Fault(("issue", i, "options"), "an option is off the scale", "give places from 0 to 100")
         stands = [(a, s) for a in scenario.actors if (s := a.on(issue.id))]
         heard = [s for a, s in stands if a.capability.high > 0 and s.salience.high > 0]
         if len(heard) < 2:
