@@ -1,0 +1,148 @@
+"""Opening a record's file: made or brought up to date by numbered migrations, refused where it is none of ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DatabaseError
+
+from parley.record.errors import RecordError
+from parley.record.tables import SCHEMA_VERSION
+
+PRODUCT = "parley"
+PATIENCE = 30_000
+"""Milliseconds to wait while another process writes."""
+_HEADER = b"SQLite format 3\x00"
+_MEMORY = ":memory:"
+
+
+def migrations() -> list[tuple[int, str]]:
+    """The migrations' numbers and SQL, in order."""
+    folder = resources.files("parley.record") / "migrations"
+    found = sorted(f.name for f in folder.iterdir() if f.name.endswith(".sql"))
+    return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in found]
+
+
+def opened(path: str, make: bool) -> Engine:
+    """An engine over a record that is of this version. Raises RecordError.
+
+    With `make`, a missing or empty file becomes a new record; without, it is refused.
+    """
+    _look_at(path, make)
+    engine = create_engine(URL.create("sqlite", database=path))
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    try:
+        with clearly(path), writing(engine) as connection:
+            _bring_up_to_date(connection, path, make)
+    except RecordError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _look_at(path: str, make: bool) -> None:
+    """Refuse, before SQLite touches it, what cannot be a record."""
+    file = Path(path)
+    if path == _MEMORY or (make and not file.exists() and file.parent.is_dir()):
+        return
+    if not file.exists():
+        there = "its folder does not exist" if not file.parent.is_dir() else "there is no such record"
+        raise RecordError(f"{path}: {there}. Check the path, or make a record with `parley read`.")
+    try:
+        with file.open("rb") as opened_file:
+            header = opened_file.read(len(_HEADER))
+    except OSError as e:
+        raise RecordError(f"{path}: cannot be read ({e.strerror}). Name a file that you may read and write.") from e
+    if header != _HEADER and (header or not make):
+        raise RecordError(f"{path}: is not a record of Parley. It is left untouched; name another file.")
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    """A fresh connection waits for others, writes ahead, and leaves beginning to `_begin`."""
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin(connection: Connection) -> None:
+    """Writers queue from the start: a reader that turns writer half-way could be refused at once."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that writes: all of it, or nothing."""
+    with engine.connect() as connection:
+        writer = connection.execution_options(writes=True)
+        with writer.begin():
+            yield writer
+
+
+@contextmanager
+def clearly(path: str) -> Iterator[None]:
+    """What the database refuses, said with the file and what to do."""
+    try:
+        yield
+    except DatabaseError as e:
+        raise RecordError(f"{path}: {_said(str(e.orig))}") from e
+
+
+def _said(reason: str) -> str:
+    remedies = {
+        "locked": "another program has been writing for long. Wait until it is done and try again.",
+        "readonly": "the file may not be written. Change its permissions, or work on a copy.",
+        "full": "the disk is full. Make room and run the same command again: what was kept stays kept.",
+        "malformed": "the file is damaged. Put a copy back, or read the reports into a new record.",
+        "not a database": "the file is damaged or no database. Put a copy back, or name another file.",
+        "unable to open": "the file cannot be opened. Check its path and permissions.",
+    }
+    remedy = next((r for word, r in remedies.items() if word in reason), None)
+    return f"{remedy or 'the database refused this.'} ({reason})"
+
+
+def _bring_up_to_date(connection: Connection, path: str, make: bool) -> None:
+    names = set(inspect(connection).get_table_names())
+    steps = migrations()
+    at = _version(connection, names, path, make)
+    if at > steps[-1][0]:
+        raise RecordError(
+            f"{path}: was written by a newer Parley (form {at}; this one knows up to {steps[-1][0]}). "
+            "Upgrade Parley with pip, or name another file."
+        )
+    for number, sql in steps:
+        if number > at:
+            for statement in _statements(sql):
+                connection.exec_driver_sql(statement)
+            connection.execute(SCHEMA_VERSION.delete())
+            connection.execute(SCHEMA_VERSION.insert().values(product=PRODUCT, version=number))
+
+
+def _statements(sql: str) -> list[str]:
+    """A migration's statements, without its lines of comment."""
+    bare = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
+    return [s for s in bare.split(";") if s.strip()]
+
+
+def _version(connection: Connection, names: set[str], path: str, make: bool) -> int:
+    """The number of the last migration that a file has seen; 0 for a new one."""
+    if not names and make:
+        return 0
+    if "schema_version" in names and {"product", "version"} <= _columns(connection):
+        row = connection.execute(select(SCHEMA_VERSION)).mappings().first()
+        if row is not None and row["product"] == PRODUCT:
+            return int(row["version"])
+    raise RecordError(f"{path}: is a database, but no record of Parley. It is left untouched; name another file.")
+
+
+def _columns(connection: Connection) -> set[str]:
+    return {c["name"] for c in inspect(connection).get_columns("schema_version")}

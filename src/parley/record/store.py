@@ -1,0 +1,133 @@
+"""A record over one file: reports and readings kept, statements and talks answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, select
+
+from parley.record.asking import counted, found, slice_of
+from parley.record.errors import RecordError
+from parley.record.importing import keep_decisions, readings_in
+from parley.record.keeping import Added, has_reading, held_as, keep, note_again, report_named
+from parley.record.opening import clearly, opened, writing
+from parley.record.rebuilding import is_stale, rebuild
+from parley.record.tables import REPORTS
+from parley.terms.layers import Reading
+from parley.terms.report import Report
+from parley.terms.slice import Filter, Joined, ReaderInfo, Slice
+from parley.terms.statement import Statement, Talk
+
+NO_READER = ReaderInfo("import", "0", "")
+"""Stands for the reader of an export that names none."""
+
+
+class Record:
+    """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
+
+    def __init__(self, engine: Engine, path: str) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path | str) -> Record:
+        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file."""
+        return cls(opened(str(path), make=True), str(path))
+
+    @classmethod
+    def open_existing(cls, path: Path | str) -> Record:
+        """A record that is there. Raises RecordError where it is not, as for `open`."""
+        return cls(opened(str(path), make=False), str(path))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def add(self, readings: Iterable[Reading], reader: ReaderInfo) -> Added:
+        """Keep readings, each in a transaction of its own: a run that is killed loses at most the one in hand.
+
+        Raises RecordError where a report's id is held for another text; what came before it is kept.
+        """
+        total = Added()
+        for reading in readings:
+            with clearly(self.path), writing(self._engine) as connection:
+                total += keep(connection, reading, reader)
+        return total
+
+    def seen_again(self, reports: Iterable[Report]) -> int:
+        """Note further appearances of texts that are held already; how many of the reports are. Raises RecordError."""
+        count = 0
+        with clearly(self.path), writing(self._engine) as connection:
+            for report in reports:
+                if (held := held_as(connection, report)) is not None:
+                    note_again(connection, held, report)
+                    count += 1
+        return count
+
+    def has_read(self, report: str, reader: ReaderInfo, sha256: str | None = None) -> bool:
+        """Whether this reader, by version and codebook, has read a report; with `sha256`, one of this text."""
+        with clearly(self.path), self._engine.begin() as connection:
+            held = select(REPORTS.c.sha256).where(REPORTS.c.id == report_named(connection, report))
+            if sha256 is not None and connection.execute(held).scalar() != sha256:
+                return False
+            return has_reading(connection, report, reader)
+
+    def rejoin(self) -> Joined:
+        """Make statements and talks anew from all proposals."""
+        with clearly(self.path), writing(self._engine) as connection:
+            return rebuild(connection)
+
+    def load(self, part: Slice) -> Added:
+        """Keep what an export holds: its reports, proposals, actors and decisions. Raises RecordError."""
+        added = self.add(readings_in(part), part.reader or NO_READER)
+        with clearly(self.path), writing(self._engine) as connection:
+            keep_decisions(connection, part.decisions)
+        return added
+
+    def slice(self, asked: Filter | None = None) -> Slice:
+        """The part of the record that a filter means; all of it without one."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return slice_of(connection, asked or Filter())
+
+    def counts(self) -> Mapping[str, int]:
+        """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""
+        with clearly(self.path), self._settled().begin() as connection:
+            return counted(connection)
+
+    def find(self, wanted: str) -> Statement | Talk | None:
+        """A statement or talk by its id, one of its proposals' ids, or the beginning of either; None where none is.
+
+        Raises AmbiguousError (a LookupError) where several begin so.
+        """
+        with clearly(self.path), self._settled().begin() as connection:
+            return found(connection, wanted)
+
+    def statement(self, id: str) -> Statement:  # noqa: A002 - the contract's own word
+        """The statement that holds a proposal's id. Raises RecordError where none does."""
+        held = self.find(id)
+        if not isinstance(held, Statement):
+            raise RecordError(f"{self.path}: no statement {id!r}. `parley show events` lists their ids.")
+        return held
+
+    def _settled(self) -> Engine:
+        """The engine, once all proposals are joined."""
+        with self._engine.begin() as connection:
+            stale = is_stale(connection)
+        if stale:
+            with writing(self._engine) as connection:
+                self._rejoin_if_still_stale(connection)
+        return self._engine
+
+    def _rejoin_if_still_stale(self, connection: Connection) -> None:
+        """Another process may have joined them while this one waited."""
+        if is_stale(connection):
+            rebuild(connection)
