@@ -1,0 +1,67 @@
+"""Which places belong to which predicate: those of its own clause, in their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.reading.dates.happenings import LENDING, is_happening
+from parley.reading.document import Document, Token
+from parley.reading.places.found import PlaceFound
+from parley.reading.places.roles import root_of, top
+from parley.terms.values import Place
+
+_CLAUSES = frozenset(
+    {"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "conj", "xcomp", "pcomp"}
+)
+_WITHIN = frozenset({"in", "during", "at", "on", "of", "amid", "with", "along", "near", "by", "through", "for"})
+
+
+def attach(doc: Document, head: int, found: Sequence[PlaceFound]) -> tuple[Place, ...]:
+    """The places of the predicate whose head token is `head`, a verb or an event's noun, in the order of the text.
+
+    Only names that their words make places count; a place at the sentence's start is shared by the verbs that
+    follow side by side.
+    """
+    t = doc.tokens[head]
+    here = [f for f in found if f.cued and doc.tokens[f.first].sentence == t.sentence and not f.first <= head < f.last]
+    own = [f for f in here if _is_own(doc, t, f)]
+    return tuple(f.place for f in own or _shared(doc, t, here))
+
+
+def _is_own(doc: Document, t: Token, f: PlaceFound) -> bool:
+    """Whether a place hangs on a predicate with no other clause or happening between."""
+    at = top(doc, root_of(doc, f.first, f.last))
+    start = at.i
+    while at.i != t.i:
+        up = doc.tokens[at.head]
+        if up.i == at.i or (at.pos in ("VERB", "AUX") and at.dep in _CLAUSES):
+            return False
+        if at.i != start and at.pos == "NOUN" and not _passes(at, up, t):
+            return False
+        at = up
+    return True
+
+
+def _passes(at: Token, up: Token, t: Token) -> bool:
+    """Whether a place that hangs on a noun may be its predicate's too."""
+    if at.dep in ("nsubj", "conj", "poss", "appos"):
+        return False
+    if not is_happening(at):
+        return True
+    return t.lemma in LENDING or (at.dep == "pobj" and up.lower in ("in", "during", "at", "amid", "on"))
+
+
+def _shared(doc: Document, t: Token, here: Sequence[PlaceFound]) -> list[PlaceFound]:
+    """The places of a verb that lends its clause, or of one beside which this one stands."""
+    while t.head != t.i:
+        up = doc.head(t)
+        lends = t.pos in ("NOUN", "PROPN") and up.lemma in LENDING and t.dep in ("dobj", "nsubj", "nsubjpass")
+        beside = t.dep == "conj" and (t.pos == up.pos or {t.pos, up.pos} <= {"VERB", "AUX"})
+        free = t.dep == "advcl" and t.tag == "VBG" and not doc.kids(t, "nsubj", "mark", "aux")
+        if not (lends or beside or free):
+            return []
+        own = [f for f in here if _is_own(doc, up, f) and (lends or f.first < up.i or f.first > t.i)]
+        if own:
+            return own
+        t = up
+    return []

@@ -1,0 +1,200 @@
+"""Finds the places that a report names and resolves each to the finest level that is sure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from parley.reading.document import Document
+from parley.reading.places.borders import border_at
+from parley.reading.places.found import PlaceFound
+from parley.reading.places.index import Spot, regions, towns
+from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
+from parley.reading.places.roles import Cue, cue
+from parley.reading.places.words import COMPASS, DISTRICTS, FACILITIES, PROVINCIAL, TOWNISH, VAST
+from parley.terms.enums import PlaceRole, Precision
+from parley.terms.values import Place
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What a report's names are looked up in: countries by key, regions, its towns, and countries to prefer."""
+
+    countries: Mapping[str, str]
+    regions: Mapping[str, Spot]
+    towns: Mapping[str, tuple[Spot, ...]]
+    hints: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a name that the atlas knows: a country's code, or spots, the best first."""
+
+    first: int
+    last: int
+    country: str | None
+    spots: tuple[Spot, ...]
+
+
+def find(
+    doc: Document, hint_countries: frozenset[str] = frozenset(), countries: Mapping[str, str] = _NONE
+) -> tuple[PlaceFound, ...]:
+    """The places that a report names, in the order of its text, none overlapping.
+
+    `hint_countries` are alpha-3 codes of the report's countries; `countries` gives a state's every name its code.
+    A name that acts (the subject of "said") is left out: it stands for those who govern.
+    """
+    names = list(runs(doc))
+    known = known_countries(countries)
+    keys = {key_of(doc, a, b) for run in names for a, b in stretches(doc, run)}
+    here = frozenset(known[k] for k in keys if k in known)
+    table = regions()
+    here |= frozenset(c for k in keys if k in table for c in table[k].countries[:1])
+    atlas = Atlas(known, table, towns(keys - known.keys()), hint_countries | here)
+    found = [f for n, run in enumerate(names) for f in _in_run(doc, run, names[n + 1 : n + 3], atlas)]
+    borders = [f for b in border_at(doc, known) if (f := b)]
+    taken = {i for f in borders for i in range(f.first, f.last)}
+    apart = [f for f in found if not taken & set(range(f.first, f.last))]
+    return tuple(sorted([*borders, *apart], key=lambda f: f.first))
+
+
+def _in_run(doc: Document, run: Run, following: Sequence[Run], atlas: Atlas) -> Iterator[PlaceFound]:
+    """The places of one capitalised name: all of it, or a town and what is built there."""
+    candidates = list(_candidates(doc, run, atlas))
+    best = next((c for c in candidates if _fills(doc, run, c)), None)
+    said = cue(doc, run.first, run.last)
+    if best is not None:
+        if _acts(doc, run, said, best):
+            return
+        yield _resolved(doc, run, best, _qualifier(doc, run, following, atlas), said, atlas)
+    elif _is_spot(doc, run):
+        near = candidates[0] if candidates else None
+        yield _spot(doc, run, near, said, atlas)
+
+
+def _candidates(doc: Document, run: Run, atlas: Atlas) -> Iterator[Candidate]:
+    for first, last in stretches(doc, run):
+        key = key_of(doc, first, last)
+        if key in atlas.countries:
+            yield Candidate(first, last, atlas.countries[key], ())
+        elif key in atlas.regions:
+            yield Candidate(first, last, None, (atlas.regions[key],))
+        elif key in atlas.towns:
+            yield Candidate(first, last, None, atlas.towns[key])
+
+
+def _fills(doc: Document, run: Run, c: Candidate) -> bool:
+    """Whether a candidate is the whole of a name, but for words like "northern", "City" or "Province"."""
+    before = all(doc.tokens[i].lower in COMPASS for i in range(run.first, c.first))
+    after = [doc.tokens[i].lower for i in range(c.last, run.last)]
+    return before and (not after or (len(after) == 1 and after[0] in TOWNISH | PROVINCIAL | DISTRICTS))
+
+
+def _acts(doc: Document, run: Run, said: Cue, best: Candidate) -> bool:
+    """Whether a name is those who govern, a person or an organisation rather than a place."""
+    if said.acting:
+        return True
+    labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
+    if said.cued and doc.tokens[run.first - 1].pos == "ADP":
+        return _in_larger_name(doc, run)
+    if labels & {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"}:
+        return best.country is None or _in_larger_name(doc, run)
+    weak = best.country is None and not labels & _PLACES
+    return weak and not said.cued and not any(s.main and s.population > 200_000 for s in best.spots)
+
+
+def _in_larger_name(doc: Document, run: Run) -> bool:
+    """Whether a person's or organisation's name holds more words than this one."""
+    for e in doc.entities:
+        if e.label in ("PERSON", "ORG") and e.first <= run.first and run.last <= e.last:
+            return any(doc.tokens[i].pos == "PROPN" for i in (*range(e.first, run.first), *range(run.last, e.last)))
+    return False
+
+
+def _qualifier(doc: Document, run: Run, following: Sequence[Run], atlas: Atlas) -> Spot | str | None:
+    """The region or country that follows after a comma ("Houston, Texas")."""
+    for after in following:
+        if after.first != run.last + 1 or doc.tokens[run.last].text != ",":
+            return None
+        key = key_of(doc, after.first, after.last)
+        if key in atlas.countries:
+            return atlas.countries[key]
+        return atlas.regions.get(key) or atlas.regions.get(f"{key} state")
+    return None
+
+
+def _resolved(doc: Document, run: Run, c: Candidate, qualifier: Spot | str | None, said: Cue, atlas: Atlas) -> PlaceFound:
+    text = doc.span(run.first, run.last).of(doc.text)
+    compass = run.first < c.first
+    if c.country is not None:
+        name = doc.span(c.first, c.last).of(doc.text)
+        precision = Precision.REGION if compass else Precision.COUNTRY
+        place = Place(text if compass else name, said.role, (c.country,), precision=precision, text=text)
+        return PlaceFound(run.first, run.last, place, said.cued)
+    after = doc.tokens[c.last].lower if c.last < run.last else ""
+    spot = choose(c.spots, qualifier, atlas.hints)
+    if after in PROVINCIAL and spot.precision is Precision.TOWN:
+        spot = replace(spot, name=text, precision=Precision.PROVINCE, geonames=None)
+    return PlaceFound(run.first, run.last, place_of(spot, said.role, text), said.cued)
+
+
+def choose(spots: Iterable[Spot], qualifier: Spot | str | None, hints: frozenset[str]) -> Spot:
+    """The likeliest of the places of one name: by what qualifies it, primary name, the report's countries, people."""
+    return max(spots, key=lambda s: (_qualified(s, qualifier), _likely(s, hints), -(s.geonames or 0)))
+
+
+def _qualified(s: Spot, qualifier: Spot | str | None) -> int:
+    if isinstance(qualifier, str):
+        return int(qualifier in s.countries)
+    if qualifier is None:
+        return 0
+    same = bool(set(s.countries) & set(qualifier.countries))
+    return int(same) + int(same and s.admin1 is not None and qualifier.name.startswith(s.admin1))
+
+
+def _likely(s: Spot, hints: frozenset[str]) -> float:
+    return 2.0 * s.main + 1.5 * bool(hints & set(s.countries)) + math.log10(s.population + 1)
+
+
+def place_of(spot: Spot, role: PlaceRole, text: str) -> Place:
+    """A place of the index in a role, as told in these words."""
+    return Place(
+        spot.name, role, spot.countries, spot.admin1, spot.latitude, spot.longitude, spot.precision, spot.geonames, text
+    )
+
+
+def _is_spot(doc: Document, run: Run) -> bool:
+    """Whether a name that no index knows is a place by its last word, its label or the preposition before it."""
+    last = doc.tokens[run.last - 1]
+    labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
+    if run.last - run.first > 1 and last.lower in FACILITIES and not labels & {"PERSON"}:
+        return True
+    said = cue(doc, run.first, run.last)
+    return said.cued and not said.acting and bool(labels) and labels <= {"GPE", "LOC", "FAC"}
+
+
+def _spot(doc: Document, run: Run, near: Candidate | None, said: Cue, atlas: Atlas) -> PlaceFound:
+    """A place by its words alone; a town in its name gives it a country, not coordinates."""
+    text = doc.span(run.first, run.last).of(doc.text)
+    kind = doc.tokens[run.last - 1].lower
+    countries: tuple[str, ...] = ()
+    if near is not None:
+        countries = (near.country,) if near.country else choose(near.spots, None, atlas.hints).countries
+    return PlaceFound(run.first, run.last, Place(text, said.role, countries, precision=_kind(kind), text=text), said.cued)
+
+
+def _kind(word: str) -> Precision | None:
+    if word in PROVINCIAL:
+        return Precision.PROVINCE
+    if word in DISTRICTS:
+        return Precision.DISTRICT
+    if word in VAST:
+        return Precision.REGION
+    if word in TOWNISH:
+        return Precision.TOWN
+    return Precision.POINT if word in FACILITIES else None

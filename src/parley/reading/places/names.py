@@ -1,0 +1,92 @@
+"""Capitalised names in a report, and which stretches of them may be places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from parley.reading.document import Document, Token
+from parley.reading.places.index import fold
+from parley.reading.places.words import NOT_NAMES
+
+LONGEST = 6
+_INNER = frozenset(
+    {"-", "al", "el", "ez", "ash", "of", "and", "de", "del", "la", "el-", "al-", "as", "e", "i", "the", "/", "an", "'s", "&"}
+)
+_NAMED = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `first` up to, not with, `last` that read as one capitalised name."""
+
+    first: int
+    last: int
+
+
+def runs(doc: Document) -> Iterator[Run]:
+    """The capitalised names of a report, in order."""
+    at = 0
+    tokens = doc.tokens
+    while at < len(tokens):
+        if not _is_name(tokens[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(tokens) and tokens[end].sentence == tokens[at].sentence:
+            if _is_name(tokens[end]):
+                end += 1
+            elif _joins(doc, end):
+                end += 2 if _is_name(tokens[end + 1]) else 3
+            else:
+                break
+        yield Run(at, end)
+        at = end
+
+
+def _is_name(t: Token) -> bool:
+    """Whether a token may belong to a place's name: capitalised, and no word that merely opens a sentence."""
+    first = t.text[:1]
+    if not first.isupper():
+        return t.ent in _NAMED and t.pos == "PROPN" and first.isalpha()
+    if t.pos == "PROPN" or t.ent in _NAMED:
+        return t.ent != "NORP" or t.pos == "PROPN"
+    return t.pos in ("NOUN", "ADJ", "X", "VERB", "ADV") and t.ent not in ("", "NORP") and len(t.text) > 2
+
+
+def _joins(doc: Document, at: int) -> bool:
+    """Whether small words or a hyphen at a position go on with a name on both sides."""
+    tokens = doc.tokens
+    if tokens[at].lower not in _INNER or at + 1 >= len(tokens) or tokens[at].lower in ("and", "&", "'s", "/"):
+        return False
+    follows = tokens[at + 1]
+    if tokens[at].lower == "of":
+        return _is_name(follows) and tokens[at].ent in (*_NAMED, "ORG") and tokens[at - 1].ent == tokens[at].ent
+    if tokens[at].lower == "the":
+        return False
+    if tokens[at].lower == "-":
+        glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == follows.start
+        more = at + 2 < len(tokens) and follows.lower in _INNER and _is_name(tokens[at + 2])
+        return glued and (_is_name(follows) or more)
+    return _is_name(follows)
+
+
+def key_of(doc: Document, first: int, last: int) -> str:
+    """The index's key of some tokens."""
+    return fold(doc.span(first, last).of(doc.text))
+
+
+def stretches(doc: Document, run: Run) -> Iterator[tuple[int, int]]:
+    """The stretches of a name that may be a place, longest first, then leftmost."""
+    for length in range(min(run.last - run.first, LONGEST), 0, -1):
+        for first in range(run.first, run.last - length + 1):
+            a, b = doc.tokens[first], doc.tokens[first + length - 1]
+            if length == 1 and (a.lower in NOT_NAMES or len(a.text) < 2):
+                continue
+            if a.text[:1].isalpha() and b.text[-1:] not in "-":
+                yield first, first + length
+
+
+def known_countries(countries: Mapping[str, str]) -> Mapping[str, str]:
+    """Countries' names by key."""
+    return {fold(name): code for name, code in countries.items()}
