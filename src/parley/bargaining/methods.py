@@ -22,8 +22,8 @@ class Run:
 
     def compromise(self) -> Method:
         """The compromise model and the weighted median."""
-        source = "Achen 2006 (compromise model); Black 1948 (median)"
-        return self.method("compromise", source, False, ("weight", "capability × salience"))
+        source = "Achen 2006 (compromise model); Black 1948 (median); interval: errors on DEU III, Parley's own use"
+        return self.method("compromise", source, True, ("weight", "capability × salience"))
 
     def bargaining(self, parties: int) -> Method:
         """The bargaining range and the Nash solution in it."""

@@ -13,6 +13,7 @@ from parley.bargaining.compromise import arena, weighted_mean, weighted_median
 from parley.bargaining.estimative import estimative
 from parley.bargaining.inputs import Array, Draws, draw
 from parley.bargaining.methods import Run
+from parley.bargaining.predictive import predicted
 from parley.bargaining.resolve import refusal_risk
 from parley.bargaining.sensitivity import Sensitivity, sensitivity
 from parley.bargaining.solution import Solution, solve
@@ -80,7 +81,9 @@ def compromise(scenario: Scenario, issue: str, draws: Draws, run: Run) -> Compro
     """The compromise and the median on one issue."""
     positions, weights = arena(scenario, issue, draws)
     mean, median = weighted_mean(positions, weights), weighted_median(positions, weights)
-    return Compromise(run.compromise(), issue, scenario.issue(issue).name, spread(mean), spread(median))
+    outcomes = predicted(mean, run.seed, issue)
+    spreads = spread(mean), spread(median), spread(outcomes)
+    return Compromise(run.compromise(), issue, scenario.issue(issue).name, *spreads)
 
 
 def bargaining_range(scenario: Scenario, s: Solution, run: Run) -> BargainingRange:

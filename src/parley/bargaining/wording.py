@@ -47,7 +47,8 @@ def on_compromise(c: Compromise, scenario: Scenario) -> str:
     issue = scenario.issue(c.issue)
     return (
         f"{issue.name}: the actors' weights balance at {spread(c.mean)} of 100, the weighted median is "
-        f"{spread(c.median)} (0 is {issue.zero_means}; 100 is {issue.hundred_means})."
+        f"{spread(c.median)}; were there a settlement, four in five such lie between {figure(c.predicted.low)} and "
+        f"{figure(c.predicted.high)} (0 is {issue.zero_means}; 100 is {issue.hundred_means})."
     )
 
 

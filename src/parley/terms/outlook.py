@@ -28,13 +28,17 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Compromise:
-    """Where the actors' weights would balance on one issue, 0 to 100."""
+    """Where the actors' weights would balance on one issue, 0 to 100.
+
+    `mean` and `median` spread over the assumed ranges only; `predicted` adds how far such means have missed before.
+    """
 
     method: Method
     issue: str
     name: str
     mean: Spread
     median: Spread
+    predicted: Spread
 
 
 @dataclass(frozen=True, slots=True)
