@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´ʿʾ."))
 _HYPHENS = {ord(c): " " for c in "-‐‑"}
-_LETTERS = {ord(a): b for a, b in {"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d"}.items()}
+_LETTERS = {ord(a): b for a, b in {"ı": "i", "ø": "o", "ł": "l", "đ": "d"}.items()}
 _APART = {ord(c): f" {c} " for c in "+/,()"}
 _TABLE = {**_APOSTROPHES, **_HYPHENS, **_LETTERS, **_APART, ord("&"): " and "}
 _POSSESSIVE = re.compile(r"\s+(?=['’]s\b)")
@@ -26,10 +26,11 @@ def fold(text: str) -> str:
     >>> fold("The Côte d’Ivoire"), fold("U.S."), fold("al-Shabaab"), fold("People 's Republic")
     ('cote divoire', 'us', 'al shabaab', 'peoples republic')
     """
-    plain = _POSSESSIVE.sub("", text).translate(_TABLE)
+    plain = _POSSESSIVE.sub("", text).casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    words = plain.casefold().split()
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).casefold()
+    plain = plain.translate(_TABLE)
+    words = plain.split()
     if len(words) > 1 and words[0] == "the":
         del words[0]
     return " ".join(words)
