@@ -8,12 +8,23 @@ from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 
 
+_DESCRIBING = frozenset({
+    "opposing", "warring", "competing", "conflicting", "neighbouring", "neighboring", "ruling", "leading", "remaining",
+    "participating", "fighting", "feuding", "contending", "existing", "rivalling", "differing",
+})  # fmt: skip
+
+
 def mend(doc: Document, lexicon: Lexicon) -> Document:
     """The same document with some words hung where their verb's pattern says that they belong."""
-    moved = {t.i: to for t in doc.tokens if (to := _gerund_of_accusation(doc, t, lexicon)) is not None}
-    if not moved:
+    changed: dict[int, Token] = {}
+    for t in doc.tokens:
+        to = _gerund_of_accusation(doc, t, lexicon)
+        if to is not None:
+            changed[t.i] = replace(t, head=to)
+        changed.update(_describing_participle(doc, t))
+    if not changed:
         return doc
-    tokens = tuple(replace(t, head=moved[t.i]) if t.i in moved else t for t in doc.tokens)
+    tokens = tuple(changed.get(t.i, t) for t in doc.tokens)
     return Document(doc.text, tokens, doc.sentences, doc.entities)
 
 
@@ -28,3 +39,17 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | No
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
     takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
     return verb.i if takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"} else None
+
+
+def _describing_participle(doc: Document, t: Token) -> dict[int, Token]:
+    """"between opposing factions": the factions are meant, the participle only describes them."""
+    if t.lower not in _DESCRIBING or t.dep not in {"pcomp", "amod", "acl"} or doc.head(t).pos != "ADP":
+        return {}
+    nouns = doc.kids(t, "dobj")
+    if len(nouns) != 1 or nouns[0].i <= t.i or doc.kids(nouns[0], "det"):
+        return {}
+    noun = nouns[0]
+    return {
+        noun.i: replace(noun, head=t.head, dep="pobj"),
+        t.i: replace(t, head=noun.i, dep="amod", pos="ADJ"),
+    }

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parley.reading import dates
 from parley.reading.actors import names, phrases, references, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
 from parley.reading.assemble import Context, proposal, unique
 from parley.reading.coding import codebook, events
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.denials import answered
+from parley.reading.coding.links import linked
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment, commit
 from parley.reading.commitment.quotes import Quotation, quotations
@@ -54,7 +57,7 @@ def read_document(asked: Passage, doc: Document) -> Reading:
         report=asked.report,
         actors=tuple(cast.actors.values()),
         affiliations=tuple(cast.affiliations),
-        proposals=found,
+        proposals=linked(doc, at, found),
         predicates=guard.run("predicates", lambda: tuple(_predicates(doc, at)), no_predicates),
         mentions=_mentions(asked.report.id, doc, cast),
         warnings=tuple(guard.warnings),
@@ -81,8 +84,13 @@ def _context(asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation,
             made[t.i] = commit(doc, t, lexicon())
         return made[t.i]
 
+    day = asked.report.published or guard.run("dates", lambda: dates.implied_published(doc), None)
+    no_dates: tuple[dates.DateFound, ...] = ()
+    dated = guard.run("dates", lambda: dates.find(doc, day), no_dates)
+
     def when(t: Token) -> Date | None:
-        return None
+        found = dates.attach(doc, t.i, dated)
+        return found.date if found is not None else None
 
     def where(t: Token) -> tuple[Place, ...]:
         return ()
@@ -93,9 +101,10 @@ def _context(asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation,
 def _events(doc: Document, at: Context, cast: Cast) -> tuple[Proposal, ...]:
     args = Arguments(doc, cast, at.who)
     coded = events.events(doc, codebook.shipped(), args)
-    return unique(
+    made = (
         proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
     )
+    return answered(doc, at, args, unique(made))
 
 
 def _predicates(doc: Document, at: Context) -> Iterator[Predicate]:

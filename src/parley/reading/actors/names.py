@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
 from parley.reading.actors.titles import title_before
-from parley.reading.document import Document, Entity
-from parley.reading.gazetteer import fold
+from parley.reading.document import Document, Entity, Token
+from parley.reading.gazetteer import Gazetteer, fold
 from parley.reading.lexicon.tables import words
 from parley.terms.enums import ActorType, How
 from parley.terms.layers import GivenMention
@@ -69,7 +69,13 @@ def _is_name(doc: Document, first: int, last: int) -> bool:
         return True
     if t.pos in {"VERB", "AUX"} and t.i == doc.sentence_of(t).first:
         return False
-    return not (t.ent in {"PERSON", "ORG"} and _inside_longer(doc, first, last) and not t.text.isupper() and t.dep == "compound")
+    inside = t.ent in {"PERSON", "ORG"} and _inside_longer(doc, first, last) and t.dep == "compound"
+    return not (inside and not t.text.isupper() and _followed_by_name(doc, last))
+
+
+def _followed_by_name(doc: Document, last: int) -> bool:
+    """Whether the longer name goes on after a word: "Georgia Tech", but not "Fruitless Taliban"."""
+    return last < len(doc.tokens) and doc.tokens[last].tag in _NAME_TAGS and doc.tokens[last].ent != ""
 
 
 def _take(doc: Document, cast: Cast, ids: tuple[str, ...], first: int, last: int, day: str | None) -> None:
@@ -101,7 +107,7 @@ def _labelled(doc: Document, cast: Cast) -> None:
         first, last = _trimmed(doc, e)
         if first >= last or not cast.free(first, last) or e.label not in (*_LABELS, *_PLACES):
             continue
-        kind = _kind(doc, e, first, last)
+        kind = _kind(doc, e, first, last, cast.gazetteer)
         if kind is not None:
             _coin(doc, cast, first, last, kind)
 
@@ -118,7 +124,12 @@ def _trimmed(doc: Document, e: Entity) -> tuple[int, int]:
     return first, last
 
 
-def _kind(doc: Document, e: Entity, first: int, last: int) -> ActorType | None:
+def _organ(stretch: Sequence[Token], gazetteer: Gazetteer) -> bool:
+    """Whether a name is the name of an organ of any state ("Foreign Ministry"): whose, the phrase must tell."""
+    return fold(" ".join(t.text for t in stretch)) in gazetteer.organ_nouns
+
+
+def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer) -> ActorType | None:
     """What an unlisted name names; the label is one cue, titles and syntax are others."""
     stretch = doc.tokens[first:last]
     head = doc.tokens[head_of(doc, first, last)]
@@ -126,6 +137,8 @@ def _kind(doc: Document, e: Entity, first: int, last: int) -> ActorType | None:
         return None
     if title_before(doc, first) is not None:
         return ActorType.PERSON
+    if _organ(stretch, gazetteer):
+        return None
     if any(t.lower in _PARTY_WORDS for t in stretch[-1:]) or any(t.lower in _PARTY_WORDS for t in stretch):
         return ActorType.ORGANISATION
     if e.label in _PLACES:
@@ -153,10 +166,18 @@ def _titled(doc: Document, cast: Cast) -> None:
         _coin(doc, cast, t.i, last, ActorType.PERSON)
 
 
+def _headline(doc: Document, t: Token) -> bool:
+    """Whether a sentence has its words in capitals throughout, so that capitals tell nothing."""
+    words = [w for w in doc.words(doc.sentence_of(t)) if w.text.isalpha() and len(w.text) > 3]
+    return len(words) > 2 and all(w.text[0].isupper() for w in words)
+
+
 def _runs(doc: Document, cast: Cast) -> None:
     """Name words that act or speak though the pipeline gave them no label."""
     for t in doc.tokens:
         if t.tag not in _NAME_TAGS or not cast.free(t.i, t.i + 1) or t.ent or t.dep not in {"nsubj", "agent", "pobj"}:
+            continue
+        if _headline(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
             continue
         if t.dep == "pobj" and doc.head(t).lower != "by":
             continue

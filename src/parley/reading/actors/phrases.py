@@ -22,7 +22,7 @@ _NEEDS_OWNER = frozenset({
     "brother", "moderate", "conservative", "general", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
     "coalition", "alliance", "firm", "company", "worker", "court", "judge", "party worker", "jet", "tank", "drone",
     "helicopter", "aircraft", "commander", "deputy", "artillery", "supporter", "follower", "newspaper", "republican",
-    "democrat", "union", "journalist", "reporter", "lawyer", "monitor", "candidate", "politician", "opposition", "student",
+    "democrat", "union", "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "journalist", "reporter", "lawyer", "monitor", "candidate", "politician", "opposition", "student",
 })  # fmt: skip
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})

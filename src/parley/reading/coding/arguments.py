@@ -8,10 +8,14 @@ from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame
-from parley.terms.enums import ActorType
 
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
-_TALKING = frozenset({ActorType.REGION})
+_BORDERS = frozenset({"border", "frontier", "boundary", "line"})
+_TOOLS = frozenset({
+    "attack", "raid", "strike", "airstrike", "bomb", "missile", "rocket", "shell", "shelling", "bombing", "jet", "plane",
+    "warplane", "aircraft", "helicopter", "drone", "tank", "gunfire", "fire", "offensive", "assault", "bullet", "mortar",
+    "artillery", "gunboat", "bombardment", "ambush", "car", "bomber", "gun", "ship", "warship", "submarine", "missiles",
+})  # fmt: skip
 
 
 class Arguments:
@@ -24,7 +28,7 @@ class Arguments:
         """The actors at one place: subject, object, indirect, owner, or a preposition."""
         match place:
             case "subject":
-                return self._acting(frame.subjects)
+                return self.who.of_all(frame.subjects) or self._wielding(frame.subjects)
             case "object":
                 return self._or_owners(frame.objects)
             case "indirect":
@@ -46,13 +50,31 @@ class Arguments:
         """The actors at all these places, each once."""
         return tuple(dict.fromkeys(a for p in places for a in self.at(frame, p)))
 
-    def _acting(self, tokens: Iterable[Token]) -> tuple[str, ...]:
-        tokens = tuple(tokens)
-        return self.who.of_all(tokens) or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
+    def hosts(self, frame: Frame, places: Iterable[str]) -> tuple[str, ...]:
+        """The states whose seats stand at these places: who is visited by going there."""
+        tokens = (t for p in places for t in (frame.objects if p == "object" else frame.after(p)))
+        found = (self.cast.gazetteer.seat(t.text) for t in tokens if t.i not in self.cast.covered)
+        return tuple(dict.fromkeys(self.cast.entry(s) for s in found if s))
+
+    def bordering(self, frame: Frame) -> tuple[str, ...]:
+        """The two sides of a border along which something happens."""
+        lines = [o for o in frame.after("along", "on", "across", "at", "near") if o.lemma in _BORDERS]
+        sides = tuple(dict.fromkeys(a for o in lines for k in self.doc.subtree(o) for a in self._at(k)))
+        return sides if len(sides) == 2 else ()
+
+    def _at(self, t: Token) -> tuple[str, ...]:
+        found = self.cast.covered.get(t.i)
+        return found.actors if found is not None else ()
+
+    def _wielding(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Whose the thing is that acts: "Israeli jets bombed"; what people have decided or said does not act."""
+        tools = (t for t in tokens if t.lemma in _TOOLS)
+        return tuple(dict.fromkeys(a for t in tools for a in self.owners_of(t)))
 
     def _or_owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """The actors themselves, or whose the things are: "attacked the army's posts" was done to the army."""
-        return self._acting(tokens)
+        tokens = tuple(tokens)
+        return self.who.of_all(tokens) or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
 
     def _owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(a for t in tokens for a in self._named(t)))

@@ -15,7 +15,8 @@ from parley.terms.plover import MODES
 
 _KNOWN = frozenset({
     "id", "code", "mode", "verbs", "nouns", "adjectives", "objects", "not_objects", "recipients", "actors_from", "reciprocal",
-    "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap",
+    "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap", "host", "bare",
+    "victim_owner",
 })  # fmt: skip
 _ROLES = ("object", "indirect", "to", "against", "on", "at", "with", "from", "upon", "toward", "towards")
 EVENT_FILES = tuple(f"{r.value.lower()}.toml" for r in Root)
@@ -32,7 +33,9 @@ class Entry:
     `objects` and `not_objects` are lemmas that the object must, or must not, have ("" is no object, "actor" any
     actor); `recipients` and `actors_from` the grammatical places where they are looked for, first found first taken;
     `needs_content` the words that say the act only with a clause or noun of action as content; `preps_of` lemmas of
-    which one must follow a preposition; `sides` how many actors a reciprocal act needs.
+    which one must follow a preposition; `sides` how many actors a reciprocal act needs; `host` takes a seat of government
+    that is travelled to for its state; `bare` codes the act of a place alone ("the fall of the city"); `victim_owner`
+    makes the possessor of the noun the one it befell ("his arrest").
     """
 
     id: str
@@ -49,6 +52,9 @@ class Entry:
     objects_actors: bool
     preps_of: frozenset[str]
     civilians: bool
+    host: bool
+    bare: bool
+    victim_owner: bool
     example: tuple[str, str, str]
     trap: str
 
@@ -129,6 +135,9 @@ def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file:
         objects_actors=bool(raw.get("objects_actors")),
         preps_of=_expanded(raw.get("preps_of", ()), classes, where),
         civilians=bool(raw.get("civilians")),
+        host=bool(raw.get("host")),
+        bare=bool(raw.get("bare")),
+        victim_owner=bool(raw.get("victim_owner")),
         example=tuple(raw["example"]),
         trap=str(raw["trap"]),
     )

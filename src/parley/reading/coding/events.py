@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
@@ -33,11 +33,14 @@ class Coded:
 def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words."""
     coded: dict[int, Root] = {}
+    facing: dict[int, tuple[str, ...]] = {}
     for t in doc.tokens:
         found = match(doc, t, book, args)
         if found is None or _told_by_verb(t, found, coded):
             continue
-        event = _event(doc, found, args)
+        event = _event(doc, found, args, facing.get(t.sentence, ()))
+        if event is not None and found.entry.reciprocal and len(event.actors) > 1:
+            facing[t.sentence] = event.actors
         if event is not None:
             coded[t.i] = event.type
             yield Coded(t, event, found.entry.id, found.frame)
@@ -48,12 +51,19 @@ def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
     return t.pos == "NOUN" and t.dep in {"dobj", "nsubjpass", "pobj"} and coded.get(t.head) is found.entry.code
 
 
-def _event(doc: Document, m: Match, args: Arguments) -> Event | None:
+def _event(doc: Document, m: Match, args: Arguments, facing: tuple[str, ...]) -> Event | None:
+    """An event of a match; `facing` are the sides that the sentence has shown against each other before."""
     actors, recipients = _sides(doc, m, args)
     e = m.entry
+    if not (actors or recipients) and e.reciprocal and m.frame.head.pos == "NOUN":
+        actors = facing
+    if e.bare and m.frame.head.pos == "NOUN" and not actors and m.frame.after("of"):
+        return Event(e.code, m.frame.head.lemma, None, (), recipients)
     if e.reciprocal and len(actors) < (e.sides if m.frame.head.pos == "VERB" else 1):
         return None
     if not (actors or recipients) or (e.needs == "both" and not (actors and recipients)):
+        return None
+    if e.needs == "actor" and not actors and not (recipients and m.frame.passive):
         return None
     if not actors and e.code in {Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER}:
         return None
@@ -64,9 +74,15 @@ def _event(doc: Document, m: Match, args: Arguments) -> Event | None:
 def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
     e, frame = m.entry, m.frame
     if e.reciprocal:
-        return args.all(frame, _MEETING_PLACES), ()
+        return args.all(frame, _MEETING_PLACES) or args.bordering(frame), ()
+    if e.victim_owner and frame.head.pos == "NOUN" and not args.first(frame, e.recipients):
+        owned = tuple(k for k in frame.owners if k.dep == "poss")
+        if owned:
+            return args.at(frame, "subject"), args.at(replace(frame, owners=owned), "owner")
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
     recipients = args.first(frame, e.recipients, actors)
+    if not recipients and e.host:
+        recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, e, frame, args, actors)
     return actors, recipients

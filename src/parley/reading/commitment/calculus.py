@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from parley.reading.commitment.local import compose, local_of, negated
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import LIGHT, is_passive, subjects_of
+from parley.reading.predicates.frames import LIGHT, UNDERGONE, is_passive, subjects_of
 from parley.terms.enums import Reality, Stance
 from parley.terms.values import Trace
 
@@ -21,6 +21,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "acl", "oprd"})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
 _NOT = frozenset({"without", "instead", "than"})
+_HAS = frozenset({"include", "involve", "see", "feature", "contain"})
 _HAPPENS = frozenset({"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"})
 
 
@@ -186,7 +187,9 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
 
 def _lends(cur: Token, up: Token) -> bool:
     """Whether a verb's tense and negation are its noun's: "held no talks", "talks will take place"."""
-    return (cur.dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT) or (cur.dep == "nsubj" and up.lemma in _HAPPENS)
+    if cur.dep in {"dobj", "nsubjpass"} and (up.lemma in LIGHT or up.lemma in _HAS or up.lemma in UNDERGONE):
+        return True
+    return cur.dep == "nsubj" and up.lemma in _HAPPENS
 
 
 def _adverbial(doc: Document, cur: Token, walk: _Walk) -> None:

@@ -19,6 +19,10 @@ LIGHT = frozenset({
 """Verbs that lend their subject to the noun that they take: "launched an attack"."""
 
 
+UNDERGONE = frozenset({"face", "suffer", "sustain", "endure", "undergo", "experience", "survive", "escape", "repel", "resist"})
+"""Verbs whose subject is the one to whom the noun that they take is done: "faced attacks"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A predicate's head with its arguments as meant: a passive's subject stands among the objects.
@@ -194,6 +198,8 @@ def _noun(doc: Document, t: Token) -> Frame:
         base = _noun(doc, up) if up.i != t.i else None
         if base is not None and not owners and not agents:
             return Frame(t, base.subjects, (), (), preps or base.preps, base.owners, via=base.via)
+    if t.dep == "dobj" and up.lemma in UNDERGONE and up.pos == "VERB":
+        return Frame(t, subjects, subjects_of(doc, up), (), preps, owners, via=up)
     if t.dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT and up.pos == "VERB":
         via = up
         subjects = subjects or _light_subjects(doc, t, up)
