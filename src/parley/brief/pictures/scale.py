@@ -40,7 +40,8 @@ class Scale:
 def scale_of(intervals: Sequence[tuple[int, int]]) -> Scale:
     """A scale that holds all intervals of ordinals, first and last day each, with a little room at either end."""
     edges = sorted({d for a, b in intervals for d in (a, b + 1)})
-    breaks = _breaks(list(pairwise(edges)), edges[-1] - edges[0])
+    gaps = list(pairwise(edges))
+    breaks = _breaks(gaps, edges[-1] - edges[0]) if len(gaps) > 2 else []
     full = edges[-1] - edges[0] - sum(b - a for a, b in breaks)
     room = max(1, round(full * 0.03))
     first, last = max(edges[0] - room, 1), min(edges[-1] + room, Day.max.toordinal())
@@ -70,22 +71,20 @@ def _month_starts(first: int, last: int, step: int) -> list[int]:
 
 
 def _candidates(scale: Scale, most: int) -> list[int]:
-    first, last = scale.at[0], scale.at[-1]
+    """Even days or months, as many as the days drawn in full have room for; none in a shortened stretch."""
+    full = [(a, b) for a, b in pairwise(scale.at) if (a, b) not in scale.breaks]
     for step in _DAYS:
         if scale.length / step <= most:
-            return list(range(first + 1, last + 1, step))
-    for step in _STEPS:
-        if scale.length / (30.4 * step) <= most:
-            return _month_starts(first, last, step)
-    return _month_starts(first, last, _STEPS[-1])
+            return [d for a, b in full for d in range(a + 1, b + 1, step)]
+    step = next((m for m in _STEPS if scale.length / (30.4 * m) <= most), _STEPS[-1])
+    return [d for a, b in full for d in _month_starts(a, b, step)]
 
 
 def ticks(scale: Scale, most: int = 5) -> list[int]:
     """Days to be marked: where a shortened stretch begins or ends, then even days or months, none too close."""
     starts = [d for gap in scale.breaks for d in gap]
-    inside = [d for d in _candidates(scale, most) if not any(a <= d <= b for a, b in scale.breaks)]
     chosen: list[int] = []
-    for day in [*starts, *inside]:
+    for day in [*starts, *_candidates(scale, most)]:
         x = scale.place(day)
         if x <= 0.86 and all(abs(x - scale.place(c)) > 0.17 for c in chosen):
             chosen.append(day)

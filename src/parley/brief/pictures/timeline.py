@@ -13,8 +13,10 @@ from parley.brief.pictures.scale import Scale, scale_of, ticks
 from parley.brief.pictures.svg import clipped, element
 
 _HEAD, _ROW, _FOOT = 42, 50, 6
-_SHORT, _LONG = 50, 112
+_SHORT, _LONG = 44, 100
 """A label's length: what a phone's width holds, and a desktop's."""
+_NARROW = 320
+"""Pixels that the picture has on a phone."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -78,17 +80,16 @@ def _mark(bar: Bar, days: tuple[int, int], scale: Scale, y: int) -> Markup:
 
 
 def _when(bar: Bar, days: tuple[int, int], scale: Scale, y: int) -> Markup:
-    """The date beside its mark: after it, or before it where the mark lies far to the right."""
+    """The date beside its mark where a phone's width leaves room, after it or before it; else below."""
     x, to = scale.place(days[0]), scale.place(days[1] + 1)
-    if bar.start is None or bar.end is None or to - x > 0.5:
-        return (
-            element("text", bar.when, x=_percent(x), dx=4, y=y + 14, class_="tl-when")
-            if x < 0.5
-            else element("text", bar.when, x="100%", y=y + 14, text_anchor="end", class_="tl-when")
-        )
-    if to > 0.5:
+    room, is_open = len(bar.when) * 6.2 + 12, bar.start is None or bar.end is None
+    if not is_open and (1 - to) * _NARROW >= room:
+        return element("text", bar.when, x=_percent(to), dx=10, y=y + 4, class_="tl-when")
+    if not is_open and x * _NARROW >= room:
         return element("text", bar.when, x=_percent(x), dx=-10, y=y + 4, text_anchor="end", class_="tl-when")
-    return element("text", bar.when, x=_percent(to), dx=10, y=y + 4, class_="tl-when")
+    if (1 - x) * _NARROW >= room:
+        return element("text", bar.when, x=_percent(x), dx=4, y=y + 16, class_="tl-when")
+    return element("text", bar.when, x="100%", y=y + 16, text_anchor="end", class_="tl-when")
 
 
 def _row(bar: Bar, scale: Scale, top: int) -> Markup:
