@@ -16,7 +16,7 @@ from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment, commit
-from parley.reading.commitment.quotes import Quotation, quotations
+from parley.reading.commitment.quotes import Quotation, heralds, quotations
 from parley.reading.commitment.signatures import lexicon
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import Gazetteer
@@ -48,7 +48,7 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     cast = Cast(asked.gazetteer)
     _find_actors(asked, doc, cast, guard)
     no_quotes: tuple[Quotation, ...] = ()
-    quotes = guard.run("commitment.quotes", lambda: quotations(doc, lexicon()), no_quotes)
+    quotes = guard.run("commitment.quotes", lambda: (*quotations(doc, lexicon()), *heralds(doc)), no_quotes)
     at = _context(asked, doc, cast, quotes, guard)
     nothing: tuple[Proposal, ...] = ()
     found = guard.run("events", lambda: _events(doc, at, cast), nothing)

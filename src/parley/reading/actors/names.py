@@ -14,6 +14,7 @@ from parley.terms.layers import GivenMention
 
 _LABELS = {"PERSON": ActorType.PERSON, "ORG": ActorType.ORGANISATION, "NORP": ActorType.POPULATION}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SPEECH = frozenset({"say", "tell", "add", "accuse", "deny", "claim", "warn", "insist", "announce", "urge", "state", "declare"})
 _PARTY_WORDS = frozenset({
@@ -105,7 +106,7 @@ def _labelled(doc: Document, cast: Cast) -> None:
     """Persons and organisations that the pipeline labels and no list has."""
     for e in doc.entities:
         first, last = _trimmed(doc, e)
-        if first >= last or not cast.free(first, last) or e.label not in (*_LABELS, *_PLACES):
+        if first >= last or not cast.free(first, last) or e.label in _NEVER:
             continue
         kind = _kind(doc, e, first, last, cast.gazetteer)
         if kind is not None:
@@ -141,9 +142,9 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
         return None
     if any(t.lower in _PARTY_WORDS for t in stretch[-1:]) or any(t.lower in _PARTY_WORDS for t in stretch):
         return ActorType.ORGANISATION
-    if e.label in _PLACES:
+    if e.label in _PLACES or e.label not in _LABELS:
         speaks = head.dep == "nsubj" and doc.head(head).lemma in _SPEECH
-        return ActorType.PERSON if speaks and len(stretch) > 1 else None
+        return ActorType.PERSON if speaks else None
     if e.label == "NORP" and head.dep == "amod":
         return None
     return _LABELS[e.label]

@@ -110,6 +110,8 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
         elif kid.dep == "prep" and kid.lower in _WITHIN and not out:
             inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
             out.extend(a for f in inside if kid.lower == "of" or f.how is not How.PRONOUN for a in f.actors)
+    if not out and t.dep == "conj" and any(k.dep == "poss" for k in doc.kids(doc.head(t))):
+        return owners_of(doc, cast, doc.head(t))
     return tuple(dict.fromkeys(out))
 
 
@@ -123,7 +125,8 @@ def _each_stood_for(
     if not regions or len(regions) == len(owners) or known is None:
         return _stood_for(doc, cast, t, known, owners)
     rest = _stood_for(doc, cast, t, known, tuple(o for o in owners if o not in regions))
-    adjectives = [k.text for k in doc.subtree(t) if k.i in cast.covered and cast.covered[k.i].actors[0] in regions]
+    named = {f.first: f for k in doc.subtree(t) if (f := cast.covered.get(k.i)) and f.actors[0] in regions}
+    adjectives = [text_of(doc.tokens[f.first : f.last]) for f in named.values()]
     coined = (cast.coin(f"{a} {t.text}", ActorType.GROUP, sector=known.sector, described=f"{a} {t.text}") for a in adjectives)
     return (*rest, *coined)
 

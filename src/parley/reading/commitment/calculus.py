@@ -52,6 +52,7 @@ class _Walk:
     cues: list[Cue] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)
     out_of_reach: bool = False
+    in_relative: bool = False
 
     def note(self, word: Token, rule: str) -> None:
         self.trace.append(Trace("commitment", rule, word.start, word.end))
@@ -99,7 +100,9 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
     kind = _kind(cur, prep)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
     s = _signature(doc, lexicon, pos, up, kind, cur)
-    if s is not None:
+    if s is not None and walk.in_relative and kind != "clause":
+        walk.note(up, f"{s.id} (not through a relative clause)")
+    elif s is not None:
         _apply(doc, s, up, walk, lexicon)
     else:
         _plain(doc, cur, up, kind, walk, lexicon, t)
@@ -168,7 +171,7 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
     if cur.dep == "advcl":
         _adverbial(doc, cur, walk)
     elif cur.dep == "relcl":
-        walk.out_of_reach = True
+        walk.out_of_reach = walk.in_relative = True
     elif kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}:
         walk.out_of_reach = True
     elif kind == "clause":

@@ -68,6 +68,19 @@ def _opens(lexicon: Lexicon, t: Token) -> bool:
     return any(s.voice in {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES} for s in lexicon.of("verb", t.lemma)) or t.lemma == "ask"
 
 
+def heralds(doc: Document) -> tuple[Quotation, ...]:
+    """"The agency: Two men were held": a name and a colon at a sentence's start, and whose words follow."""
+    out = []
+    for s in doc.sentences:
+        colon = next((t for t in doc.words(s)[1:6] if t.text == ":"), None)
+        if colon is None or colon.i + SCARE >= s.last:
+            continue
+        before = doc.tokens[s.first : colon.i]
+        if all(t.pos in {"PROPN", "DET", "PUNCT"} or t.text[0].isupper() for t in before):
+            out.append(Quotation(colon.i + 1, s.last, None, (before[-1],)))
+    return tuple(out)
+
+
 def _before_colon(doc: Document, first: int) -> Token | None:
     """"The minister: 'We …'"."""
     i = first - 2

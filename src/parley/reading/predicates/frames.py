@@ -146,6 +146,10 @@ def _of_noun(doc: Document, t: Token, noun: Token, depth: int) -> tuple[Token, .
 
 
 def _of_main_clause(doc: Document, t: Token, up: Token, depth: int) -> tuple[Token, ...]:
+    if _bare_infinitive(doc, t):
+        meant = [o for p in doc.kids(up, "prep") if p.lower == "for" and p.i < t.i for o in doc.kids(p, "pobj")]
+        if meant and meant[-1].i < t.i and t.i - meant[-1].i <= 3:
+            return (meant[-1],)
     if t.tag in {"VBG", "VBN"} or _bare_infinitive(doc, t):
         if is_passive(doc, up):
             return tuple(doc.kids(up, "nsubjpass"))
