@@ -72,14 +72,15 @@ def _of_talk(talk: Talk) -> Moment:
     return _moment(talk, Form.TALK, status_of(talk.voices), reality, talk_was_held(talk))
 
 
-def _order(m: Moment) -> tuple[str, str, str, str]:
-    return m.start or m.end or UNDATED, m.end or UNDATED, "" if m.form is Form.TALK else "x", m.id
+def _order(m: Moment) -> tuple[str, str, bool]:
+    return m.start or m.end or UNDATED, m.end or UNDATED, m.form is not Form.TALK
 
 
 def timeline(slice: Slice) -> tuple[Moment, ...]:  # noqa: A002 - the contract's own word
     """Every talk and event, and every dated tie, in the order of time; the undated come last.
 
-    A day that is not exact stays the interval that the report leaves it.
+    A day that is not exact stays the interval that the report leaves it. On one day talks come first, then the order
+    of telling.
     """
     told = [s for s in statements(slice) if isinstance(s.body, Event) or (isinstance(s.body, Tie) and s.date)]
     moments = [_moment(s, s.form, s.status, s.reality, is_fact(s)) for s in told]

@@ -35,7 +35,7 @@ _THREATS = ("made threats", "make threats")
 ACTS: dict[tuple[Root, str | None], Wording] = {
     (Root.AGREE, None): Wording("agreed", "agree", "with", "on"),
     (Root.CONSULT, None): Wording("held talks", "hold talks", "with", "on"),
-    (Root.CONSULT, "visit"): Wording("paid a visit", "pay a visit", "to", "on"),
+    (Root.CONSULT, "visit"): Wording("paid a visit", "pay a visit", "to", of=""),
     (Root.CONSULT, "third-party"): Wording("held talks hosted by others", "hold talks hosted by others", "with", "on"),
     (Root.CONSULT, "multilateral"): Wording("held multilateral talks", "hold multilateral talks", "with", "on"),
     (Root.CONSULT, "phone"): Wording("spoke remotely", "speak remotely", "with", "about"),
@@ -46,7 +46,7 @@ ACTS: dict[tuple[Root, str | None], Wording] = {
     (Root.RETREAT, None): Wording("pulled back", "pull back", "before", "on"),
     (Root.RETREAT, "withdraw"): Wording("withdrew", "withdraw", "from", noun="forces"),
     (Root.RETREAT, "release"): Wording("released", "release", "to", noun="captives"),
-    (Root.RETREAT, "disarm"): Wording("laid down arms", "lay down arms", "before"),
+    (Root.RETREAT, "disarm"): Wording("gave up", "give up", "to", noun="arms"),
     (Root.RETREAT, "ceasefire"): Wording("ceased fire", "cease fire", "with", "under"),
     (Root.RETREAT, "access"): Wording("gave access", "give access", "to", "for"),
     (Root.RETREAT, "resign"): Wording("resigned", "resign", "before"),
