@@ -54,7 +54,7 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
     likely = chance(drawn, solved, run)
     found, tested = conclusions(scenario, drawn, solved)
     words = [wording.on_compromise(c, scenario) for c in compromises]
-    words += [*wording.on_range(bargaining, scenario), *wording.on_gains(gained)]
+    words += [*wording.on_range(bargaining, scenario), *wording.on_gains(gained, bargaining)]
     words += [wording.on_chance(likely)] if likely else []
     words += [wording.on_conclusion(c) for c in found]
     return Outlook(
@@ -186,7 +186,7 @@ def _sourced(draws: Draws, headline: Conclusion) -> float:
 
 def _cautions(possible: tuple[Claim, ...], found: tuple[Conclusion, ...], tested: Sensitivity) -> Iterator[str]:
     yield "Shares of draws say how firmly a conclusion stands over the assumed ranges; they are not chances of events."
-    yield "On half of the European Union issues these models were tried on, a weighted mean did as well as any."
+    yield "On 190 issues of the European Union no refinement tried did better than a plain weighted mean."
     yield "Forecasts of mediation are weak; read the outlook as what follows from its assumptions."
     for c, said, middle in zip(found, possible, tested.at_middle, strict=True):
         if (c.statement == said.holds) != bool(middle > 0):

@@ -8,6 +8,9 @@ from parley.bargaining.claims import listed
 from parley.terms.outlook import BargainingRange, Chance, Compromise, Conclusion, Gains, Overturn, Spread
 from parley.terms.scenario import Scenario
 
+SHOWN = 3
+"""How many changes that would overturn a conclusion are said in words; the figures hold all."""
+
 LOW_CONFIDENCE, HIGH_CONFIDENCE = 1 / 3, 2 / 3
 
 
@@ -63,11 +66,12 @@ def on_range(r: BargainingRange, scenario: Scenario) -> Iterator[str]:
         yield f"Where it can, Nash bargaining settles at {spread(r.deal)} of 100."
 
 
-def on_gains(g: Gains) -> Iterator[str]:
+def on_gains(g: Gains, r: BargainingRange) -> Iterator[str]:
     """Who gains from failure, and who from talking as such."""
     better = [row.name for row in g.rows if row.from_failure.middle > 0]
     talkers = [row.name for row in g.rows if row.talks.middle > 0]
-    yield f"Better off if there is no agreement: {listed(better) or 'nobody'}."
+    than = "the Nash deal" if r.signable >= 0.5 else "a deal in the middle of the gap between the parties"
+    yield f"Better off without an agreement than with {than}: {listed(better) or 'nobody'}."
     yield f"Gain from talks that fail, as such: {listed(talkers) or 'nobody'}."
 
 
@@ -86,7 +90,8 @@ def on_conclusion(c: Conclusion) -> str:
     said = f"{c.statement}: holds in {percent(c.share)} of draws over the assumed ranges ({c.likelihood})."
     if not c.overturns:
         return f"{said} No single input, moved along its whole scale, turns it over."
-    return f"{said} Nearest change that would overturn it: {on_overturn(c.overturns[0])}."
+    nearest = "; or ".join(on_overturn(o) for o in c.overturns[:SHOWN])
+    return f"{said} What would overturn it: {nearest}."
 
 
 def on_overturn(o: Overturn) -> str:
