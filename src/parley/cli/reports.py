@@ -48,6 +48,6 @@ def _tell(taken: Taken, place: Path) -> None:
     say_all(f"kept unread: {r.title or r.id}: {r.why}" for r in taken.unread)
     say_all(f"left out: {item}" for item in taken.left_out)
     known = f", {taken.known} known already" if taken.known else ""
-    say(f"{taken.read} reports read{known} → {place}")
+    say(f"{taken.read} {'report' if taken.read == 1 else 'reports'} read{known} → {place}")
     if taken.read or taken.known:
         say(f"Next: parley brief --record {place}")

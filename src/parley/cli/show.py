@@ -38,4 +38,4 @@ def show(
     elif table.rows:
         write_table(table)
     else:
-        say(f"no {noun} fit; ask for less, or read more reports with `parley read`")
+        say(f"no {noun} there; loosen --since, --actor and the like, or read more: parley read PATH…")

@@ -24,7 +24,7 @@ def why(
 ) -> None:
     """Show the sentences that a statement rests on, the rules that read them, and the words that set voice and reality.
 
-    Example:  `parley why s3f2a`
+    Example:  `parley why p3f2a`
     """
     from parley.desk.records import existing
     from parley.desk.why import why as reasons

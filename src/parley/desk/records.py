@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,25 @@ def place_of(given: Path | None) -> Path:
     return given or Path(os.environ.get(VARIABLE) or DEFAULT)
 
 
+@contextmanager
+def plainly() -> Iterator[None]:
+    """What the record refuses, as an AmissError."""
+    try:
+        yield
+    except RecordError as e:
+        raise AmissError(*parted(str(e))) from e
+
+
+def parted(message: str) -> tuple[str, str]:
+    """A record's message as what is wrong and what to do.
+
+    >>> parted("x.db: is no record. Name another file.")
+    ('x.db: is no record', 'Name another file.')
+    """
+    what, _, remedy = message.partition(". ")
+    return what, remedy or "Name another file: --record FILE"
+
+
 def open_record(given: Path | None) -> Record:
     """A record, made where there is none. Raises AmissError where the file cannot be one."""
     place = place_of(given)
@@ -41,10 +61,8 @@ def open_record(given: Path | None) -> Record:
         raise AmissError(f"{place} is a folder, not a record", f"Name a file in it: --record {place / DEFAULT}")
     if not place.parent.is_dir():
         raise AmissError(f"{place}: its folder does not exist", f"Make it first: mkdir -p {place.parent}")
-    try:
+    with plainly():
         return Record.open(place)
-    except RecordError as e:
-        raise AmissError(str(e), "Name another file: --record FILE") from e
 
 
 def existing(given: Path | None) -> Record:
@@ -60,15 +78,16 @@ def part_of(record: Record, wanted: Wanted) -> Slice:
     """The part of a record that a person asks for. Raises AmissError for an unknown actor or a day that is none."""
     for name, day in (("--since", wanted.since), ("--until", wanted.until)):
         _check(name, day)
-    return record.slice(
-        Filter(
-            actors=frozenset(_ids(record, wanted.actors)),
-            since=wanted.since,
-            until=wanted.until,
-            statuses=frozenset(wanted.statuses),
-            realities=frozenset(wanted.realities),
+    with plainly():
+        return record.slice(
+            Filter(
+                actors=frozenset(_ids(record, wanted.actors)),
+                since=wanted.since,
+                until=wanted.until,
+                statuses=frozenset(wanted.statuses),
+                realities=frozenset(wanted.realities),
+            )
         )
-    )
 
 
 def _ids(record: Record, actors: tuple[str, ...]) -> Iterable[str]:

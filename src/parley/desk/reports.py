@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count
 from pathlib import Path
 
 from parley.desk.readers import reader_for
 from parley.desk.reading import read_in_turn
+from parley.desk.records import parted, plainly
 from parley.intake import LeftOut, gather
-from parley.record import Record
+from parley.record import Record, RecordError
 from parley.terms.enums import ReportState
 from parley.terms.layers import Reading, Warning  # noqa: A004 - the contract's own word
 from parley.terms.ports import Asked, Reader
 from parley.terms.report import Report
-
-BATCH = 64
-"""Readings kept in one go: a run that is killed loses at most these."""
 
 Progress = Callable[[str, int, int | None], None]
 """Told what is under way, how many are done, and of how many (None while that is not known)."""
@@ -50,46 +48,55 @@ def read_into(
     stdin: bytes | None = None,
     progress: Progress = _silent,
 ) -> Taken:
-    """Read files, folders and standard input into a record; what it has read before by the same reader is passed over.
+    """Read files, folders and standard input into a record, each report kept as soon as it is read.
 
-    Reports in a language that no reader reads are kept, marked `unread`.
+    What the same reader has read before is passed over; another outlet that printed it is noted. Reports in a language
+    that no reader reads are kept, marked `unread`. Raises AmissError where the record's file cannot be written.
     """
-    seen = iter(range(1, 1 << 62))
+    seen = count(1)
     intake = gather(list(paths), stdin, lambda path: progress(f"taking in {path.name}", next(seen), None))
-    new = [r for r in intake.reports if not _is_known(record, r, among)]
-    readings = list(_kept(record, read_in_turn(map(Asked, new), among), among, len(new), progress))
+    with plainly():
+        held = {r.id for r in intake.reports if _is_known(record, r, among)}
+        record.seen_again(r for r in intake.reports if r.id in held)
+        new = [r for r in intake.reports if r.id not in held]
+        kept = list(_kept(record, read_in_turn(map(Asked, new), among), among, _counter(progress, len(new))))
+    readings = [r for r in kept if isinstance(r, Reading)]
     unread = tuple(r.report for r in readings if r.report.state is ReportState.UNREAD)
     return Taken(
         read=len(readings) - len(unread),
-        known=len(intake.reports) - len(new),
+        known=len(held),
         unread=unread,
-        left_out=tuple(intake.left_out),
+        left_out=(*intake.left_out, *(r for r in kept if isinstance(r, LeftOut))),
         warnings=tuple(w for r in readings for w in r.warnings),
     )
 
 
 def _is_known(record: Record, report: Report, among: Sequence[Reader]) -> bool:
     reader = reader_for(report.language, among)
-    return reader is not None and record.has_read(report.id, reader.info)
+    return reader is not None and record.has_read(report.id, reader.info, report.sha256)
+
+
+def _counter(progress: Progress, of: int) -> Callable[[int], None]:
+    return lambda done: progress("reading", done, of)
 
 
 def _kept(
-    record: Record, items: Iterable[Reading | LeftOut], among: Sequence[Reader], of: int, progress: Progress
-) -> Iterator[Reading]:
-    """Readings as they come, each kept in the record before it is passed on."""
-    readings = (r for r in items if isinstance(r, Reading))
-    done = 0
-    while batch := list(islice(_told(readings, done, of, progress), BATCH)):
-        for reader in among:
-            own = [r for r in batch if (reader_for(r.report.language, among) or among[0]) is reader]
-            if own:
-                record.add(own, reader.info)
-        done += len(batch)
-        yield from batch
+    record: Record, items: Iterable[Reading | LeftOut], among: Sequence[Reader], tell: Callable[[int], None]
+) -> Iterator[Reading | LeftOut]:
+    """Readings as they come, each kept before it is passed on; one that the record refuses is left out."""
+    tell(0)
+    for done, item in enumerate(items, 1):
+        yield _kept_one(record, item, among) if isinstance(item, Reading) else item
+        tell(done)
 
 
-def _told(readings: Iterator[Reading], done: int, of: int, progress: Progress) -> Iterator[Reading]:
-    progress("reading", done, of)
-    for n, reading in enumerate(readings, done + 1):
-        progress("reading", n, of)
-        yield reading
+def _kept_one(record: Record, reading: Reading, among: Sequence[Reader]) -> Reading | LeftOut:
+    reader = reader_for(reading.report.language, among) or among[0]
+    try:
+        record.add([reading], reader.info)
+    except RecordError as e:
+        if e.__cause__ is not None:  # the database's fault, not this report's: the next would fail as well
+            raise
+        what, remedy = parted(str(e))
+        return LeftOut(reading.report.title or reading.report.id, what, remedy)
+    return reading

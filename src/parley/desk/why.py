@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from parley.brief.phrases import phrase
 from parley.desk.amiss import AmissError
+from parley.desk.records import parted, plainly
 from parley.desk.tables import day, voices, where
 from parley.record import Record
 from parley.terms.enums import Form
 from parley.terms.facts import counts_as_fact, status_of
-from parley.terms.slice import Slice
+from parley.terms.slice import Filter, Slice
 from parley.terms.statement import Mention, Proposal, Statement, Talk
 from parley.terms.values import Span, Trace
 
@@ -63,8 +64,9 @@ def why(record: Record, wanted: str) -> Why:
 
     Raises AmissError where the record holds none, or several that begin so.
     """
-    slice = record.slice()  # noqa: A001 - the contract's own word
-    found = _found(record, wanted)
+    with plainly():
+        found = _found(record, wanted)
+        slice = record.slice(Filter(reports=frozenset(m.report for m in found.mentions)))  # noqa: A001
     return _of_talk(found, slice) if isinstance(found, Talk) else _of_statement(found, slice)
 
 
@@ -72,7 +74,7 @@ def _found(record: Record, wanted: str) -> Statement | Talk:
     try:
         found = record.find(wanted)
     except LookupError as e:
-        raise AmissError(str(e), "Type more of the id.") from e
+        raise AmissError(parted(str(e))[0], "Type more of the id.") from e
     if found is None:
         remedy = "See the ids with `parley show events`, `show claims` or `show talks`."
         raise AmissError(f"the record holds no statement {wanted!r}", remedy)
