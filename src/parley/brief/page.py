@@ -53,7 +53,9 @@ def page(
         times=tuple(_time_row(m, words[m.id]) for m in moments),
         timeline=timeline_svg([_bar(m, words[m.id]) for m in _drawn(moments)], title="Timeline"),
         network=network_svg(net, _edge_href, title="Actors and their ties"),
-        network_note=f"{left_out} less often named are left to the lists." if left_out else "",
+        network_note=f"Not drawn: {left_out} {_plural(left_out, 'actor', 'actors')} less often named."
+        if left_out
+        else "",
         ties=lines((s for s in analysis.ties(slice) if analysis.is_fact(s)), slice, cites),
         claims=groups(analysis.ledger(slice), slice, cites),
         facts=lines(analysis.facts(slice), slice, cites),

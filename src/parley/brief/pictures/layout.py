@@ -11,7 +11,7 @@ Points = NDArray[np.float64]
 """Shape (n, 2): x and y of each box's middle."""
 
 _ROUNDS = 300
-_GAP = (26.0, 30.0)
+_GAP = (56.0, 34.0)
 """Free room between boxes, across and down."""
 
 
@@ -33,7 +33,7 @@ def springs(n: int, edges: Sequence[tuple[int, int]]) -> Points:
         away = at[:, None, :] - at[None, :, :]
         distance = np.maximum(np.linalg.norm(away, axis=2), 0.01)
         force = length**2 / distance**2 - pull * distance / length
-        move = (away * force[:, :, None]).sum(axis=1) - 0.6 * at
+        move = (away * force[:, :, None]).sum(axis=1) - 1.6 * at
         size = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         at = at + move / size * np.minimum(size, heat)
     return at

@@ -92,7 +92,7 @@ def _name_lines(node: Node) -> list[str]:
 
 def _sizes(nodes: Sequence[Node]) -> Points:
     lines = [_name_lines(n) for n in nodes]
-    return np.array([[max(map(len, ws)) * 7.6 + 26, 16.0 * len(ws) + 16] for ws in lines])
+    return np.array([[max(map(len, ws)) * 8.2 + 24, 16.0 * len(ws) + 16] for ws in lines])
 
 
 def _rim(middle: Points, size: Points, towards: Points) -> Points:
@@ -131,10 +131,11 @@ def _arrow(curve: _Curve, kind: str) -> Markup:
 
 
 def _label_box(curve: _Curve, words: str, taken: Sequence[_Box]) -> _Box:
-    """A place along the curve for its words, where they hide the least of what is there."""
+    """A place on the curve, or else just above or below it, where its words hide the least of what is there."""
     width, height = len(words) * 6.3 + 10, 18.0
     places = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73)
-    boxes = [_Box(float(p[0]) - width / 2, float(p[1]) - height / 2, width, height) for p in map(curve.at, places)]
+    spots = [(*map(float, curve.at(t)), aside) for aside in (0.0, -24.0, 24.0) for t in places]
+    boxes = [_Box(x - width / 2, y + aside - height / 2, width, height) for x, y, aside in spots]
     return min(boxes, key=lambda box: sum(box.covers(t) for t in taken))
 
 
