@@ -173,12 +173,19 @@ def _headline(doc: Document, t: Token) -> bool:
     return len(words) > 2 and all(w.text[0].isupper() for w in words)
 
 
+def _opens_only(doc: Document, t: Token) -> bool:
+    """Whether a word has its capital only from opening a sentence."""
+    if t.i != doc.sentence_of(t).first:
+        return False
+    return not any(o.text == t.text and o.tag in _NAME_TAGS and o.i != doc.sentence_of(o).first for o in doc.tokens)
+
+
 def _runs(doc: Document, cast: Cast) -> None:
     """Name words that act or speak though the pipeline gave them no label."""
     for t in doc.tokens:
         if t.tag not in _NAME_TAGS or not cast.free(t.i, t.i + 1) or t.ent or t.dep not in {"nsubj", "agent", "pobj"}:
             continue
-        if _headline(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
+        if _headline(doc, t) or _opens_only(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
             continue
         if t.dep == "pobj" and doc.head(t).lower != "by":
             continue

@@ -19,10 +19,10 @@ _MOTION = frozenset({
 })  # fmt: skip
 _NEEDS_OWNER = frozenset({
     "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side", "son",
-    "brother", "moderate", "conservative", "general", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
-    "coalition", "alliance", "firm", "company", "worker", "court", "judge", "party worker", "jet", "tank", "drone",
-    "helicopter", "aircraft", "commander", "deputy", "artillery", "supporter", "follower", "newspaper", "republican",
-    "democrat", "union", "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "journalist", "reporter", "lawyer", "monitor", "candidate", "politician", "opposition", "student",
+    "brother", "moderate", "conservative", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
+    "coalition", "alliance", "firm", "company", "judge", "party worker", "jet", "tank", "drone",
+    "helicopter", "aircraft", "deputy", "artillery", "supporter", "follower", "republican",
+    "democrat", "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate", "politician",
 })  # fmt: skip
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
@@ -93,7 +93,7 @@ def _describe(doc: Document, cast: Cast, t: Token, known: People | None) -> None
         return
     first = _first_of_phrase(doc, t)
     actors = _each_stood_for(doc, cast, t, known, owners)
-    if not actors and known is not None and known.kind != "stands" and not (known.noun in _NEEDS_OWNER and not owners):
+    if not actors and known is not None and _known_bare(doc, t, known, owners):
         actors = (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
         cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
@@ -113,6 +113,18 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if not out and t.dep == "conj" and any(k.dep == "poss" for k in doc.kids(doc.head(t))):
         return owners_of(doc, cast, doc.head(t))
     return tuple(dict.fromkeys(out))
+
+
+def _known_bare(doc: Document, t: Token, known: People, owners: tuple[str, ...]) -> bool:
+    """Whether a description names somebody by itself: not "officials", nor "an army"."""
+    if owners:
+        return known.kind != "stands"
+    if known.noun in _NEEDS_OWNER or known.kind == "stands":
+        return False
+    article = {k.lower for k in doc.kids(t, "det")}
+    if known.kind == "office":
+        return t.tag == "NN" and ("the" in article or bool(doc.kids(t, "compound"))) and not doc.kids(t, "appos")
+    return not (known.kind == "body" and article & {"a", "an", "any", "no", "every"})
 
 
 def _each_stood_for(
@@ -141,7 +153,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
             actor = cast.coin(organ.name, organ.type, country=organ.country, sector=organ.sector, id=organ.id)
             cast.acts_for(actor, owners[0])
             return (actor,)
-    if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces"}):
+    if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces", "body", "office"}):
         return owners if not (known and known.sector == "REB" and types <= _STATES) else ()
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
         return owners
@@ -153,8 +165,9 @@ def _coin_described(
 ) -> str:
     name = text_of(x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod", "case"})
     countries = {c for c in map(cast.country_of, owners) if c}
+    kind = {"office": ActorType.PERSON, "body": ActorType.GOVERNMENT}.get(known.kind, ActorType.GROUP)
     return cast.coin(
-        name, ActorType.GROUP, country=countries.pop() if len(countries) == 1 else None, sector=known.sector, described=name
+        name, kind, country=countries.pop() if len(countries) == 1 else None, sector=known.sector, described=name
     )
 
 

@@ -1,0 +1,122 @@
+"""What is between two actors: relations, ties, a rivalry; between whom, and of what quality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.tiebook import Quality, Tiebook, TieWording
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import frame_of, is_passive, subjects_of
+from parley.terms.enums import Relation
+
+Actors = tuple[str, ...]
+BEARS = frozenset({"have", "enjoy", "maintain", "keep", "retain", "share", "boast", "preserve"})
+"""Verbs that lend a bond their subject and say no more than that it is there."""
+BUILDS = frozenset({"cement", "strengthen", "deepen", "forge", "cultivate", "nurture", "consolidate", "bolster", "foster", "tighten", "develop", "build"})
+"""Verbs by which a bond is made closer."""
+_WITH = ("with", "to", "toward", "towards")
+_NO = frozenset({"no", "little", "few", "without"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Who stands to whom how; `verb` is the verb that tells of it, if one does."""
+
+    from_: Actors
+    to: Actors
+    relation: Relation
+    sign: int
+    verb: Token | None
+
+
+def bond(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arguments) -> Bond | None:
+    """The bond that a noun names, where both sides are known and its quality is."""
+    if t.dep in {"compound", "amod"} or any(k.lower in _NO for k in doc.kids(t, "det", "amod")):
+        return None
+    verb = _telling(doc, t, book)
+    from_, to = _sides(doc, t, verb, args)
+    if not from_ or not to:
+        return None
+    kind = _kind(doc, t, verb, wording, book)
+    return Bond(from_, to, *kind, verb) if kind else None
+
+
+def _telling(doc: Document, t: Token, book: Tiebook) -> Token | None:
+    """The verb that says that a bond is there or what it is like."""
+    up = doc.head(t)
+    if up.pos not in {"VERB", "AUX"}:
+        return None
+    if t.dep in {"dobj", "nsubjpass"} and (up.lemma in BEARS or up.lemma in BUILDS):
+        return up
+    if t.dep in {"nsubj", "nsubjpass"}:
+        return up if doc.kids(up, "acomp", "oprd") or book.qualities.of(up) or up.lemma in {"be", "remain"} else None
+    return up if t.dep == "attr" and up.lemma in {"be", "remain"} else None
+
+
+def _sides(doc: Document, t: Token, verb: Token | None, args: Arguments) -> tuple[Actors, Actors]:
+    frame = frame_of(doc, t)
+    between = args.who.of_all(frame.after("between", "among"))
+    if len(between) > 1:
+        return between[:1], between[1:]
+    others = args.who.of_all(frame.after(*_WITH))
+    owners = _owners(doc, t, args)
+    if verb is not None and t.dep in {"dobj", "nsubjpass"}:
+        others = others or args.who.of_all(frame_of(doc, verb).after("with"))
+        bearers = owners or args.who.of_all(_passive_or_active(doc, verb))
+        return _apart(bearers, others)
+    if others and owners:
+        return _apart(owners, others)
+    return (owners[:1], owners[1:]) if len(owners) > 1 and not others else ((), ())
+
+
+def _passive_or_active(doc: Document, verb: Token) -> tuple[Token, ...]:
+    if is_passive(doc, verb):
+        return tuple(o for k in doc.kids(verb, "agent") for o in doc.kids(k, "pobj"))
+    return subjects_of(doc, verb)
+
+
+def _apart(one: Actors, other: Actors) -> tuple[Actors, Actors]:
+    return one, tuple(a for a in other if a not in one)
+
+
+def _owners(doc: Document, t: Token, args: Arguments) -> Actors:
+    """Whose a bond is: possessors, and names before it ("Chad-Sudan relations", "Chadian-Sudanese")."""
+    out: list[str] = []
+    for k in doc.kids(t, "poss", "compound", "amod", "nmod"):
+        out.extend(_with_hyphenated(doc, k, args))
+        out.extend(a for c in doc.kids(k, "conj") for a in args.who.of(c))
+    return tuple(dict.fromkeys(out))
+
+
+def _with_hyphenated(doc: Document, k: Token, args: Arguments) -> Iterator[str]:
+    for x in (*doc.kids(k, "compound", "amod", "nmod", "npadvmod", "punct"), k):
+        found = args.cast.covered.get(x.i)
+        if found is not None:
+            yield from found.actors
+
+
+def _kind(doc: Document, t: Token, verb: Token | None, wording: TieWording, book: Tiebook) -> tuple[Relation, int] | None:
+    qualities = list(_qualities(doc, t, verb, book))
+    signs = {q.sign for q in qualities}
+    if len(signs) > 1 or 0 in signs:
+        return Relation.MIXED, 0
+    if wording.relation is not None:
+        return wording.relation, wording.sign
+    if qualities:
+        return qualities[0].relation, qualities[0].sign
+    if verb is not None and t.dep in {"dobj", "nsubjpass"} and (verb.lemma in BUILDS or verb.lemma == "enjoy" or wording.settled):
+        return Relation.FRIENDLY, 1
+    return None
+
+
+def _qualities(doc: Document, t: Token, verb: Token | None, book: Tiebook) -> Iterator[Quality]:
+    about = [k for k in doc.kids(t, "amod", "acl", "relcl", "appos") if k.i != t.i]
+    about += [c for k in about for c in doc.kids(k, "conj", "acomp")]
+    if verb is not None and t.dep not in {"dobj"}:
+        about += [verb, *doc.kids(verb, "acomp", "attr", "oprd")]
+        about += [o for k in doc.kids(verb, "agent", "prep") for o in doc.kids(k, "pobj") if k.lower in {"by", "at", "on"}]
+        about += [c for k in about for c in doc.kids(k, "conj") if k.i != t.i]
+    for k in dict.fromkeys(about):
+        yield from (q for _, q in list(book.qualities.fitting(doc, k))[:1])

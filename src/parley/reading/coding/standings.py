@@ -1,0 +1,54 @@
+"""What one actor is to another: "an ally of", "its patron", "the son of"."""
+
+from __future__ import annotations
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.predication import COPULAS, carrier
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import subjects_of
+from parley.terms.enums import How
+
+Actors = tuple[str, ...]
+_OWNING = ("poss", "amod", "compound", "nmod")
+_NAMING = frozenset({How.NAME, How.ALIAS, How.TITLE, How.METONYMY})
+
+
+def standing(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
+    """Who is it, and to whom: both () where either is not said. Two who are so to each other: the first to the rest."""
+    who, whose = _bearers(doc, t, args), _whose(doc, t, args)
+    if not whose and t.tag in {"NNS", "NNPS"} and len(who) > 1:
+        return who[:1], who[1:]
+    whose = tuple(a for a in whose if a not in who)
+    return (who, whose) if who and whose else ((), ())
+
+
+def _bearers(doc: Document, t: Token, args: Arguments) -> Actors:
+    verb = carrier(doc, t)
+    if verb is not None:
+        return args.who.of_all(subjects_of(doc, verb)) if verb.lemma in COPULAS else ()
+    beside = args.cast.covered.get(t.i + 1) if t.i + 1 < len(doc.tokens) else None
+    if beside is not None and beside.first == t.i + 1 and beside.how in _NAMING and not beside.modifier:
+        return args.who.of(doc.tokens[beside.head])
+    for k in doc.kids(t, "appos"):
+        found = args.cast.covered.get(k.i)
+        if found is not None and found.how in _NAMING:
+            return args.who.of(k)
+    up = doc.head(t)
+    if t.dep == "appos" and up.i < t.i:
+        found = args.cast.covered.get(up.i)
+        if found is not None and (found.how in _NAMING or found.first < up.i):
+            return args.who.of(up) if not doc.kids(up, "conj") else found.actors
+    return ()
+
+
+def _whose(doc: Document, t: Token, args: Arguments) -> Actors:
+    out: list[str] = []
+    for k in doc.kids(t, *_OWNING):
+        found = args.cast.covered.get(k.i)
+        if found is not None and found.head == k.i:
+            out.extend(found.actors)
+            out.extend(a for c in doc.kids(k, "conj") for a in args.who.of(c))
+    if not out:
+        of = (o for p in doc.kids(t, "prep") if p.lower in {"of", "to"} for o in doc.kids(p, "pobj"))
+        out.extend(args.who.of_all(of))
+    return tuple(dict.fromkeys(out))
