@@ -1,0 +1,101 @@
+"""A slice as JSON Lines of the contract, and back."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from parley.formats.lines import ActorsDue, held_by, line, with_actors
+from parley.terms.actor import Actor
+from parley.terms.log import Decision, MergeProposal
+from parley.terms.report import Report
+from parley.terms.slice import CONTRACT, Contract, Slice
+from parley.terms.statement import Proposal, Statement, Talk
+from parley.terms.wire import KIND_OF, WireError, from_object
+
+Held = Statement | Talk
+T = TypeVar("T")
+
+
+def export(slice: Slice, contract: Contract) -> Iterator[str]:  # noqa: A002 - the contract's own word
+    """The contract's line, then report by report what is told in it, then decisions and merge proposals.
+
+    A statement or talk stands with the report of its first mention. Lines have no line ends.
+    """
+    yield line(contract)
+    due = ActorsDue(slice.actors)
+    proposals = _by_report((p.report, p) for p in slice.proposals)
+    held = _by_report((_first_told(h), h) for h in held_by(slice))
+    for report in slice.reports:
+        yield line(report)
+        yield from with_actors(proposals.pop(report.id, []), due)
+        yield from with_actors(held.pop(report.id, []), due)
+    for unplaced in proposals.values():
+        yield from with_actors(unplaced, due)
+    for untold in held.values():
+        yield from with_actors(untold, due)
+    yield from due.rest()
+    yield from map(line, slice.decisions)
+    yield from map(line, slice.merge_proposals)
+
+
+def load(lines: Iterable[str]) -> Slice:
+    """The slice that was exported. Affiliations have no line: who loads it works them out from roles and ties.
+
+    Raises `parley.terms.wire.WireError`, naming the line, for what breaks the contract or is of another major version.
+    """
+    found: dict[type[Any], list[Any]] = defaultdict(list)
+    for number, value in _values(lines):
+        if not found and not isinstance(value, Contract):
+            raise WireError(
+                f"line {number}: an export begins with its contract line, not with a {KIND_OF[type(value)]}"
+            )
+        if type(value) not in _KEPT:
+            raise WireError(f"line {number}: a {KIND_OF[type(value)]} has no place in an export of statements")
+        found[type(value)].append(value)
+    if not found:
+        raise WireError("line 1: nothing is there; an export begins with its contract line")
+    contract: Contract = found[Contract][0]
+    if contract.version.split(".")[0] != CONTRACT.split(".")[0]:
+        raise WireError(f"line 1: contract {contract.version} cannot be read by this version, which reads {CONTRACT}")
+    fields: dict[str, Any] = {name: tuple(found[kind]) for kind, name in _KEPT.items() if name}
+    return Slice(**fields, reader=contract.reader)
+
+
+_KEPT: dict[type[Any], str] = {
+    Contract: "",
+    Report: "reports",
+    Actor: "actors",
+    Proposal: "proposals",
+    Statement: "statements",
+    Talk: "talks",
+    Decision: "decisions",
+    MergeProposal: "merge_proposals",
+}
+
+
+def _values(lines: Iterable[str]) -> Iterator[tuple[int, Any]]:
+    """Each line's number and value; blank lines are passed over."""
+    for number, text in enumerate(lines, 1):
+        if not text.strip():
+            continue
+        try:
+            plain = json.loads(text)
+            if not isinstance(plain, dict):
+                raise WireError("an object was expected")
+            yield number, from_object(plain)
+        except (ValueError, KeyError) as e:
+            raise WireError(f"line {number}: {e}") from e
+
+
+def _first_told(held: Held) -> str:
+    return held.mentions[0].report if held.mentions else ""
+
+
+def _by_report(told: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for report, value in told:
+        found[report].append(value)
+    return found

@@ -1,0 +1,71 @@
+"""Lines of the contract in the order that the contract asks for: actors before their first use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from parley.terms.actor import Actor
+from parley.terms.bodies import actors_in
+from parley.terms.slice import Slice
+from parley.terms.statement import Proposal, Statement, Talk
+from parley.terms.values import REPORT
+from parley.terms.wire import to_line, to_object
+
+
+def line(value: Any) -> str:
+    """A value as one line that UTF-8 can write: with a lone surrogate in it, the line is escaped to ASCII."""
+    text = to_line(value)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(to_object(value))
+    return text
+
+
+def named_in(value: Proposal | Statement | Talk) -> tuple[str, ...]:
+    """The actors that a value names or lets speak, each once."""
+    if isinstance(value, Talk):
+        sides = [a for p in value.parties for a in (p.actor, *p.delegates)]
+        own: Iterable[str] = (*sides, *value.mediators, *value.hosts)
+    else:
+        own = actors_in(value.body)
+    heard = (who for v in value.voices for who in (v.who, *v.via) if who and who != REPORT)
+    return tuple(dict.fromkeys((*own, *heard)))
+
+
+def held_by(slice: Slice) -> list[Statement | Talk]:  # noqa: A002 - the contract's own word
+    """All that a slice holds: its statements, then its talks."""
+    return [*slice.statements, *slice.talks]
+
+
+class ActorsDue:
+    """The actors that have not been written yet."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._due = {a.id: a for a in actors}
+
+    def before(self, value: Proposal | Statement | Talk) -> Iterator[str]:
+        """The lines of the actors that a value uses first."""
+        for name in named_in(value):
+            yield from self._lines(name)
+
+    def rest(self) -> Iterator[str]:
+        """The lines of all that nothing has used, as they came: the order must stay when they come back."""
+        yield from map(line, self._due.values())
+
+    def _lines(self, name: str) -> Iterator[str]:
+        """An actor's line, its members' before it."""
+        actor = self._due.pop(name, None)
+        if actor is not None:
+            for member in actor.members:
+                yield from self._lines(member)
+            yield line(actor)
+
+
+def with_actors(values: Iterable[Proposal | Statement | Talk], due: ActorsDue) -> Iterator[str]:
+    """The lines of values, each after those of the actors that it uses first."""
+    for value in values:
+        yield from due.before(value)
+        yield line(value)
