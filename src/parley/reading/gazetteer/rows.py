@@ -79,7 +79,7 @@ def _parts(date: str) -> tuple[str, str, str]:
 
 def _span(text: str) -> tuple[str | None, str | None]:
     start, dots, end = text.partition("..")
-    if not dots:
+    if text and not dots:
         raise ValueError(f"{text!r} is not a stretch of time: write from..to, either of them may be empty")
     first, last = first_day(start), last_day(end)
     if first and last and first > last:
@@ -94,8 +94,8 @@ def _list(cell: str) -> tuple[str, ...]:
 def _governs(cell: str) -> tuple[Governs, ...]:
     made = []
     for part in _list(cell):
-        what, at, span = part.partition("@")
-        made.append(Governs(what, *(_span(span) if at else (None, None))))
+        what, _, span = part.partition("@")
+        made.append(Governs(what, *_span(span)))
     return tuple(made)
 
 
@@ -105,7 +105,7 @@ def _offices(cell: str) -> tuple[Office, ...]:
         office, *rest = part.split("@")
         if not rest or len(rest) > 2:
             raise ValueError(f"{part!r} is not an office: write office@whose@from..to")
-        made.append(Office(office, rest[0], *(_span(rest[1]) if len(rest) == 2 else (None, None))))
+        made.append(Office(office, rest[0], *_span(rest[1] if len(rest) == 2 else "")))
     return tuple(made)
 
 
@@ -127,7 +127,7 @@ def entry_of(cells: Sequence[str]) -> ActorEntry:
     if country and not (len(country) == 3 and country.isascii() and country.isupper()):
         raise ValueError(f"{country!r} is not a country: use its ISO 3166 alpha-3 code")
     kind, coded = _coded(type_, sector)
-    start, end = _span(f"{from_}..{to}") if from_ or to else (None, None)
+    start, end = _span(f"{from_}..{to}")
     return ActorEntry(
         id_, name, kind, country or None, coded or None, _list(aliases), _list(demonyms), _list(seats),
         parent or None, start, end, _governs(governs), _offices(offices), note or None,
