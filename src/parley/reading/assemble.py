@@ -47,7 +47,11 @@ def proposal(
 ) -> Proposal:
     """A proposal with its head at a word; `judged_at` is the word whose embedding decides, if not the head."""
     made = at.commitment(judged_at or head)
-    heard = voices if voices is not None else voices_of(at.report, at.doc, judged_at or head, made, at.who, at.quotes, doers)
+    heard = (
+        voices
+        if voices is not None
+        else voices_of(at.report, at.doc, judged_at or head, made, at.who, at.quotes, doers)
+    )
     real = reality or made.reality
     sentence = at.doc.sentence_of(head)
     held, heard = _polarity(real, heard)
@@ -78,7 +82,9 @@ def proposal(
 def _polarity(reality: Reality, voices: tuple[Voice, ...]) -> tuple[Reality, tuple[Voice, ...]]:
     """A denial of something not done is told of the thing itself; a denied claim is held in its positive form."""
     if reality is Reality.DID_NOT_HAPPEN and voices and all(v.stance is Stance.DENIES for v in voices):
-        return Reality.HAPPENED, tuple(Voice(v.report, v.who, Stance.ASSERTS, v.via, v.quote, v.start, v.end) for v in voices)
+        return Reality.HAPPENED, tuple(
+            Voice(v.report, v.who, Stance.ASSERTS, v.via, v.quote, v.start, v.end) for v in voices
+        )
     return reality, voices
 
 

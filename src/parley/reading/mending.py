@@ -29,7 +29,7 @@ def mend(doc: Document, lexicon: Lexicon) -> Document:
 
 
 def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | None:
-    """"accused by Afghan leaders of harbouring": the gerund belongs to the accusing, not to the leaders."""
+    """ "accused by Afghan leaders of harbouring": the gerund belongs to the accusing, not to the leaders."""
     if t.dep != "prep" or t.lower not in {"of", "for"} or not doc.kids(t, "pcomp"):
         return None
     noun = doc.head(t)
@@ -42,7 +42,7 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | No
 
 
 def _describing_participle(doc: Document, t: Token) -> dict[int, Token]:
-    """"between opposing factions": the factions are meant, the participle only describes them."""
+    """ "between opposing factions": the factions are meant, the participle only describes them."""
     if t.lower not in _DESCRIBING or t.dep not in {"pcomp", "amod", "acl"} or doc.head(t).pos != "ADP":
         return {}
     nouns = doc.kids(t, "dobj")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parley.reading import dates
+from parley.reading import dates, places
 from parley.reading.actors import names, phrases, references, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
@@ -46,10 +46,10 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     unmended = doc
     doc = guard.run("mending", lambda: mend(unmended, lexicon()), unmended)
     cast = Cast(asked.gazetteer)
-    _find_actors(asked, doc, cast, guard)
+    located = _find_actors(asked, doc, cast, guard)
     no_quotes: tuple[Quotation, ...] = ()
     quotes = guard.run("commitment.quotes", lambda: (*quotations(doc, lexicon()), *heralds(doc)), no_quotes)
-    at = _context(asked, doc, cast, quotes, guard)
+    at = _context(asked, doc, cast, quotes, located, guard)
     nothing: tuple[Proposal, ...] = ()
     found = guard.run("events", lambda: _events(doc, at, cast), nothing)
     no_predicates: tuple[Predicate, ...] = ()
@@ -64,19 +64,32 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     )
 
 
-def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> None:
+def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> tuple[places.PlaceFound, ...]:
+    """Fill the cast; the places are found between, for a name that is a place's is no unlisted actor's."""
     day = asked.report.published
     guard.run("actors.known", lambda: names.known(doc, cast, asked.mentions, day), None)
     guard.run("actors.demonyms", lambda: phrases.demonyms(doc, cast, day), None)
     guard.run("actors.seats", lambda: phrases.seats(doc, cast, day), None)
+    nowhere: tuple[places.PlaceFound, ...] = ()
+    hints = frozenset(c for c in map(cast.country_of, cast.actors) if c)
+    located = guard.run("places", lambda: places.find(doc, hints, cast.gazetteer.countries), nowhere)
+    cast.places.update(i for f in located if f.cued for i in range(f.first, f.last))
     guard.run("actors.unlisted", lambda: names.unlisted(doc, cast), None)
     guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
     guard.run("actors.pronouns", lambda: references.pronouns(doc, cast), None)
     guard.run("actors.described", lambda: phrases.described(doc, cast), None)
     guard.run("actors.definites", lambda: references.definites(doc, cast), None)
+    return located
 
 
-def _context(asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation, ...], guard: Guard) -> Context:
+def _context(
+    asked: Passage,
+    doc: Document,
+    cast: Cast,
+    quotes: tuple[Quotation, ...],
+    located: tuple[places.PlaceFound, ...],
+    guard: Guard,
+) -> Context:
     made: dict[int, Commitment] = {}
 
     def commitment(t: Token) -> Commitment:
@@ -93,7 +106,7 @@ def _context(asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation,
         return found.date if found is not None else None
 
     def where(t: Token) -> tuple[Place, ...]:
-        return ()
+        return places.attach(doc, t.i, located)
 
     return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where)
 
@@ -112,7 +125,9 @@ def _predicates(doc: Document, at: Context) -> Iterator[Predicate]:
         if t.pos == "VERB":
             made = at.commitment(t)
             voices = voices_of(at.report, doc, t, made, at.who, at.quotes)
-            yield Predicate(at.report, t.start, t.end, made.reality, voices, factuality(status_of(voices), made.reality))
+            yield Predicate(
+                at.report, t.start, t.end, made.reality, voices, factuality(status_of(voices), made.reality)
+            )
 
 
 def _mentions(report: str, doc: Document, cast: Cast) -> tuple[ActorMention, ...]:

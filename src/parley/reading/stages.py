@@ -28,5 +28,7 @@ class Guard:
             return work()
         except Exception as e:
             where = f" at {at}" if at else ""
-            self.warnings.append(Warning(self.report, stage, f"{type(e).__name__}: {e}{where}; what this stage finds is missing"))
+            self.warnings.append(
+                Warning(self.report, stage, f"{type(e).__name__}: {e}{where}; what this stage finds is missing")
+            )
             return instead

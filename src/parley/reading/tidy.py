@@ -6,7 +6,7 @@ import re
 from array import array
 from dataclasses import dataclass
 
-_PLAIN = str.maketrans("’‘“”„\u00a0\u2009\u202f\t", "''\"\"\"    ")
+_PLAIN = str.maketrans("’‘“”„\u00a0\u2009\u202f\t", '\'\'"""    ')
 _RUNS = re.compile(r"[ \u00ad\u200b\ufeff]*\n[ \n\u00ad\u200b\ufeff]*|[ \u00ad\u200b\ufeff]{2,}|[\u00ad\u200b\ufeff]")
 
 

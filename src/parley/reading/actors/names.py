@@ -16,7 +16,9 @@ _LABELS = {"PERSON": ActorType.PERSON, "ORG": ActorType.ORGANISATION, "NORP": Ac
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_SPEECH = frozenset({"say", "tell", "add", "accuse", "deny", "claim", "warn", "insist", "announce", "urge", "state", "declare"})
+_SPEECH = frozenset(
+    {"say", "tell", "add", "accuse", "deny", "claim", "warn", "insist", "announce", "urge", "state", "declare"}
+)
 _PARTY_WORDS = frozenset({
     "front", "party", "movement", "army", "brigade", "brigades", "league", "union", "council", "congress", "alliance",
     "coalition", "organization", "organisation", "committee", "militia", "forces", "group", "network", "association",
@@ -84,7 +86,9 @@ def _take(doc: Document, cast: Cast, ids: tuple[str, ...], first: int, last: int
     entry = cast.gazetteer.entries[chosen]
     head = head_of(doc, first, last)
     plain = fold(" ".join(t.text for t in doc.tokens[first:last])) == fold(entry.name)
-    cast.add(Found(first, last, head, (cast.entry(chosen),), How.NAME if plain else How.ALIAS, _describes(doc, head, last)))
+    cast.add(
+        Found(first, last, head, (cast.entry(chosen),), How.NAME if plain else How.ALIAS, _describes(doc, head, last))
+    )
 
 
 def _describes(doc: Document, head: int, last: int) -> bool:
@@ -95,7 +99,9 @@ def _describes(doc: Document, head: int, last: int) -> bool:
 
 def _inside_longer(doc: Document, first: int, last: int) -> bool:
     """Whether the words are a part of a longer name that the pipeline labels as one."""
-    return any(e.first <= first and last <= e.last and e.last - e.first > last - first for e in _entities_at(doc, first))
+    return any(
+        e.first <= first and last <= e.last and e.last - e.first > last - first for e in _entities_at(doc, first)
+    )
 
 
 def _entities_at(doc: Document, i: int) -> Iterator[Entity]:
@@ -106,7 +112,7 @@ def _labelled(doc: Document, cast: Cast) -> None:
     """Persons and organisations that the pipeline labels and no list has."""
     for e in doc.entities:
         first, last = _trimmed(doc, e)
-        if first >= last or not cast.free(first, last) or e.label in _NEVER:
+        if first >= last or not cast.free(first, last) or e.label in _NEVER or first in cast.places:
             continue
         kind = _kind(doc, e, first, last, cast.gazetteer)
         if kind is not None:
@@ -185,7 +191,7 @@ def _runs(doc: Document, cast: Cast) -> None:
     for t in doc.tokens:
         if t.tag not in _NAME_TAGS or not cast.free(t.i, t.i + 1) or t.ent or t.dep not in {"nsubj", "agent", "pobj"}:
             continue
-        if _headline(doc, t) or _opens_only(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
+        if t.i in cast.places or _headline(doc, t) or _opens_only(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
             continue
         if t.dep == "pobj" and doc.head(t).lower != "by":
             continue

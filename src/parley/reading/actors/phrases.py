@@ -139,7 +139,9 @@ def _each_stood_for(
     rest = _stood_for(doc, cast, t, known, tuple(o for o in owners if o not in regions))
     named = {f.first: f for k in doc.subtree(t) if (f := cast.covered.get(k.i)) and f.actors[0] in regions}
     adjectives = [text_of(doc.tokens[f.first : f.last]) for f in named.values()]
-    coined = (cast.coin(f"{a} {t.text}", ActorType.GROUP, sector=known.sector, described=f"{a} {t.text}") for a in adjectives)
+    coined = (
+        cast.coin(f"{a} {t.text}", ActorType.GROUP, sector=known.sector, described=f"{a} {t.text}") for a in adjectives
+    )
     return (*rest, *coined)
 
 
@@ -160,9 +162,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
     return ()
 
 
-def _coin_described(
-    doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int
-) -> str:
+def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int) -> str:
     name = text_of(x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod", "case"})
     countries = {c for c in map(cast.country_of, owners) if c}
     kind = {"office": ActorType.PERSON, "body": ActorType.GOVERNMENT}.get(known.kind, ActorType.GROUP)

@@ -32,7 +32,9 @@ _NOUNS: dict[str, frozenset[ActorType]] = {
     "agency": frozenset({ActorType.MEDIA, ActorType.IGO, ActorType.ORGANISATION}),
     "bloc": frozenset({ActorType.IGO}),
 }
-_BOTH = frozenset({"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy"})
+_BOTH = frozenset(
+    {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy"}
+)
 _PAIRING = frozenset({"two", "both"})
 REACH = 3
 """Sentences back, its own included, that a reference may look."""
@@ -68,7 +70,11 @@ def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 
 def _expletive(doc: Document, t: Token) -> bool:
     up = doc.head(t)
-    return t.dep == "expl" or (t.dep == "nsubj" and up.lemma == "be") or (t.dep == "nsubjpass" and bool(doc.kids(up, "ccomp")))
+    return (
+        t.dep == "expl"
+        or (t.dep == "nsubj" and up.lemma == "be")
+        or (t.dep == "nsubjpass" and bool(doc.kids(up, "ccomp")))
+    )
 
 
 def _is(cast: Cast, f: Found, types: frozenset[ActorType]) -> bool:
@@ -119,7 +125,12 @@ def _nearest(doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool])
 def _same_clause_object(doc: Document, t: Token, f: Found) -> bool:
     """A personal pronoun that is an object is not its own clause's subject."""
     head = doc.tokens[f.head]
-    return t.dep in {"dobj", "pobj", "dative"} and head.dep == "nsubj" and t.tag == "PRP" and doc.head(head) in list(doc.path_up(t))[:2]
+    return (
+        t.dep in {"dobj", "pobj", "dative"}
+        and head.dep == "nsubj"
+        and t.tag == "PRP"
+        and doc.head(head) in list(doc.path_up(t))[:2]
+    )
 
 
 def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def _surnames(cast: Cast) -> dict[str, str]:
 
 
 def _ends_of_groups(cast: Cast) -> dict[str, str]:
-    """"The Tigers" once the Liberation Tigers are named: a coined word that ends, or is, a group's name's own word."""
+    """ "The Tigers" once the Liberation Tigers are named: a coined word that ends, or is, a group's name's own word."""
     groups = {
         a.id: {w for name in (a.name, *a.aliases) for w in (fold(name).split() if " " in name else ())}
         for a in cast.actors.values()
@@ -62,7 +62,7 @@ def _ends(longer: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _acronyms(doc: Document, cast: Cast) -> dict[str, str]:
-    """"Long Name (LN)", and later LN alone."""
+    """ "Long Name (LN)", and later LN alone."""
     renamed: dict[str, str] = {}
     coined = {i for i in cast.actors if i not in cast.gazetteer.entries}
     initials: dict[str, str] = {}

@@ -85,7 +85,13 @@ class Arguments:
             return ()
         own = [a for k in self.doc.kids(t, *_OWNING) for a in self._named(k)]
         if not own:
-            own = [a for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj") for a in self.who.of(o)]
+            own = [
+                a
+                for p in self.doc.kids(t, "prep")
+                if p.lower == "of"
+                for o in self.doc.kids(p, "pobj")
+                for a in self.who.of(o)
+            ]
         return tuple(dict.fromkeys(own))
 
     def _named(self, t: Token) -> tuple[str, ...]:

@@ -14,7 +14,22 @@ from parley.terms.enums import Relation
 Actors = tuple[str, ...]
 BEARS = frozenset({"have", "enjoy", "maintain", "keep", "retain", "share", "boast", "preserve"})
 """Verbs that lend a bond their subject and say no more than that it is there."""
-BUILDS = frozenset({"cement", "strengthen", "deepen", "forge", "cultivate", "nurture", "consolidate", "bolster", "foster", "tighten", "develop", "build"})
+BUILDS = frozenset(
+    {
+        "cement",
+        "strengthen",
+        "deepen",
+        "forge",
+        "cultivate",
+        "nurture",
+        "consolidate",
+        "bolster",
+        "foster",
+        "tighten",
+        "develop",
+        "build",
+    }
+)
 """Verbs by which a bond is made closer."""
 _WITH = ("with", "to", "toward", "towards")
 _NO = frozenset({"no", "little", "few", "without"})
@@ -97,7 +112,9 @@ def _with_hyphenated(doc: Document, k: Token, args: Arguments) -> Iterator[str]:
             yield from found.actors
 
 
-def _kind(doc: Document, t: Token, verb: Token | None, wording: TieWording, book: Tiebook) -> tuple[Relation, int] | None:
+def _kind(
+    doc: Document, t: Token, verb: Token | None, wording: TieWording, book: Tiebook
+) -> tuple[Relation, int] | None:
     qualities = list(_qualities(doc, t, verb, book))
     signs = {q.sign for q in qualities}
     if len(signs) > 1 or 0 in signs:
@@ -106,7 +123,11 @@ def _kind(doc: Document, t: Token, verb: Token | None, wording: TieWording, book
         return wording.relation, wording.sign
     if qualities:
         return qualities[0].relation, qualities[0].sign
-    if verb is not None and t.dep in {"dobj", "nsubjpass"} and (verb.lemma in BUILDS or verb.lemma == "enjoy" or wording.settled):
+    if (
+        verb is not None
+        and t.dep in {"dobj", "nsubjpass"}
+        and (verb.lemma in BUILDS or verb.lemma == "enjoy" or wording.settled)
+    ):
         return Relation.FRIENDLY, 1
     return None
 
@@ -116,7 +137,9 @@ def _qualities(doc: Document, t: Token, verb: Token | None, book: Tiebook) -> It
     about += [c for k in about for c in doc.kids(k, "conj", "acomp")]
     if verb is not None and t.dep not in {"dobj"}:
         about += [verb, *doc.kids(verb, "acomp", "attr", "oprd")]
-        about += [o for k in doc.kids(verb, "agent", "prep") for o in doc.kids(k, "pobj") if k.lower in {"by", "at", "on"}]
+        about += [
+            o for k in doc.kids(verb, "agent", "prep") for o in doc.kids(k, "pobj") if k.lower in {"by", "at", "on"}
+        ]
         about += [c for k in about for c in doc.kids(k, "conj") if k.i != t.i]
     for k in dict.fromkeys(about):
         yield from (q for _, q in list(book.qualities.fitting(doc, k))[:1])

@@ -110,7 +110,9 @@ def _index(found: dict[str, dict[str, list[tuple[Words, Entry]]]], raw: Mapping[
 def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file: str) -> Entry:
     where = f"{file}, entry {raw.get('id', '?')!r}"
     if raw.keys() - _KNOWN:
-        raise CodebookError(f"{where}: unknown {', '.join(sorted(raw.keys() - _KNOWN))}; known are {', '.join(sorted(_KNOWN))}")
+        raise CodebookError(
+            f"{where}: unknown {', '.join(sorted(raw.keys() - _KNOWN))}; known are {', '.join(sorted(_KNOWN))}"
+        )
     for needed in ("id", "code", "example", "trap"):
         if needed not in raw:
             raise CodebookError(f"{where}: {needed!r} is missing: every entry carries a code, an example and a trap")
@@ -119,7 +121,9 @@ def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file:
     except ValueError:
         raise CodebookError(f"{where}: code {raw['code']!r} is none of {', '.join(Root)}") from None
     if raw.get("mode") and raw["mode"] not in MODES.get(code, {}):
-        raise CodebookError(f"{where}: {raw['mode']!r} is no mode of {code}: {', '.join(MODES.get(code, {})) or 'it has none'}")
+        raise CodebookError(
+            f"{where}: {raw['mode']!r} is no mode of {code}: {', '.join(MODES.get(code, {})) or 'it has none'}"
+        )
     return Entry(
         id=raw["id"],
         code=code,

@@ -7,7 +7,23 @@ from parley.reading.coding.predication import is_past
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality
 
-FORMER = frozenset({"former", "ex", "erstwhile", "onetime", "one-time", "late", "then", "past", "previous", "old", "sometime", "ousted", "deposed"})
+FORMER = frozenset(
+    {
+        "former",
+        "ex",
+        "erstwhile",
+        "onetime",
+        "one-time",
+        "late",
+        "then",
+        "past",
+        "previous",
+        "old",
+        "sometime",
+        "ousted",
+        "deposed",
+    }
+)
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 
 

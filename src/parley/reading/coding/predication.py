@@ -8,7 +8,9 @@ from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of, subjects_of
 
 VERBAL = frozenset({"VERB", "AUX"})
-COPULAS = frozenset({"be", "remain", "become", "stay", "seem", "appear", "look", "prove", "grow", "turn", "get", "feel", "sound"})
+COPULAS = frozenset(
+    {"be", "remain", "become", "stay", "seem", "appear", "look", "prove", "grow", "turn", "get", "feel", "sound"}
+)
 _PREDICATIVE = frozenset({"acomp", "oprd", "attr"})
 
 
@@ -37,7 +39,9 @@ def predication(doc: Document, t: Token) -> Frame:
 
 
 def _of_objects(doc: Document, frame: Frame) -> tuple[tuple[str, tuple[Token, ...]], ...]:
-    return tuple(p for o in frame.objects if o.pos in {"NOUN", "PROPN"} and o.i > frame.head.i for p in frame_of(doc, o).preps)
+    return tuple(
+        p for o in frame.objects if o.pos in {"NOUN", "PROPN"} and o.i > frame.head.i for p in frame_of(doc, o).preps
+    )
 
 
 def _bearers(doc: Document, t: Token) -> tuple[Token, ...]:

@@ -20,7 +20,20 @@ from parley.terms.enums import ActorType, Form
 from parley.terms.statement import Proposal
 
 Actors = tuple[str, ...]
-_LASTING = frozenset({"long", "traditionally", "historically", "always", "consistently", "still", "openly", "actively", "steadfastly", "staunchly"})
+_LASTING = frozenset(
+    {
+        "long",
+        "traditionally",
+        "historically",
+        "always",
+        "consistently",
+        "still",
+        "openly",
+        "actively",
+        "steadfastly",
+        "staunchly",
+    }
+)
 _NEVER_ENDS = frozenset({ActorType.MEDIA})
 
 
@@ -131,7 +144,7 @@ def _joined(doc: Document, t: Token) -> Iterator[Token]:
 
 
 def _through_goods(doc: Document, frame: Frame, wording: TieWording, args: Arguments) -> tuple[Actors, Actors]:
-    """"depends on Chad's oil": on Chad, for oil."""
+    """ "depends on Chad's oil": on Chad, for oil."""
     for place in wording.to:
         for o in _tokens(frame, place):
             owners = args.owners_of(o)
@@ -141,7 +154,7 @@ def _through_goods(doc: Document, frame: Frame, wording: TieWording, args: Argum
 
 
 def _prefixed(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
-    """"Iran-backed fighters": who backs, and whom."""
+    """ "Iran-backed fighters": who backs, and whom."""
     up = doc.head(t)
     if t.dep not in {"amod", "compound", "nmod"} or up.pos not in {"NOUN", "PROPN"} or t.i == 0:
         return (), ()

@@ -13,7 +13,13 @@ from parley.terms.values import REPORT, Voice
 
 
 def voices_of(
-    report: str, doc: Document, t: Token, made: Commitment, who: Who, quotes: Iterable[Quotation], doers: Iterable[str] = ()
+    report: str,
+    doc: Document,
+    t: Token,
+    made: Commitment,
+    who: Who,
+    quotes: Iterable[Quotation],
+    doers: Iterable[str] = (),
 ) -> tuple[Voice, ...]:
     """The voices of the predicate at a token. The innermost speaks; those outside it pass on (`via`)."""
     cues = (*made.cues, *_quoting(t, made.cues, quotes))

@@ -21,7 +21,22 @@ Raw = Mapping[str, Any]
 PHRASES = frozenset({"verbs", "nouns", "adjectives", "adverbs"})
 _LISTS = (("verbs", "VERB"), ("nouns", "NOUN"), ("adjectives", "ADJ"), ("adverbs", "ADV"))
 _KIND = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ", "ADV": "ADV"}
-_ABOUT = ("prt", "prep", "dobj", "advmod", "acomp", "attr", "npadvmod", "amod", "compound", "nmod", "det", "neg", "oprd", "xcomp")
+_ABOUT = (
+    "prt",
+    "prep",
+    "dobj",
+    "advmod",
+    "acomp",
+    "attr",
+    "npadvmod",
+    "amod",
+    "compound",
+    "nmod",
+    "det",
+    "neg",
+    "oprd",
+    "xcomp",
+)
 
 
 class WordingError(ValueError):
@@ -88,7 +103,9 @@ def _split(phrase: str, kind: str) -> tuple[str, Words]:
 
 def _check(raw: Raw, where: str, known: frozenset[str]) -> None:
     if raw.keys() - known:
-        raise WordingError(f"{where}: unknown {', '.join(sorted(raw.keys() - known))}; known are {', '.join(sorted(known))}")
+        raise WordingError(
+            f"{where}: unknown {', '.join(sorted(raw.keys() - known))}; known are {', '.join(sorted(known))}"
+        )
     for needed in ("id", "example", "trap"):
         if not raw.get(needed):
             raise WordingError(f"{where}: {needed!r} is missing: every entry carries an id, an example and a trap")

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from parley.reading.document import Document, Token
 
 
-
 def noun_text(doc: Document, t: Token) -> str:
     """A noun with the words before it that describe it, without article: "border security"."""
     first = t.i
-    while first > 0 and doc.tokens[first - 1].dep in {"amod", "compound", "nmod"} and first - 1 <= doc.tokens[first - 1].head <= t.i:
+    while (
+        first > 0
+        and doc.tokens[first - 1].dep in {"amod", "compound", "nmod"}
+        and first - 1 <= doc.tokens[first - 1].head <= t.i
+    ):
         first -= 1
     return doc.text[doc.tokens[first].start : t.end]
 

@@ -22,7 +22,9 @@ _NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
 _NOT = frozenset({"without", "instead", "than"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
-_HAPPENS = frozenset({"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"})
+_HAPPENS = frozenset(
+    {"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ def _adverbial(doc: Document, cur: Token, walk: _Walk) -> None:
 
 
 def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk) -> None:
-    """"According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
+    """ "According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
     for k in doc.kids(verb, "prep", "advcl", "parataxis"):
         if k.lower == "according":
             speakers = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
@@ -231,6 +233,6 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
 
 
 def _ellipsis(doc: Document, cue: Token) -> tuple[Token, ...]:
-    """"Islamabad denied it, as did the leadership": the leadership denied it too."""
+    """ "Islamabad denied it, as did the leadership": the leadership denied it too."""
     does = (k for k in doc.kids(cue, "advcl", "conj") if k.lemma in {"do", "have"} and doc.kids(k, "nsubj"))
     return tuple(s for k in does if not doc.kids(k, "dobj", "xcomp") for s in doc.kids(k, "nsubj"))

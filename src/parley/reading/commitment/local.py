@@ -58,7 +58,7 @@ def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
 
 
 def _shared_negation(doc: Document, t: Token) -> bool:
-    """"did not attack or kill": the second is negated with the first."""
+    """ "did not attack or kill": the second is negated with the first."""
     if t.dep != "conj" or doc.kids(t, "nsubj", "aux"):
         return False
     up = doc.head(t)

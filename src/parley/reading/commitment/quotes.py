@@ -65,11 +65,14 @@ def _cue_near(doc: Document, lexicon: Lexicon, first: int, last: int) -> Token |
 
 
 def _opens(lexicon: Lexicon, t: Token) -> bool:
-    return any(s.voice in {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES} for s in lexicon.of("verb", t.lemma)) or t.lemma == "ask"
+    return (
+        any(s.voice in {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES} for s in lexicon.of("verb", t.lemma))
+        or t.lemma == "ask"
+    )
 
 
 def heralds(doc: Document) -> tuple[Quotation, ...]:
-    """"The agency: Two men were held": a name and a colon at a sentence's start, and whose words follow."""
+    """ "The agency: Two men were held": a name and a colon at a sentence's start, and whose words follow."""
     out = []
     for s in doc.sentences:
         colon = next((t for t in doc.words(s)[1:6] if t.text == ":"), None)
@@ -82,7 +85,7 @@ def heralds(doc: Document) -> tuple[Quotation, ...]:
 
 
 def _before_colon(doc: Document, first: int) -> Token | None:
-    """"The minister: 'We …'"."""
+    """ "The minister: 'We …'"."""
     i = first - 2
     if i < 1 or doc.tokens[i].text != ":":
         return None

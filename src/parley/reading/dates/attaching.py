@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.reading.dates.found import DateFound
-from parley.reading.dates.happenings import LENDING, is_happening
+from parley.reading.dates.happenings import HARMING, LENDING, is_happening
 from parley.reading.document import Document, Token
 
 _CLAUSES = frozenset(
@@ -13,8 +13,11 @@ _CLAUSES = frozenset(
 )
 _WITHIN = frozenset({"in", "during", "at", "with", "amid", "on", "over", "through"})
 _IMPLIES = frozenset(
-    ["manage", "begin", "start", "continue", "help", "fail", "refuse", "dare", "proceed", "come", "go", "stop", "cease"]
-)
+    {
+        "manage", "begin", "start", "continue", "help", "fail", "refuse", "dare", "proceed", "come", "go", "stop",
+        "cease",
+    }
+)  # fmt: skip
 """Verbs at whose time their infinitive or participle happens, or does not."""
 _OWN, _LOOSE, _FAR = 0, 1, 9
 
@@ -31,7 +34,13 @@ def attach(doc: Document, head: int, found: Sequence[DateFound]) -> DateFound | 
     here += [f for f in inside if f not in here]
     if not here:
         return None
-    return _own(doc, t, here) or _lent(doc, t, here) or _shared(doc, t, here)
+    return _own(doc, t, here) or _lent(doc, t, here) or _shared(doc, t, here) or _of_doer(doc, t, here)
+
+
+def _of_doer(doc: Document, t: Token, here: Sequence[DateFound]) -> DateFound | None:
+    """The date of the happening that did the harm ("Friday's attack killed ten")."""
+    doer = next((k for k in doc.kids(t, "nsubj") if t.lemma in HARMING and is_happening(k)), None)
+    return _own(doc, doer, here) if doer else None
 
 
 def root_of(doc: Document, f: DateFound) -> Token:

@@ -20,19 +20,11 @@ from parley.terms.enums import DateBasis
 from parley.terms.values import Date
 
 _OFTEN = frozenset(
-    [
-        "repeatedly",
-        "often",
-        "regularly",
-        "frequently",
-        "routinely",
-        "periodically",
-        "weekly",
-        "daily",
-        "monthly",
-        "annually",
-    ]
-)
+    {
+        "repeatedly", "often", "regularly", "frequently", "routinely", "periodically", "weekly", "daily",
+        "monthly", "annually",
+    }
+)  # fmt: skip
 _DIRECT = frozenset({"compound", "poss", "nmod", "amod", "nummod"})
 
 

@@ -42,7 +42,8 @@ class Gazetteer:
     `names` holds, per name, alias or demonym of several words ("South Korean"), the ids best first; `demonyms`
     ("iranian") and `seats` ("tehran") the ids likewise, reduced to the best. `cased` are keys met in capitals only,
     `small` those met without any capital too, `articled` those met after "the" only ("the West"). `first` gives for a
-    first word how many words the longest name has that starts with it. `digest` is of the data.
+    first word how many words the longest name has that starts with it. `countries` gives a state's every name its
+    code. `digest` is of the data.
     """
 
     entries: Mapping[str, ActorEntry]
@@ -56,6 +57,7 @@ class Gazetteer:
     small: frozenset[str]
     articled: frozenset[str]
     first: Mapping[str, int]
+    countries: Mapping[str, str]
     digest: str
 
     def fold(self, text: str) -> str:
@@ -256,8 +258,15 @@ def build(
         small=frozenset(fold(n) for n, _ in spelled if n == n.lower()),
         articled=frozenset(names.keys() - {fold(n) for n, _ in spelled if _bare(n) is n}),
         first=_longest_by_first(name for name, _ in spelled),
+        countries=_countries(entries),
         digest=digest,
     )
+
+
+def _countries(entries: Mapping[str, ActorEntry]) -> dict[str, str]:
+    """Every name of every state that exists, to its alpha-3 code."""
+    states = (e for e in entries.values() if e.type is ActorType.STATE and e.country)
+    return {name: e.country for e in states for name in (e.name, *e.aliases) if e.country}
 
 
 def _check(entries: Mapping[str, ActorEntry]) -> None:

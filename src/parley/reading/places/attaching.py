@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.reading.dates.happenings import LENDING, is_happening
+from parley.reading.dates.happenings import HARMING, LENDING, is_happening
 from parley.reading.document import Document, Token
 from parley.reading.places.found import PlaceFound
 from parley.reading.places.roles import root_of, top
 from parley.terms.values import Place
 
-_CLAUSES = frozenset(
-    {"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "conj", "xcomp", "pcomp"}
-)
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "conj", "xcomp", "pcomp"})
 _WITHIN = frozenset({"in", "during", "at", "on", "of", "amid", "with", "along", "near", "by", "through", "for"})
 
 
@@ -25,7 +23,17 @@ def attach(doc: Document, head: int, found: Sequence[PlaceFound]) -> tuple[Place
     t = doc.tokens[head]
     here = [f for f in found if f.cued and doc.tokens[f.first].sentence == t.sentence and not f.first <= head < f.last]
     own = [f for f in here if _is_own(doc, t, f)]
-    return tuple(f.place for f in own or _shared(doc, t, here))
+    return tuple(f.place for f in own or _shared(doc, t, here) or _below(doc, t, here))
+
+
+def _below(doc: Document, t: Token, here: Sequence[PlaceFound]) -> list[PlaceFound]:
+    """The places of the happening that does harm, or of what came of the act ("clashed, leaving ten dead in Leeds")."""
+    for k in doc.kids(t, "nsubj", "advcl"):
+        if (k.dep == "nsubj" and t.lemma in HARMING and is_happening(k)) or (k.dep == "advcl" and k.tag == "VBG"):
+            own = [f for f in here if _is_own(doc, k, f)]
+            if own and not doc.kids(k, "mark"):
+                return own
+    return []
 
 
 def _is_own(doc: Document, t: Token, f: PlaceFound) -> bool:
@@ -55,7 +63,7 @@ def _shared(doc: Document, t: Token, here: Sequence[PlaceFound]) -> list[PlaceFo
     """The places of a verb that lends its clause, or of one beside which this one stands."""
     while t.head != t.i:
         up = doc.head(t)
-        lends = t.pos in ("NOUN", "PROPN") and up.lemma in LENDING and t.dep in ("dobj", "nsubj", "nsubjpass")
+        lends = t.pos in ("NOUN", "PROPN") and up.lemma in LENDING and t.dep in ("dobj", "nsubj", "nsubjpass", "attr")
         beside = t.dep == "conj" and (t.pos == up.pos or {t.pos, up.pos} <= {"VERB", "AUX"})
         free = t.dep == "advcl" and t.tag == "VBG" and not doc.kids(t, "nsubj", "mark", "aux")
         if not (lends or beside or free):

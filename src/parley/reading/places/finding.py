@@ -13,11 +13,12 @@ from parley.reading.places.found import PlaceFound
 from parley.reading.places.index import Spot, regions, towns
 from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
 from parley.reading.places.roles import Cue, cue
-from parley.reading.places.words import COMPASS, DISTRICTS, FACILITIES, PROVINCIAL, TOWNISH, VAST
+from parley.reading.places.words import BUILT_FOR, COMPASS, DISTRICTS, FACILITIES, PROVINCIAL, TOWNISH, VAST
 from parley.terms.enums import PlaceRole, Precision
 from parley.terms.values import Place
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_LARGE = 100_000
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -29,6 +30,7 @@ class Atlas:
     regions: Mapping[str, Spot]
     towns: Mapping[str, tuple[Spot, ...]]
     hints: frozenset[str]
+    surnames: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,42 @@ def find(
     here = frozenset(known[k] for k in keys if k in known)
     table = regions()
     here |= frozenset(c for k in keys if k in table for c in table[k].countries[:1])
-    atlas = Atlas(known, table, towns(keys - known.keys()), hint_countries | here)
+    by_key = towns(keys - known.keys())
+    listed = frozenset({*known, *table, *by_key})
+    atlas = Atlas(known, table, by_key, hint_countries | here, _surnames(doc, names, listed))
     found = [f for n, run in enumerate(names) for f in _in_run(doc, run, names[n + 1 : n + 3], atlas)]
     borders = [f for b in border_at(doc, known) if (f := b)]
     taken = {i for f in borders for i in range(f.first, f.last)}
     apart = [f for f in found if not taken & set(range(f.first, f.last))]
-    return tuple(sorted([*borders, *apart], key=lambda f: f.first))
+    return tuple(sorted([*borders, *apart, *_short(doc, apart)], key=lambda f: f.first))
+
+
+def _surnames(doc: Document, names: Sequence[Run], listed: frozenset[str]) -> frozenset[str]:
+    """The last words of the persons' names of a report: by label, or because no place is called by both words."""
+    labelled = {key_of(doc, e.last - 1, e.last) for e in doc.entities if e.label == "PERSON" and e.last - e.first > 1}
+    return frozenset(labelled | {key_of(doc, r.last - 1, r.last) for r in names if _is_pair(doc, r, listed)})
+
+
+def _is_pair(doc: Document, run: Run, listed: frozenset[str]) -> bool:
+    """Whether a name reads as forename and surname, though the pipeline may call it a place."""
+    if run.last - run.first != 2 or key_of(doc, run.first, run.last) in listed:
+        return False
+    first, last = doc.tokens[run.first], doc.tokens[run.first + 1]
+    return first.text.isalpha() and not first.text.isupper() and not {first.lower, last.lower} & (COMPASS | FACILITIES)
+
+
+def _short(doc: Document, found: Sequence[PlaceFound]) -> Iterator[PlaceFound]:
+    """Places by the short form that brackets gave them ("Johnson Space Center (JSC)")."""
+    short: dict[str, Place] = {}
+    for f in found:
+        inside = doc.tokens[f.last : f.last + 3]
+        if [t.text for t in inside[::2]] == ["(", ")"] and inside[1].text.isupper() and len(inside[1].text) > 1:
+            short[inside[1].text] = f.place
+    taken = {i for f in found for i in range(f.first, f.last)}
+    for t in doc.tokens:
+        if t.text in short and t.i not in taken:
+            said = cue(doc, t.i, t.i + 1)
+            yield PlaceFound(t.i, t.i + 1, replace(short[t.text], role=said.role, text=t.text), said.cued)
 
 
 def _in_run(doc: Document, run: Run, following: Sequence[Run], atlas: Atlas) -> Iterator[PlaceFound]:
@@ -69,12 +101,25 @@ def _in_run(doc: Document, run: Run, following: Sequence[Run], atlas: Atlas) -> 
     best = next((c for c in candidates if _fills(doc, run, c)), None)
     said = cue(doc, run.first, run.last)
     if best is not None:
-        if _acts(doc, run, said, best):
+        if not _acts(doc, run, said, best, atlas):
+            yield _resolved(doc, run, best, _qualifier(doc, run, following, atlas), said, atlas)
+    elif _is_spot(doc, run, said):
+        yield _spot(doc, run, candidates[0] if candidates else None, said, atlas)
+    else:
+        yield from _nested(doc, run, candidates, atlas)
+
+
+def _nested(doc: Document, run: Run, candidates: Sequence[Candidate], atlas: Atlas) -> Iterator[PlaceFound]:
+    """The place that an institution is named for ("University of Leeds", "Peru National Police"): named, not cued."""
+    for c in candidates:
+        before = c.first
+        while before > run.first and doc.tokens[before - 1].lower in COMPASS:
+            before -= 1
+        ends = c.last == run.last and before > run.first and doc.tokens[before - 1].lower == "of"
+        opens = c.first == run.first and c.country is not None and doc.tokens[c.first].ent in ("ORG", "GPE")
+        if ends or opens:
+            yield _resolved(doc, Run(before, c.last), c, None, Cue(PlaceRole.AT), atlas)
             return
-        yield _resolved(doc, run, best, _qualifier(doc, run, following, atlas), said, atlas)
-    elif _is_spot(doc, run):
-        near = candidates[0] if candidates else None
-        yield _spot(doc, run, near, said, atlas)
 
 
 def _candidates(doc: Document, run: Run, atlas: Atlas) -> Iterator[Candidate]:
@@ -95,17 +140,26 @@ def _fills(doc: Document, run: Run, c: Candidate) -> bool:
     return before and (not after or (len(after) == 1 and after[0] in TOWNISH | PROVINCIAL | DISTRICTS))
 
 
-def _acts(doc: Document, run: Run, said: Cue, best: Candidate) -> bool:
+def _acts(doc: Document, run: Run, said: Cue, best: Candidate, atlas: Atlas) -> bool:
     """Whether a name is those who govern, a person or an organisation rather than a place."""
     if said.acting:
         return True
     labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
+    foreign = best.country is None or "PERSON" in labels
+    if not said.cued and foreign and key_of(doc, run.first, run.last) in atlas.surnames:
+        return True
     if said.cued and doc.tokens[run.first - 1].pos == "ADP":
         return _in_larger_name(doc, run)
     if labels & {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"}:
-        return best.country is None or _in_larger_name(doc, run)
-    weak = best.country is None and not labels & _PLACES
-    return weak and not said.cued and not any(s.main and s.population > 200_000 for s in best.spots)
+        known = best.country is not None or (labels == {"ORG"} and _large(best))
+        return not known or _in_larger_name(doc, run)
+    town = best.country is None and best.spots[0].precision is Precision.TOWN
+    return town and not labels & _PLACES and not said.cued and not _large(best)
+
+
+def _large(c: Candidate) -> bool:
+    """Whether a name is that of a large town, by its primary name."""
+    return any(s.main and s.population > _LARGE for s in c.spots)
 
 
 def _in_larger_name(doc: Document, run: Run) -> bool:
@@ -128,7 +182,9 @@ def _qualifier(doc: Document, run: Run, following: Sequence[Run], atlas: Atlas) 
     return None
 
 
-def _resolved(doc: Document, run: Run, c: Candidate, qualifier: Spot | str | None, said: Cue, atlas: Atlas) -> PlaceFound:
+def _resolved(
+    doc: Document, run: Run, c: Candidate, qualifier: Spot | str | None, said: Cue, atlas: Atlas
+) -> PlaceFound:
     text = doc.span(run.first, run.last).of(doc.text)
     compass = run.first < c.first
     if c.country is not None:
@@ -168,13 +224,13 @@ def place_of(spot: Spot, role: PlaceRole, text: str) -> Place:
     )
 
 
-def _is_spot(doc: Document, run: Run) -> bool:
+def _is_spot(doc: Document, run: Run, said: Cue) -> bool:
     """Whether a name that no index knows is a place by its last word, its label or the preposition before it."""
-    last = doc.tokens[run.last - 1]
+    words = [doc.tokens[i].lower for i in range(run.first, run.last)]
     labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
-    if run.last - run.first > 1 and last.lower in FACILITIES and not labels & {"PERSON"}:
+    built = words[-1] in FACILITIES or ("of" in words and words[words.index("of") - 1] in BUILT_FOR)
+    if len(words) > 1 and built and (said.cued or not labels & {"PERSON", "NORP"}):
         return True
-    said = cue(doc, run.first, run.last)
     return said.cued and not said.acting and bool(labels) and labels <= {"GPE", "LOC", "FAC"}
 
 
@@ -185,7 +241,9 @@ def _spot(doc: Document, run: Run, near: Candidate | None, said: Cue, atlas: Atl
     countries: tuple[str, ...] = ()
     if near is not None:
         countries = (near.country,) if near.country else choose(near.spots, None, atlas.hints).countries
-    return PlaceFound(run.first, run.last, Place(text, said.role, countries, precision=_kind(kind), text=text), said.cued)
+    return PlaceFound(
+        run.first, run.last, Place(text, said.role, countries, precision=_kind(kind), text=text), said.cued
+    )
 
 
 def _kind(word: str) -> Precision | None:

@@ -49,7 +49,7 @@ def fold(name: str) -> str:
     """
     if name.isascii() and name.isalpha():
         return name.lower()
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).casefold()
+    plain = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_LETTERS)
     kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in _DROPPED)
     return " ".join(_SPACED.sub(" ", kept).split())
 

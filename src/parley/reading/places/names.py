@@ -7,12 +7,34 @@ from dataclasses import dataclass
 
 from parley.reading.document import Document, Token
 from parley.reading.places.index import fold
-from parley.reading.places.words import NOT_NAMES
+from parley.reading.places.words import COMPASS, DISTRICTS, NOT_NAMES, PROVINCIAL, TOWNISH
 
 LONGEST = 6
 _INNER = frozenset(
-    {"-", "al", "el", "ez", "ash", "of", "and", "de", "del", "la", "el-", "al-", "as", "e", "i", "the", "/", "an", "'s", "&"}
+    {
+        "-",
+        "al",
+        "el",
+        "ez",
+        "ash",
+        "of",
+        "and",
+        "de",
+        "del",
+        "la",
+        "el-",
+        "al-",
+        "as",
+        "e",
+        "i",
+        "the",
+        "/",
+        "an",
+        "'s",
+        "&",
+    }
 )
+_KINDS = PROVINCIAL | DISTRICTS | TOWNISH
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -40,8 +62,17 @@ def runs(doc: Document) -> Iterator[Run]:
                 end += 2 if _is_name(tokens[end + 1]) else 3
             else:
                 break
-        yield Run(at, end)
+        yield _widened(doc, at, end)
         at = end
+
+
+def _widened(doc: Document, first: int, last: int) -> Run:
+    """A name with the small words that belong to it: "northern" before, "province" behind."""
+    if first > 0 and doc.tokens[first - 1].lower in COMPASS and first <= doc.tokens[first - 1].head < last:
+        first -= 1
+    if last < len(doc.tokens) and doc.tokens[last].lower in _KINDS and doc.tokens[last - 1].head == last:
+        last += 1
+    return Run(first, last)
 
 
 def _is_name(t: Token) -> bool:

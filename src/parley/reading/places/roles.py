@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from parley.reading.dates.happenings import is_happening
 from parley.reading.document import Document, Token
 from parley.reading.places.words import (
+    ADDRESSING,
     AT,
     BETWEEN,
     FROM,
     GOING,
+    JOURNEYS,
     LEAVING,
-    PEOPLE_VERBS,
+    PORTIONS,
     SEATED,
+    STATIVE,
     STRIKING,
     TO,
 )
@@ -45,9 +48,8 @@ def cue(doc: Document, first: int, last: int) -> Cue:
         return _of_preposition(doc, prep)
     if t.dep in ("dobj", "nsubjpass"):
         return _of_object(doc, t)
-    if t.dep in ("nsubj", "agent"):
-        verb = doc.head(t)
-        return Cue(PlaceRole.AT, acting=verb.lemma in PEOPLE_VERBS or verb.dep == "ccomp")
+    if t.dep == "nsubj":
+        return Cue(PlaceRole.AT, acting=doc.head(t).lemma not in STATIVE)
     if t.dep in ("compound", "nmod", "amod") and is_happening(doc.head(t)):
         return Cue(PlaceRole.AT, cued=doc.head(t).pos == "NOUN")
     if t.dep in ("advmod", "npadvmod"):
@@ -72,8 +74,12 @@ def _before(doc: Document, first: int) -> bool:
 
 def _of_preposition(doc: Document, prep: Token) -> Cue:
     above, word = doc.head(prep), prep.lower
+    if word == "of" and above.lower in PORTIONS and above.dep == "pobj":
+        return _of_preposition(doc, doc.head(above))
+    if word in ("to", "from", "on") and above.lemma in ADDRESSING:
+        return Cue(PlaceRole.AT, acting=True)
     if word in BETWEEN:
-        return Cue(PlaceRole.BETWEEN, cued=True)
+        return Cue(PlaceRole.BETWEEN, cued=above.lemma in JOURNEYS)
     if word in FROM or (word == "of" and above.lower == "out"):
         return Cue(PlaceRole.FROM, cued=True)
     if word in TO:
@@ -95,4 +101,4 @@ def _of_object(doc: Document, t: Token) -> Cue:
         return Cue(PlaceRole.TO, cued=True)
     if verb.lemma in STRIKING:
         return Cue(PlaceRole.AT, cued=True)
-    return Cue(PlaceRole.AT, acting=verb.lemma in PEOPLE_VERBS)
+    return Cue(PlaceRole.AT, acting=t.dep == "dobj")

@@ -19,7 +19,9 @@ LIGHT = frozenset({
 """Verbs that lend their subject to the noun that they take: "launched an attack"."""
 
 
-UNDERGONE = frozenset({"face", "suffer", "sustain", "endure", "undergo", "experience", "survive", "escape", "repel", "resist"})
+UNDERGONE = frozenset(
+    {"face", "suffer", "sustain", "endure", "undergo", "experience", "survive", "escape", "repel", "resist"}
+)
 """Verbs whose subject is the one to whom the noun that they take is done: "faced attacks"."""
 
 
@@ -133,10 +135,12 @@ def _bare_infinitive(doc: Document, t: Token) -> bool:
 
 
 def _of_noun(doc: Document, t: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    """"men carrying arms", "arms carried by", "Iran's plan to leave", "made a decision to leave"."""
+    """ "men carrying arms", "arms carried by", "Iran's plan to leave", "made a decision to leave"."""
     if t.tag == "VBG" or t.tag == "VBN":
         return (noun,)
-    owners = tuple(doc.kids(noun, "poss")) or tuple(k for k in doc.kids(noun, "amod", "compound") if k.text[:1].isupper())
+    owners = tuple(doc.kids(noun, "poss")) or tuple(
+        k for k in doc.kids(noun, "amod", "compound") if k.text[:1].isupper()
+    )
     if owners:
         return owners
     up = doc.head(noun)
@@ -158,7 +162,7 @@ def _of_main_clause(doc: Document, t: Token, up: Token, depth: int) -> tuple[Tok
 
 
 def _after_preposition(doc: Document, prep: Token, depth: int) -> tuple[Token, ...]:
-    """"accused X of sending": X; "after sending": the clause's subject; "for": the object, where there is one."""
+    """ "accused X of sending": X; "after sending": the clause's subject; "for": the object, where there is one."""
     up = doc.head(prep)
     if up.pos in {"VERB", "AUX"}:
         objects = tuple(doc.kids(up, "dobj"))
@@ -178,13 +182,13 @@ def _has_relative_object(doc: Document, t: Token) -> bool:
 
 
 def _raised_object(doc: Document, t: Token) -> tuple[Token, ...]:
-    """"urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
+    """ "urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
     inner = [c for c in doc.kids(t, "ccomp") if _bare_infinitive(doc, c)]
     return tuple(s for c in inner for s in doc.kids(c, "nsubj"))
 
 
 def _relative_object(doc: Document, t: Token) -> tuple[Token, ...]:
-    """"the town that rebels attacked": the town."""
+    """ "the town that rebels attacked": the town."""
     if t.dep != "relcl" or not doc.kids(t, "nsubj"):
         return ()
     subject = doc.kids(t, "nsubj")[0]
@@ -208,7 +212,11 @@ def _noun(doc: Document, t: Token) -> Frame:
         via = up
         subjects = subjects or _light_subjects(doc, t, up)
         preps = (*preps, *_preps(doc, up))
-    elif t.dep == "pobj" and doc.head(up).lemma in {"take", "engage", "participate", "enter", "join"} and up.lower in {"in", "into"}:
+    elif (
+        t.dep == "pobj"
+        and doc.head(up).lemma in {"take", "engage", "participate", "enter", "join"}
+        and up.lower in {"in", "into"}
+    ):
         via = doc.head(up)
         subjects = subjects or subjects_of(doc, via)
         preps = (*preps, *(p for p in _preps(doc, via) if p[0] == "with"))
