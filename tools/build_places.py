@@ -47,10 +47,13 @@ CREDIT = "Places: GeoNames (https://www.geonames.org), CC BY 4.0; cities of 15,0
 _LATIN = re.compile(r"[a-z0-9 ]+")
 
 
+LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l"})
+
+
 def fold(name: str) -> str:
     """A name as a key: no accents, no case, hyphens as spaces, no apostrophes. Must match reading's own `fold`."""
-    plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
-    kept = "".join(c for c in plain.casefold() if not unicodedata.combining(c) and c not in "'’‘ʿʾʻ`")
+    plain = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(LETTERS)
+    kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’‘ʿʾʻ`")
     return " ".join(re.sub(r"[-–.,/]", " ", kept).split())
 
 
@@ -65,7 +68,9 @@ def keys(city: Mapping[str, Any]) -> dict[str, int]:
     return found
 
 
-def rows(cities: Mapping[str, Mapping[str, Any]], alpha3: Mapping[str, str], states: Mapping[str, str]) -> Iterator[Any]:
+def rows(
+    cities: Mapping[str, Mapping[str, Any]], alpha3: Mapping[str, str], states: Mapping[str, str]
+) -> Iterator[Any]:
     """A row and the keys of each city, by GeoNames id."""
     for city in sorted(cities.values(), key=lambda c: int(c["geonameid"])):
         code, division = city["countrycode"], city["admin1code"]

@@ -120,7 +120,7 @@ def _inferred(m: Day | Month | Season | Easter, known: Known) -> Value:
 
 def _after(m: Day | Month | Season | Easter, day: date) -> Interval | None:
     """The first that ends after a day, or just before it."""
-    for year in range(day.year - 1, day.year + 9):
+    for year in range(max(day.year - 1, 1), min(day.year + 9, 9999)):
         found = _in_year(m, year)
         if found and (day - found.end).days <= NEAR:
             return found
@@ -128,7 +128,8 @@ def _after(m: Day | Month | Season | Easter, day: date) -> Interval | None:
 
 
 def _nearest(m: Day | Month | Season | Easter, published: date, tense: Tense, which: int | None) -> Interval | None:
-    options = [i for y in range(published.year - 8, published.year + 9) if (i := _in_year(m, y))]
+    years = range(max(published.year - 8, 1), min(published.year + 9, 9999))
+    options = [i for y in years if (i := _in_year(m, y))]
     if isinstance(m, Day) and m.weekday is not None:
         options = [i for i in options if i.start.weekday() == m.weekday] or options
     if which == 0:
@@ -137,10 +138,14 @@ def _nearest(m: Day | Month | Season | Easter, published: date, tense: Tense, wh
     past = [i for i in options if (i.end < published if which == -1 else i.start <= published)]
     ahead = [i for i in options if (i.start > published if which == 1 else i.end >= published)]
     if which is not None:
-        return past[-1] if which < 0 else ahead[0]
+        return _first_or_none(past[::-1] if which < 0 else ahead)
     if tense is Tense.PRESENT:
-        return min(options, key=lambda i: abs((i.start - published).days))
-    return past[-1] if tense is Tense.PAST else ahead[0]
+        return min(options, key=lambda i: abs((i.start - published).days), default=None)
+    return _first_or_none(past[::-1] if tense is Tense.PAST else ahead)
+
+
+def _first_or_none(options: list[Interval]) -> Interval | None:
+    return options[0] if options else None
 
 
 def _range(m: Range, known: Known) -> Value:

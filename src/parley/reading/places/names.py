@@ -10,30 +10,10 @@ from parley.reading.places.index import fold
 from parley.reading.places.words import COMPASS, DISTRICTS, NOT_NAMES, PROVINCIAL, TOWNISH
 
 LONGEST = 6
-_INNER = frozenset(
-    {
-        "-",
-        "al",
-        "el",
-        "ez",
-        "ash",
-        "of",
-        "and",
-        "de",
-        "del",
-        "la",
-        "el-",
-        "al-",
-        "as",
-        "e",
-        "i",
-        "the",
-        "/",
-        "an",
-        "'s",
-        "&",
-    }
-)
+_FREE = frozenset({"al", "el", "de", "del", "la", "du", "des", "al-", "el-"})
+"""Small words that stand free within a name."""
+_SMALL = _FREE | frozenset({"-", "of", "ez", "as", "ash", "an", "ar", "at", "e", "i", "es", "il", "le", "sur"})
+"""Those, and the ones that need a hyphen."""
 _KINDS = PROVINCIAL | DISTRICTS | TOWNISH
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 
@@ -58,8 +38,8 @@ def runs(doc: Document) -> Iterator[Run]:
         while end < len(tokens) and tokens[end].sentence == tokens[at].sentence:
             if _is_name(tokens[end]):
                 end += 1
-            elif _joins(doc, end):
-                end += 2 if _is_name(tokens[end + 1]) else 3
+            elif gap := _gap(doc, end):
+                end += gap + 1
             else:
                 break
         yield _widened(doc, at, end)
@@ -85,21 +65,26 @@ def _is_name(t: Token) -> bool:
     return t.pos in ("NOUN", "ADJ", "X", "VERB", "ADV") and t.ent not in ("", "NORP") and len(t.text) > 2
 
 
-def _joins(doc: Document, at: int) -> bool:
-    """Whether small words or a hyphen at a position go on with a name on both sides."""
+def _gap(doc: Document, at: int) -> int:
+    """How many small words or hyphens from a position on join a name to the next one; 0 where none do."""
     tokens = doc.tokens
-    if tokens[at].lower not in _INNER or at + 1 >= len(tokens) or tokens[at].lower in ("and", "&", "'s", "/"):
-        return False
-    follows = tokens[at + 1]
-    if tokens[at].lower == "of":
-        return _is_name(follows) and tokens[at].ent in (*_NAMED, "ORG") and tokens[at - 1].ent == tokens[at].ent
-    if tokens[at].lower == "the":
-        return False
-    if tokens[at].lower == "-":
-        glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == follows.start
-        more = at + 2 < len(tokens) and follows.lower in _INNER and _is_name(tokens[at + 2])
-        return glued and (_is_name(follows) or more)
-    return _is_name(follows)
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].lower in _SMALL:
+        end += 1
+    if end == at or end == len(tokens) or not _is_name(tokens[end]):
+        return 0
+    between = [t.lower for t in tokens[at:end]]
+    if "-" in between:
+        return end - at if all(_glued(doc, i) for i in range(at, end) if tokens[i].lower == "-") else 0
+    if between == ["of"]:
+        return int(tokens[at].ent in (*_NAMED, "ORG") and tokens[at - 1].ent == tokens[at].ent)
+    return int(len(between) == 1 and between[0] in _FREE)
+
+
+def _glued(doc: Document, at: int) -> bool:
+    """Whether a token stands with no space on either side."""
+    before, t, after = doc.tokens[at - 1 : at + 2]
+    return before.end == t.start and t.end == after.start
 
 
 def key_of(doc: Document, first: int, last: int) -> str:
