@@ -54,7 +54,7 @@ def year_of(year: int) -> Interval:
 
 def years_between(first: int, last: int) -> Interval:
     """Whole years."""
-    return Interval(date(max(first, 1), 1, 1), date(min(max(last, 1), 9999), 12, 31))
+    return Interval(date(min(max(first, 1), 9999), 1, 1), date(min(max(last, 1), 9999), 12, 31))
 
 
 def season_of(year: int, name: str) -> Interval:

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ _DATA = files("parley.reading.places") / "data"
 _AT_ONCE = 500
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l"})
 _DROPPED = frozenset("'’‘ʿʾʻ`")
+_ASCII = str.maketrans("-.,/", "    ", "'`")
 _SPACED = re.compile(r"[-–.,/]")
 
 
@@ -41,14 +42,15 @@ class Spot:
     main: bool = True
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """A name as the key of the index: no accents, no case, hyphens as spaces, no apostrophes.
 
     >>> fold("Deir ez-Zor"), fold("Sana’a"), fold("Bogotá")
     ('deir ez zor', 'sanaa', 'bogota')
     """
-    if name.isascii() and name.isalpha():
-        return name.lower()
+    if name.isascii():
+        return name.lower() if name.isalpha() else " ".join(name.lower().translate(_ASCII).split())
     plain = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(_LETTERS)
     kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in _DROPPED)
     return " ".join(_SPACED.sub(" ", kept).split())
