@@ -214,6 +214,17 @@ def test_roles_are_one_at_any_time_while_the_tenure_is_the_same() -> None:
     assert len(joined(now[0], former, reports=told).statements) == 2
 
 
+def test_a_lasting_tie_denied_soon_after_is_contested() -> None:
+    """Who denies a membership denies the same one that another report tells of; months later it is another matter."""
+    held = proposal(Tie(("orlan",), ("reed-front",), Relation.MEMBER_OF, 1), "r1", reality=Reality.ONGOING)
+    said = [voice("orlan", report="r2")]
+    not_held = proposal(held.body, "r2", reality=Reality.DID_NOT_HAPPEN, voices=said)
+    (one,) = joined(held, not_held).statements
+    assert one.status is Status.CONTESTED
+    far = (report("r1"), report("r2", "2031-09-05"))
+    assert len(joined(held, not_held, reports=far).statements) == 2
+
+
 def test_mutual_ties_join_either_way_others_do_not() -> None:
     """Allies are allies both ways; a patron is not its client."""
     for relation, count in ((Relation.ALLIED, 1), (Relation.PATRON_OF, 2)):

@@ -42,9 +42,9 @@ def _united(firsts: Sequence[Telling], pairs: Iterable[tuple[int, int, int]], kn
 
 
 def _twins(ranked: Sequence[Telling]) -> list[list[Telling]]:
-    """Undated tellings of what lasts that are alike in all that is compared: compared once, as one."""
+    """Tellings of what lasts that are alike in all that is compared: compared once, as one."""
     found: dict[Hashable, list[Telling]] = defaultdict(list)
     for t in ranked:
-        alone: Hashable = (t.act, t.sides, t.footing, t.proposal.body) if t.timeless and not t.time else t.order
+        alone: Hashable = (t.act, t.sides, t.footing, t.time, t.proposal.body) if t.timeless else t.order
         found[alone].append(t)
     return list(found.values())

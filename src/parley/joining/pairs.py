@@ -86,7 +86,7 @@ def evidence(a: Telling, b: Telling, known: Standing) -> int:
     if fit(a, b, known) is not Fit.FULL:
         return 0
     if a.timeless and not (a.time and b.time):
-        return 2 if a.footing is b.footing else 0
+        return _evidence_lasting(a, b)
     return _evidence_across(a, b)
 
 
@@ -115,14 +115,25 @@ def _evidence_across(a: Telling, b: Telling) -> int:
     return 1 if _told_together(a, b) else 0
 
 
+def _evidence_lasting(a: Telling, b: Telling) -> int:
+    """What lasts is of one time however far apart it is told; who denies it speaks of it as it stands then."""
+    if a.footing is b.footing:
+        return 2
+    return 1 if {a.footing, b.footing} == {Footing.REAL, Footing.OFF} and _apart(a, b) <= STATE_WINDOW else 0
+
+
+def _apart(a: Telling, b: Telling) -> float:
+    """Days between two publications; without end where one is unknown."""
+    if a.published is None or b.published is None:
+        return float("inf")
+    return abs(a.published - b.published)
+
+
 def _told_together(a: Telling, b: Telling) -> bool:
     """Whether two reports came out close enough, in words close enough, to tell of one occasion."""
-    if a.published is None or b.published is None:
-        return False
-    apart = abs(a.published - b.published)
     if a.proposal.form is Form.TIE:
-        return apart <= STATE_WINDOW
-    return apart <= WINDOW and (a.head == b.head or alike(a.words, b.words))
+        return _apart(a, b) <= STATE_WINDOW
+    return _apart(a, b) <= WINDOW and (a.head == b.head or alike(a.words, b.words))
 
 
 def _footings_meet(a: Telling, b: Telling, dated: bool) -> bool:
