@@ -8,6 +8,8 @@ from parley.reading.dates.happenings import HARMING, LENDING, is_happening
 from parley.reading.document import Document, Token
 from parley.reading.places.found import PlaceFound
 from parley.reading.places.roles import root_of, top
+from parley.reading.places.words import LEAVING, SETTING_OUT
+from parley.terms.enums import PlaceRole
 from parley.terms.values import Place
 
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "conj", "xcomp", "pcomp"})
@@ -40,6 +42,11 @@ def _is_own(doc: Document, t: Token, f: PlaceFound) -> bool:
     """Whether a place hangs on a predicate with no other clause or happening between."""
     at = top(doc, root_of(doc, f.first, f.last))
     start = at.i
+    if f.place.role is PlaceRole.FROM and t.pos == "VERB" and t.lemma not in SETTING_OUT | LEAVING:
+        return False
+    holder = doc.head(doc.head(at)) if at.dep == "pobj" else at
+    if f.place.role is PlaceRole.FROM and holder.pos in ("NOUN", "PROPN") and not is_happening(holder):
+        return holder.i == t.i
     while at.i != t.i:
         up = doc.tokens[at.head]
         if up.i == at.i or (at.pos in ("VERB", "AUX") and at.dep in _CLAUSES):

@@ -12,7 +12,7 @@ from parley.reading.places.borders import border_at
 from parley.reading.places.found import PlaceFound
 from parley.reading.places.index import Spot, regions, towns
 from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
-from parley.reading.places.roles import Cue, cue
+from parley.reading.places.roles import Cue, cue, root_of
 from parley.reading.places.words import BUILT_FOR, COMPASS, DISTRICTS, FACILITIES, PROVINCIAL, TOWNISH, VAST
 from parley.terms.enums import PlaceRole, Precision
 from parley.terms.values import Place
@@ -86,7 +86,8 @@ def _short(doc: Document, found: Sequence[PlaceFound]) -> Iterator[PlaceFound]:
     short: dict[str, Place] = {}
     for f in found:
         inside = doc.tokens[f.last : f.last + 3]
-        if [t.text for t in inside[::2]] == ["(", ")"] and inside[1].text.isupper() and len(inside[1].text) > 1:
+        initials = "".join(t.text[0] for t in doc.tokens[f.first : f.last] if t.text[0].isupper())
+        if [t.text for t in inside[::2]] == ["(", ")"] and inside[1].text == initials and len(initials) > 1:
             short[inside[1].text] = f.place
     taken = {i for f in found for i in range(f.first, f.last)}
     for t in doc.tokens:
@@ -148,13 +149,19 @@ def _acts(doc: Document, run: Run, said: Cue, best: Candidate, atlas: Atlas) -> 
     foreign = best.country is None or "PERSON" in labels
     if not said.cued and foreign and key_of(doc, run.first, run.last) in atlas.surnames:
         return True
-    if said.cued and doc.tokens[run.first - 1].pos == "ADP":
+    if said.cued and (doc.tokens[run.first - 1].pos == "ADP" or _listed(doc, run, best)):
         return _in_larger_name(doc, run)
     if labels & {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"}:
         known = best.country is not None or (labels == {"ORG"} and _large(best))
         return not known or _in_larger_name(doc, run)
     town = best.country is None and best.spots[0].precision is Precision.TOWN
     return town and not labels & _PLACES and not said.cued and not _large(best)
+
+
+def _listed(doc: Document, run: Run, best: Candidate) -> bool:
+    """Whether a name that the index knows well stands in a list of places ("between Lima and Quito")."""
+    sure = best.country is not None or any(s.main for s in best.spots)
+    return sure and root_of(doc, run.first, run.last).dep == "conj"
 
 
 def _large(c: Candidate) -> bool:
@@ -229,6 +236,8 @@ def _is_spot(doc: Document, run: Run, said: Cue) -> bool:
     words = [doc.tokens[i].lower for i in range(run.first, run.last)]
     labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
     built = words[-1] in FACILITIES or ("of" in words and words[words.index("of") - 1] in BUILT_FOR)
+    if COMPASS.issuperset(words):
+        return False
     if len(words) > 1 and built and (said.cued or not labels & {"PERSON", "NORP"}):
         return True
     return said.cued and not said.acting and bool(labels) and labels <= {"GPE", "LOC", "FAC"}

@@ -14,6 +14,7 @@ from parley.reading.places.words import (
     GOING,
     JOURNEYS,
     LEAVING,
+    MINDED,
     PORTIONS,
     SEATED,
     STATIVE,
@@ -49,7 +50,8 @@ def cue(doc: Document, first: int, last: int) -> Cue:
     if t.dep in ("dobj", "nsubjpass"):
         return _of_object(doc, t)
     if t.dep == "nsubj":
-        return Cue(PlaceRole.AT, acting=doc.head(t).lemma not in STATIVE)
+        minded = any(k.lemma in MINDED for k in doc.kids(doc.head(t), "acomp"))
+        return Cue(PlaceRole.AT, acting=minded or doc.head(t).lemma not in STATIVE)
     if t.dep in ("compound", "nmod", "amod") and is_happening(doc.head(t)):
         return Cue(PlaceRole.AT, cued=doc.head(t).pos == "NOUN")
     if t.dep in ("advmod", "npadvmod"):

@@ -36,6 +36,25 @@ ADDRESSING = frozenset(
     }
 )  # fmt: skip
 """After these, a name behind "to", "from" or "on" is those who govern."""
+MINDED = frozenset(
+    {
+        "dependent", "ready", "keen", "willing", "unwilling", "nervous", "wary", "sure", "able", "unable", "reluctant",
+        "eager", "concerned", "worried", "committed", "opposed", "prepared", "determined", "anxious", "careful",
+        "angry", "furious", "aware", "hopeful", "confident", "afraid", "cautious", "responsible", "guilty", "silent",
+    }
+)  # fmt: skip
+"""What only those who govern can be."""
+SETTING_OUT = frozenset(
+    {
+        "withdraw", "retreat", "return", "come", "go", "travel", "fly", "arrive", "move", "expel", "deport", "drive",
+        "pull", "oust", "fire", "launch", "send", "ship", "bring", "take", "remove", "release", "smuggle", "import",
+        "attack", "operate", "shell", "cross", "march", "advance", "transfer", "relocate", "displace", "recall",
+        "airlift", "strike", "broadcast", "report", "speak", "rule", "direct", "run", "spread", "hail", "deploy", "emerge",
+        "land", "sail", "carry", "steal", "banish", "rescue", "free", "walk", "repatriate", "redeploy", "bomb", "force",
+        "hold", "lead", "set", "disappear", "vanish", "receive", "get", "buy", "acquire", "extradite", "evict",
+    }
+)  # fmt: skip
+"""Verbs that set out from a place behind "from"."""
 JOURNEYS = frozenset(
     {
         "shuttle", "travel", "fly", "move", "commute", "drive", "march", "run", "lie", "stand", "road", "flight",
