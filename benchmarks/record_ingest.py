@@ -1,0 +1,101 @@
+"""How fast readings are kept, joined and asked for: `python benchmarks/record_ingest.py [PROPOSALS]`.
+
+The readings are generated with a fixed seed: ten proposals a report, twelve invented actors, one year of reports.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from parley.joining import join
+from parley.record import Record
+from parley.terms.actor import Actor
+from parley.terms.bodies import Body, Event, Party, TalkBody, Tie
+from parley.terms.enums import ActorType, DateBasis, Outcome, Reality, Relation, Root, Stance
+from parley.terms.layers import Reading
+from parley.terms.report import report_of
+from parley.terms.slice import Filter, ReaderInfo
+from parley.terms.statement import Proposal, proposal_id
+from parley.terms.values import REPORT, Date, Span, Voice
+
+READER = ReaderInfo("generated", "1", "0")
+ACTORS = tuple(Actor(f"actor-{n}", f"Actor {n}", ActorType.STATE) for n in range(12))
+EACH = 10
+
+
+def readings(proposals: int) -> Iterator[Reading]:
+    """Generated readings with so many proposals in all."""
+    chance = random.Random(1)
+    for n in range(proposals // EACH):
+        day = dt.date(2031, 1, 1) + dt.timedelta(days=chance.randrange(365))
+        report = report_of(f"Report {n}. " * 40, id=f"r{n}", published=day.isoformat())
+        told = tuple(_proposal(chance, report.id, k, day) for k in range(EACH))
+        yield Reading(report, ACTORS, (), told)
+
+
+def _proposal(chance: random.Random, report: str, k: int, day: dt.date) -> Proposal:
+    body, start = _body(chance), k * 20
+    when = (day - dt.timedelta(days=chance.randrange(4))).isoformat()
+    head = Span(start, start + 6)
+    return Proposal(
+        id=proposal_id(report, body.FORM, head, READER.name),
+        report=report,
+        reader=READER.name,
+        form=body.FORM,
+        quote="x" * 20,
+        start=start,
+        end=start + 20,
+        head=head,
+        sentence=Span(start, start + 20),
+        trace=(),
+        confidence=0.5,
+        reality=Reality.HAPPENED,
+        voices=(Voice(report, REPORT, Stance.ASSERTS),),
+        date=Date(when, when, when, DateBasis.STATED) if chance.random() < 0.7 else None,
+        places=(),
+        links=(),
+        body=body,
+    )
+
+
+def _body(chance: random.Random) -> Body:
+    a, b = (x.id for x in chance.sample(ACTORS, 2))
+    kind = chance.randrange(6)
+    if kind == 0:
+        return TalkBody(parties=(Party(a), Party(b)), outcome=chance.choice([*Outcome]))
+    if kind == 1:
+        return Tie((a,), (b,), chance.choice([*Relation]), 1)
+    return Event(chance.choice([*Root][:-1]), actors=(a,), recipients=(b,))
+
+
+def timed(name: str, do: Callable[[], object], many: int) -> None:
+    """Run once and print seconds and how many a second."""
+    start = time.perf_counter()
+    do()
+    took = time.perf_counter() - start
+    print(f"{name:28} {took:8.2f} s {many / took:12,.0f} proposals a second")
+
+
+def main(proposals: int) -> None:
+    """Print one line a task."""
+    made = list(readings(proposals))
+    told = [p for r in made for p in r.proposals]
+    reports = [r.report for r in made]
+    timed("join, in memory", lambda: join(told, reports, ACTORS, ()), proposals)
+    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
+        timed("keep, a commit a report", lambda: record.add(made, READER), proposals)
+        timed("join in the record", record.rejoin, proposals)
+        timed("slice of everything", record.slice, proposals)
+        one = Filter(actors=frozenset({"actor-1"}), since="2031-03-01", until="2031-03-07")
+        timed("slice of an actor's week", lambda: record.slice(one), proposals)
+        print(", ".join(f"{n} {k}" for k, n in record.counts().items()))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
