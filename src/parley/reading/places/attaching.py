@@ -44,8 +44,13 @@ def _is_own(doc: Document, t: Token, f: PlaceFound) -> bool:
     start = at.i
     if f.place.role is PlaceRole.FROM and t.pos == "VERB" and t.lemma not in SETTING_OUT | LEAVING:
         return False
-    holder = doc.head(doc.head(at)) if at.dep == "pobj" else at
-    if f.place.role is PlaceRole.FROM and holder.pos in ("NOUN", "PROPN") and not is_happening(holder):
+    holder = doc.head(doc.head(at))
+    if (
+        f.place.role is PlaceRole.FROM
+        and at.dep == "pobj"
+        and holder.pos in ("NOUN", "PROPN")
+        and not is_happening(holder)
+    ):
         return holder.i == t.i
     while at.i != t.i:
         up = doc.tokens[at.head]
