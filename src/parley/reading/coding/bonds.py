@@ -100,6 +100,8 @@ def _owners(doc: Document, t: Token, args: Arguments) -> Actors:
     """Whose a bond is: possessors, and names before it ("Chad-Sudan relations", "Chadian-Sudanese")."""
     out: list[str] = []
     for k in doc.kids(t, "poss", "compound", "amod", "nmod"):
+        if k.tag == "WP$":
+            out.extend(a for up in doc.path_up(t) if up.dep == "relcl" for a in args.who.of(doc.head(up)))
         out.extend(_with_hyphenated(doc, k, args))
         out.extend(a for c in doc.kids(k, "conj") for a in args.who.of(c))
     return tuple(dict.fromkeys(out))

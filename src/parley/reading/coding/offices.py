@@ -11,12 +11,12 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType, How, Tenure
 
-TENURES = {
-    "acting": Tenure.ACTING, "interim": Tenure.ACTING, "caretaker": Tenure.ACTING, "provisional": Tenure.ACTING,
-    "former": Tenure.FORMER, "ex": Tenure.FORMER, "ousted": Tenure.FORMER, "deposed": Tenure.FORMER, "late": Tenure.FORMER,
-    "then": Tenure.FORMER, "previous": Tenure.FORMER, "onetime": Tenure.FORMER, "slain": Tenure.FORMER, "exiled": Tenure.FORMER,
-    "designate": Tenure.DESIGNATE, "incoming": Tenure.DESIGNATE, "elect": Tenure.DESIGNATE,
-}  # fmt: skip
+_TENURE_WORDS = {
+    Tenure.ACTING: ("acting", "interim", "caretaker", "provisional"),
+    Tenure.FORMER: ("former", "ex", "ousted", "deposed", "late", "then", "previous", "onetime", "slain", "exiled"),
+    Tenure.DESIGNATE: ("designate", "incoming", "elect"),
+}
+TENURES = {w: tenure for tenure, words in _TENURE_WORDS.items() for w in words}
 _UNTITLED = frozenset(
     {
         "secretary",
@@ -35,6 +35,8 @@ _UNTITLED = frozenset(
 _SENT = frozenset({"envoy", "ambassador", "representative", "emissary", "coordinator", "rapporteur", "delegate"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _PASSED = frozenset({"amod", "compound", "nmod", "case", "punct", "advmod", "nummod"})
+_SMALL = frozenset({"Of", "The", "And", "For"})
+_AREA = frozenset({"province", "state", "region", "district", "governorate", "republic", "island", "county", "city"})
 _LOCAL = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -61,11 +63,12 @@ def office_at(doc: Document, t: Token) -> Office | None:
     else:
         return None
     first, words = _with_field(doc, t, first, words)
-    return Office(first, t, " ".join(words), tenure if tenure is not Tenure.CURRENT else _tenure(doc, t, first))
+    name = " ".join(w.lower() if w in _SMALL else w for w in words)
+    return Office(first, t, name, tenure if tenure is not Tenure.CURRENT else _tenure(doc, t, first))
 
 
 def _with_field(doc: Document, t: Token, first: int, words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    """ "intelligence chief", "economy minister": the field belongs to the office."""
+    """As in "intelligence chief", "economy minister": the field belongs to the office."""
     while first > 0:
         before = doc.tokens[first - 1]
         if (
@@ -120,6 +123,8 @@ def _leftward(doc: Document, first: int) -> Iterator[Token]:
     floor = doc.sentence_of(doc.tokens[first]).first if first < len(doc.tokens) else 0
     for i in range(first - 1, max(floor, first - 9) - 1, -1):
         t = doc.tokens[i]
+        if t.tag in {"WRB", "CD"} or t.ent in {"DATE", "TIME"}:
+            return
         if t.pos in {"ADP", "VERB", "AUX", "CCONJ", "SCONJ"} and t.lower not in TENURES and t.dep not in _PASSED:
             return
         if t.pos == "PUNCT" and t.text not in {"-", "'", '"'}:
@@ -151,12 +156,12 @@ def _coined(doc: Document, args: Arguments, first: int, last: int) -> str | None
     words = doc.tokens[first:last]
     if not any(w.text[0].isupper() for w in words):
         return None
-    place = words[-1].ent in _LOCAL
+    place = words[-1].ent in _LOCAL or (last < len(doc.tokens) and doc.tokens[last].lemma in _AREA)
     return args.cast.coin(text_of(words), ActorType.REGION if place else ActorType.ORGANISATION)
 
 
 def _after(doc: Document, office: Office, args: Arguments, person_first: int | None) -> str | None:
-    """ "governor of Kassala", "head of the delegation of Chad": what stands after "of" (or "for", "in")."""
+    """As in "governor of Kassala", "head of the delegation of Chad": what stands after "of" (or "for", "in")."""
     t = office.head
     for p in doc.kids(t, "prep"):
         if p.lower not in {"of", "for", "in"} or (p.lower != "of" and t.lower in _SENT):
@@ -183,10 +188,10 @@ def _named(doc: Document, o: Token, p: Token, args: Arguments, person_first: int
     actors = args.who.of(o) or args.owners_of(o)
     if actors:
         return actors[0]
-    if o.tag not in _NAME_TAGS:
+    if o.tag not in _NAME_TAGS and not (o.lemma in _AREA and doc.kids(o, "compound")):
         return None
     first = min((k.i for k in doc.kids(o, "compound", "amod") if k.tag in _NAME_TAGS), default=o.i)
-    return _coined(doc, args, first, o.i + 1)
+    return _coined(doc, args, first, o.i + (1 if o.tag in _NAME_TAGS else 0))
 
 
 def sent_to(doc: Document, office: Office, args: Arguments) -> str | None:

@@ -30,7 +30,8 @@ def predication(doc: Document, t: Token) -> Frame:
     """A frame of a verb, adjective or noun. The subjects of the last two are those of which they are said."""
     frame = frame_of(doc, t)
     if t.pos in VERBAL and t.dep not in {"amod", "compound"}:
-        return replace(frame, preps=(*frame.preps, *_of_objects(doc, frame)))
+        deeper = _of_complements(doc, frame) if t.lemma in COPULAS else _of_objects(doc, frame)
+        return replace(frame, preps=(*frame.preps, *deeper))
     verb = carrier(doc, t)
     if verb is None:
         return replace(frame, subjects=_bearers(doc, t))
@@ -42,6 +43,11 @@ def _of_objects(doc: Document, frame: Frame) -> tuple[tuple[str, tuple[Token, ..
     return tuple(
         p for o in frame.objects if o.pos in {"NOUN", "PROPN"} and o.i > frame.head.i for p in frame_of(doc, o).preps
     )
+
+
+def _of_complements(doc: Document, frame: Frame) -> tuple[tuple[str, tuple[Token, ...]], ...]:
+    """As in "is at odds with": what hangs on the noun that says how it is."""
+    return tuple(p for _, objects in frame.preps for o in objects if o.pos == "NOUN" for p in frame_of(doc, o).preps)
 
 
 def _bearers(doc: Document, t: Token) -> tuple[Token, ...]:
@@ -75,4 +81,4 @@ def is_past(doc: Document, verb: Token) -> bool:
         return False
     up = doc.head(verb)
     shifted = verb.dep == "ccomp" and up.pos == "VERB" and finite(doc, up).tag == "VBD"
-    return bearer.lower == "had" and bearer.i != verb.i or not shifted
+    return (bearer.lower == "had" and bearer.i != verb.i) or not shifted

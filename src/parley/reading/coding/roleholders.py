@@ -15,10 +15,42 @@ LEADS = {"lead": "Leader", "head": "Head", "command": "Commander", "chair": "Cha
 _NAMING = frozenset(
     {"appoint", "elect", "name", "nominate", "choose", "re-elect", "reelect", "crown", "inaugurate", "swear"}
 )
-_BODIES = frozenset({"group", "party", "movement", "organisation", "organization", "government", "faction", "army", "militia", "front",
-                     "coalition", "alliance", "council", "commission", "committee", "force", "rebel", "insurgency", "wing", "brigade"})  # fmt: skip
-_COLLECTIVE = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.IGO, ActorType.ORGANISATION,
-                         ActorType.MEDIA, ActorType.GROUP})  # fmt: skip
+_BODIES = frozenset(
+    {
+        "group",
+        "party",
+        "movement",
+        "organisation",
+        "organization",
+        "government",
+        "faction",
+        "army",
+        "militia",
+        "front",
+        "coalition",
+        "alliance",
+        "council",
+        "commission",
+        "committee",
+        "force",
+        "rebel",
+        "insurgency",
+        "wing",
+        "brigade",
+    }
+)
+_COLLECTIVE = frozenset(
+    {
+        ActorType.STATE,
+        ActorType.GOVERNMENT,
+        ActorType.ARMED_GROUP,
+        ActorType.PARTY,
+        ActorType.IGO,
+        ActorType.ORGANISATION,
+        ActorType.MEDIA,
+        ActorType.GROUP,
+    }
+)
 _BY_NAME = frozenset({How.NAME, How.ALIAS, How.TITLE, How.METONYMY})
 
 
@@ -40,7 +72,7 @@ def holder(doc: Document, t: Token, args: Arguments) -> tuple[str, int, Token | 
 
 
 def _own_phrase(doc: Document, p: Token, named: Found) -> bool:
-    """ "governor of Herat X" has only a name between; "leader of the brother of X" more."""
+    """As in "governor of Kassala X" has only a name between; "leader of the brother of X" more."""
     return not all(doc.tokens[i].tag.startswith("NNP") for i in range(p.i + 1, named.first))
 
 

@@ -90,7 +90,7 @@ def _leader(doc: Document, t: Token, args: Arguments) -> _Held | None:
 
 
 def _responsible(doc: Document, t: Token, args: Arguments) -> _Held | None:
-    """ "who is responsible for Chad and Sudan": an area of responsibility, not a deed that somebody answers for."""
+    """As in "who is responsible for Chad and Sudan": for areas, not for a deed that somebody answers for."""
     up = doc.head(t)
     if t.dep != "acomp" or up.lemma != "be":
         return None
@@ -118,11 +118,11 @@ def _nearest_person(doc: Document, verb: Token, args: Arguments) -> str | None:
 
 
 def _counterpart(doc: Document, t: Token, args: Arguments, before: list[_Held]) -> _Held | None:
-    """ "his Iranian counterpart X": X holds for Iran the office that he does."""
+    """As in "his Iranian counterpart X": X holds for Iran the office that he does."""
     who = holder(doc, t, args)
     if who is None:
         return None
-    person, first, verb = who
+    person, _, verb = who
     other = {
         a for k in doc.kids(t, "poss") for a in (args.cast.covered[k.i].actors if k.i in args.cast.covered else ())
     }

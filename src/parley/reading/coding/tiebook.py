@@ -10,18 +10,19 @@ from parley.terms.enums import Relation
 
 FILE = "ties.toml"
 _KNOWN = frozenset({"relation", "sign", "kind", "from", "to", "goods", "objects", "needs", "settled", "swap"})
-KINDS = frozenset({"deed", "standing", "bond", "prefixed"})
+KINDS = frozenset({"deed", "standing", "bond", "prefixed", "feared"})
 
 
 @dataclass(frozen=True, slots=True)
 class TieWording:
     """One way of saying a tie.
 
-    `kind` is deed ("depends on"), standing (what one is of another: "an ally of"), bond (what is between two: "rivalry")
-    or prefixed ("Iran-backed"). `from_` and `to` are grammatical places, the first found taken; `goods` the places of
-    what is depended on; `objects` lemmas of which a verb's object must be one; `needs` lemmas of which one must stand
-    about the word; `settled` verbs say a tie only where they tell of a lasting state, not of a single act; `swap`
-    turns a standing round ("X is supported by its patron Y": from Y). A bond without a relation takes its quality's.
+    `kind` is deed ("depends on"), standing (what one is of another: "an ally of"), bond (what is between two:
+    "rivalry"), prefixed ("Iran-backed") or feared ("wary of their influence": of those whose it is). `from_` and `to`
+    are grammatical places, the first found taken; `goods` the places of what is depended on; `objects` lemmas of which
+    a verb's object must be one; `needs` words of which one must stand about it; `settled` verbs say a tie only where
+    they tell of a lasting state, not of a single act; `swap` turns a standing round ("a proxy of Chad": from Chad).
+    A bond without a relation takes that of its quality.
     """
 
     id: str

@@ -9,14 +9,14 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.bonds import Bond, bond
 from parley.reading.coding.holding import holds
-from parley.reading.coding.predication import carrier, predication
+from parley.reading.coding.predication import VERBAL, carrier, predication
 from parley.reading.coding.standings import standing
 from parley.reading.coding.tiebook import Tiebook, TieWording, shipped
 from parley.reading.coding.wording import noun_text
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame, is_passive
+from parley.reading.predicates.frames import Frame, is_passive, subjects_of
 from parley.terms.bodies import Tie
-from parley.terms.enums import ActorType, Form
+from parley.terms.enums import Form
 from parley.terms.statement import Proposal
 
 Actors = tuple[str, ...]
@@ -34,7 +34,6 @@ _LASTING = frozenset(
         "staunchly",
     }
 )
-_NEVER_ENDS = frozenset({ActorType.MEDIA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,8 @@ def _read(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arg
             found = _of_bond(wording, bond(doc, t, wording, book, args))
         case "prefixed":
             found = _found(wording, _prefixed(doc, t, args), None)
+        case "feared":
+            found = _feared(doc, t, wording, args)
         case _:
             found = _deed(doc, t, wording, args)
     return found
@@ -90,7 +91,7 @@ def _deed(doc: Document, t: Token, wording: TieWording, args: Arguments) -> _Fou
     if t.dep in {"amod", "compound"} and t.pos in {"VERB", "NOUN"}:
         return None
     frame = predication(doc, t)
-    if wording.objects and not wording.objects & {o.lemma for o in frame.objects}:
+    if wording.objects and not wording.objects & set(_heads(doc, frame.objects)):
         return None
     if wording.needs and not wording.needs & {k.lower for k in doc.subtree(t)}:
         return None
@@ -100,8 +101,29 @@ def _deed(doc: Document, t: Token, wording: TieWording, args: Arguments) -> _Fou
     from_ = _at_first(args, frame, wording.from_)
     to, goods = _at_first(args, frame, wording.to), _goods(doc, frame, wording)
     if not to and wording.goods:
-        to, goods = _through_goods(doc, frame, wording, args)
+        to, goods = _through_goods(frame, wording, args)
     return _found(wording, (from_, to), verb, goods)
+
+
+def _heads(doc: Document, objects: Iterable[Token]) -> Iterator[str]:
+    """What things are: their lemma, and of what a measure is ("most of its gas")."""
+    for o in objects:
+        yield o.lemma
+        yield from (x.lemma for p in doc.kids(o, "prep") if p.lower == "of" for x in doc.kids(p, "pobj"))
+
+
+def _feared(doc: Document, t: Token, wording: TieWording, args: Arguments) -> _Found | None:
+    """As in "wary of their growing influence": the ends are who is wary, and whose influence it is."""
+    whose = tuple(a for k in doc.kids(t, "poss") for a in args.who.of(k))
+    for up in doc.path_up(t):
+        if up.pos in VERBAL:
+            subjects = subjects_of(doc, up)
+            said = {
+                k.lower
+                for k in (up, *doc.kids(up, "acomp", "xcomp"), *(k for s in subjects for k in doc.kids(s, "amod")))
+            }
+            return _found(wording, (args.who.of_all(subjects), whose), up) if said & wording.needs else None
+    return None
 
 
 def _at_first(args: Arguments, frame: Frame, places: Iterable[str]) -> Actors:
@@ -143,8 +165,8 @@ def _joined(doc: Document, t: Token) -> Iterator[Token]:
         yield from _joined(doc, c)
 
 
-def _through_goods(doc: Document, frame: Frame, wording: TieWording, args: Arguments) -> tuple[Actors, Actors]:
-    """ "depends on Chad's oil": on Chad, for oil."""
+def _through_goods(frame: Frame, wording: TieWording, args: Arguments) -> tuple[Actors, Actors]:
+    """As in "depends on Chad's oil": on Chad, for oil."""
     for place in wording.to:
         for o in _tokens(frame, place):
             owners = args.owners_of(o)
@@ -154,7 +176,7 @@ def _through_goods(doc: Document, frame: Frame, wording: TieWording, args: Argum
 
 
 def _prefixed(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
-    """ "Iran-backed fighters": who backs, and whom."""
+    """As in "Iran-backed fighters": who backs, and whom."""
     up = doc.head(t)
     if t.dep not in {"amod", "compound", "nmod"} or up.pos not in {"NOUN", "PROPN"} or t.i == 0:
         return (), ()
