@@ -77,8 +77,13 @@ class Document:
 
     def kids(self, t: Token, *deps: str) -> list[Token]:
         """What hangs on a token, by one of the given dependencies if any are given."""
-        found = (self.tokens[i] for i in self.children[t.i])
-        return [c for c in found if not deps or c.dep in deps]
+        below = self.children[t.i]
+        if not below:
+            return []
+        tokens = self.tokens
+        if not deps:
+            return [tokens[i] for i in below]
+        return [tokens[i] for i in below if tokens[i].dep in deps]
 
     def head(self, t: Token) -> Token:
         """What a token hangs on; a root hangs on itself."""

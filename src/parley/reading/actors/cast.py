@@ -53,7 +53,8 @@ class Cast:
 
     def free(self, first: int, last: int) -> bool:
         """Whether no mention has taken any of these tokens."""
-        return not any(i in self.covered for i in range(first, last))
+        covered = self.covered
+        return all(i not in covered for i in range(first, last)) if last - first > 1 else first not in covered
 
     def entry(self, id: str) -> str:  # noqa: A002
         """An entry of the gazetteer becomes one of the cast."""
