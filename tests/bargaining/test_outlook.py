@@ -9,6 +9,9 @@ from importlib.resources import files
 import pytest
 
 from parley.bargaining import outlook
+from parley.bargaining.claims import margins
+from parley.bargaining.inputs import Draws, inputs_of, middles
+from parley.settings import parse_scenario
 from parley.terms.outlook import Conclusion, Outlook
 from parley.terms.scenario import Backing, Lever, Quantity, Scenario, Stakeholder, Stand
 
@@ -147,9 +150,6 @@ def test_host_gains_by_benefit_alone(quarrel: Scenario) -> None:
 
 def test_what_overturns_does_overturn(quarrel: Scenario) -> None:
     """At mid-range, the value named as overturning gives the other conclusion, and a hair less does not."""
-    from parley.bargaining.claims import margins
-    from parley.bargaining.inputs import Draws, inputs_of, middles
-
     inputs = inputs_of(quarrel)
     row = {x.label: i for i, x in enumerate(inputs)}
     at_middle = margins(quarrel, Draws(inputs, middles(inputs)[None, :]))[0]
@@ -178,13 +178,43 @@ def test_one_draw_is_enough(quarrel: Scenario) -> None:
     assert outlook(quarrel, 1).bargaining.signable in (0.0, 1.0)
 
 
+def sample(name: str) -> Scenario:
+    return parse_scenario(files("parley").joinpath("samples", "scenarios", name).read_text("utf-8"), name)
+
+
 @pytest.mark.parametrize("name", ["tehran-2022.toml", "helsinki-2005.toml"])
 def test_samples_have_an_outlook(name: str) -> None:
     """The shipped scenarios are answered, with an assumption behind every number."""
-    from parley.settings import parse_scenario
-
-    scenario = parse_scenario(files("parley").joinpath("samples", "scenarios", name).read_text("utf-8"), name)
-    o = outlook(scenario, DRAWS)
+    o = outlook(sample(name), DRAWS)
     assert all(i.assumed for i in o.inputs)
     assert o.confidence.startswith("low")
     assert len(o.words) > len(o.conclusions)
+
+
+def test_samples_are_told_apart() -> None:
+    """Talks that failed and talks that ended in agreement do not get the same answer."""
+    failed, agreed = outlook(sample("tehran-2022.toml"), DRAWS), outlook(sample("helsinki-2005.toml"), DRAWS)
+    assert failed.bargaining.signable < 0.5 < agreed.bargaining.signable
+    assert failed.chance
+    assert agreed.chance
+    assert failed.chance.probability.high < agreed.chance.probability.middle
+
+
+def test_a_host_may_gain_though_the_talks_fail() -> None:
+    """In the scenario of talks that failed, the host gains in most draws, and a dearer failure would overturn that."""
+    scenario = sample("tehran-2022.toml")
+    host = scenario.hosts[0]
+    found = concluded(outlook(scenario, DRAWS))[f"talks:{host}"]
+    assert "would gain" in found.statement
+    assert {o.input for o in found.overturns} == {f"{host}.talks_benefit", f"{host}.failed_talks_cost"}
+
+
+def test_what_would_open_a_closed_range() -> None:
+    """Dearer refusal, outside arms for the weak and the mediator's leverage are each found as able to overturn."""
+    scenario = sample("tehran-2022.toml")
+    strong, weak = (p.id for p in scenario.contenders)
+    found = concluded(outlook(scenario, DRAWS))
+    terms = {o.input: o for o in found["terms"].overturns}
+    assert terms[f"{strong}.cost_no_agreement"].then > terms[f"{strong}.cost_no_agreement"].now
+    assert any(label.endswith(f">{weak}.support") and o.then > o.now for label, o in terms.items())
+    assert f"mediator>{strong}.leverage" in {o.input for o in found["further"].overturns}

@@ -96,6 +96,19 @@ def test_unknown_names_are_named() -> None:
     assert "backing.0.from: unknown actor 'east'" in said
 
 
+def test_nobody_backs_itself() -> None:
+    """An actor is neither its own backer nor its own patron."""
+    said = whats(
+        replace(
+            sound(),
+            backings=(Backing("north", "north"),),
+            ties=(PatronTie("south", "south", point(1)),),
+        )
+    )
+    assert "'north' backs itself" in said
+    assert "'south' is its own patron" in said
+
+
 def test_too_few() -> None:
     """One actor, no issue, an empty issue and two parties at one point are refused."""
     assert "one actor" in whats(replace(sound(), actors=(party("north", 0),)))

@@ -167,6 +167,12 @@ def _references(scenario: Scenario) -> Iterator[Fault]:
     for path, name, known, kind in _named(scenario, actors, issues, parties):
         if name not in known:
             yield Fault(path, f"unknown {kind} {name!r}", f"use one of {', '.join(known) or 'those you add'}")
+    for i, b in enumerate(scenario.backings):
+        if b.giver == b.receiver:
+            yield Fault(("backing", i, "to"), f"{b.giver!r} backs itself", "name another, or change its own figures")
+    for i, t in enumerate(scenario.ties):
+        if t.client == t.patron:
+            yield Fault(("tie", i, "patron"), f"{t.client!r} is its own patron", "name another")
 
 
 def _named(
