@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parley.reading import dates, places
-from parley.reading.actors import names, phrases, references, shorts
+from parley.reading.actors import in_order, names, phrases, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
 from parley.reading.assemble import Context, proposal, unique
@@ -76,9 +76,7 @@ def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> tup
     cast.places.update(i for f in located if f.cued for i in range(f.first, f.last))
     guard.run("actors.unlisted", lambda: names.unlisted(doc, cast), None)
     guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
-    guard.run("actors.pronouns", lambda: references.pronouns(doc, cast), None)
-    guard.run("actors.described", lambda: phrases.described(doc, cast), None)
-    guard.run("actors.definites", lambda: references.definites(doc, cast), None)
+    guard.run("actors.references", lambda: in_order.refer(doc, cast, day), None)
     return located
 
 

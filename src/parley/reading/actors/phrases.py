@@ -27,6 +27,7 @@ _NEEDS_OWNER = frozenset({
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
+_HOME_FORCES = frozenset({"army", "military", "navy", "police"})
 _WITHIN = frozenset({"of", "in", "from"})
 
 
@@ -65,15 +66,66 @@ def _acts(doc: Document, t: Token) -> bool:
     return t.dep in {"nsubj", "nsubjpass", "poss", "dative"} and not (t.dep == "nsubjpass" and up.lemma in _MOTION)
 
 
-def described(doc: Document, cast: Cast) -> None:
-    """Organs ("Iran's Foreign Ministry") and people described by whom they belong to ("Afghan rebels")."""
-    for t in doc.tokens:
-        if t.pos not in {"NOUN", "PROPN", "ADJ"} or not cast.free(t.i, t.i + 1):
-            continue
-        known = people().get(t.lemma) or people().get(t.lower)
-        if known is None and not _organ_key(doc, cast, t):
-            continue
-        _describe(doc, cast, t, known)
+def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: str | None = None) -> None:
+    """Note an organ ("Iran's Foreign Ministry") or people described by whom they belong to ("Afghan rebels").
+
+    `home` is the state whose "the government" and "the army" are, where the report does not say whose they are.
+    """
+    if t.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return
+    known = _people(t)
+    if known is None and not _organ_key(doc, cast, t):
+        return
+    owners = principals(doc, cast, t, known, day)
+    if owners is None or (not owners and t.dep in {"amod", "compound", "nmod"}):
+        return
+    first = _first_of_phrase(doc, t)
+    if not owners and home is not None and known is not None and _of_home(doc, t, known, first):
+        owners = (home,)
+    actors = _each_stood_for(doc, cast, t, known, owners)
+    if not actors and known is not None and _known_bare(doc, t, known, owners):
+        actors = (_coin_described(doc, cast, t, known, owners, first),)
+    if actors:
+        cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
+
+
+def _people(t: Token) -> People | None:
+    """What a word says of people; a plural that opens a sentence may be tagged as a name."""
+    known = people().get(t.lemma) or people().get(t.lower)
+    if known is None and t.tag in {"NNP", "NNPS"} and not t.ent:
+        low = t.lower
+        known = people().get(low.removesuffix("s")) or people().get(low.removesuffix("men") + "man")
+    return known
+
+
+def _of_home(doc: Document, t: Token, known: People, first: int) -> bool:
+    """ "The government", "the army": nothing but an article before it, and no owner after it."""
+    plain = first == t.i and "the" in {k.lower for k in doc.kids(t, "det")} and not doc.kids(t, "prep", "relcl", "acl")
+    return plain and (known.kind == "body" or known.noun in _HOME_FORCES) and t.tag in {"NN", "NNS"}
+
+
+def principals(
+    doc: Document, cast: Cast, t: Token, known: People | None, day: str | None
+) -> tuple[str, ...] | None:
+    """Whose people a noun names; of a person's, whom that person stands for; None where a pronoun leaves it open."""
+    owners = owners_of(doc, cast, t)
+    if not owners:
+        return None if any(k.tag == "PRP$" for k in doc.kids(t, "poss")) else ()
+    if known is None or known.kind == "own" or {cast.type_of(o) for o in owners} != {ActorType.PERSON}:
+        return owners
+    whole = tuple(dict.fromkeys(p for o in owners if (p := _principal(cast, o, day))))
+    return whole or owners
+
+
+def _principal(cast: Cast, person: str, day: str | None) -> str | None:
+    """The one whole that a listed person stands for on a day, if one alone."""
+    entry = cast.gazetteer.entries.get(person)
+    if entry is None:
+        return None
+    held = {o.of for o in entry.offices if (o.start or "") <= (day or "9999") <= (o.end or "9999")}
+    whole = held or ({entry.parent} if entry.parent else set())
+    known = [w for w in whole if w in cast.gazetteer.entries]
+    return cast.entry(known[0]) if len(known) == 1 else None
 
 
 def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
@@ -85,18 +137,6 @@ def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
             if key in cast.gazetteer.organ_nouns:
                 return key
     return None
-
-
-def _describe(doc: Document, cast: Cast, t: Token, known: People | None) -> None:
-    owners = owners_of(doc, cast, t)
-    if not owners and t.dep in {"amod", "compound", "nmod"}:
-        return
-    first = _first_of_phrase(doc, t)
-    actors = _each_stood_for(doc, cast, t, known, owners)
-    if not actors and known is not None and _known_bare(doc, t, known, owners):
-        actors = (_coin_described(doc, cast, t, known, owners, first),)
-    if actors:
-        cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
 
 
 def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

@@ -40,22 +40,20 @@ REACH = 3
 """Sentences back, its own included, that a reference may look."""
 
 
-def pronouns(doc: Document, cast: Cast) -> None:
-    """Note pronouns in the cast, in the order of the text, so that a later one may lean on an earlier."""
-    for t in doc.tokens:
-        if (t.pos == "PRON" or t.tag == "PRP$") and cast.free(t.i, t.i + 1):
-            actors = _pronoun(doc, cast, t)
-            if actors:
-                cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
+def pronoun(doc: Document, cast: Cast, t: Token) -> bool:
+    """Note whom a pronoun means; whether somebody was found."""
+    actors = _pronoun(doc, cast, t) if t.pos == "PRON" or t.tag == "PRP$" else ()
+    if actors:
+        cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
+    return bool(actors)
 
 
-def definites(doc: Document, cast: Cast) -> None:
-    """Note "the group", "both sides", "the minister"."""
-    for t in doc.tokens:
-        if t.pos == "NOUN" and cast.free(t.i, t.i + 1):
-            actors = _definite(doc, cast, t)
-            if actors:
-                cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
+def definite(doc: Document, cast: Cast, t: Token) -> bool:
+    """Note whom "the group", "both sides" or "the minister" means; whether somebody was found."""
+    actors = _definite(doc, cast, t) if t.pos == "NOUN" else ()
+    if actors:
+        cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
+    return bool(actors)
 
 
 def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
@@ -95,12 +93,14 @@ def _definite(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 
 
 def _candidates(doc: Document, cast: Cast, t: Token) -> Iterator[tuple[int, Found]]:
-    """Mentions before a token, nearest sentence first, each with how many sentences back."""
-    for f in sorted((f for f in cast.found if f.last <= t.i), key=lambda f: -f.first):
-        back = t.sentence - doc.tokens[f.head].sentence
+    """Mentions before a token, nearest first, each with how many sentences back."""
+    for i in range(t.i - 1, -1, -1):
+        back = t.sentence - doc.tokens[i].sentence
         if back >= REACH:
             return
-        yield back, f
+        f = cast.covered.get(i)
+        if f is not None and f.last == i + 1:
+            yield back, f
 
 
 def _nearest(doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool]) -> tuple[str, ...]:

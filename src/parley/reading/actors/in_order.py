@@ -1,0 +1,42 @@
+"""References and descriptions in the order of the text, so that a later one may lean on an earlier."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from parley.reading.actors import phrases, references
+from parley.reading.actors.cast import Cast
+from parley.reading.document import Document
+from parley.terms.enums import ActorType
+
+_CLEARLY = 2
+"""How many times as often as the next the state of a report must be met to be its home."""
+_ABROAD = frozenset({ActorType.MEDIA, ActorType.IGO})
+
+
+def refer(doc: Document, cast: Cast, day: str | None = None) -> None:
+    """Note pronouns, definite references and described actors."""
+    whose = home(cast)
+    for t in doc.tokens:
+        if not cast.free(t.i, t.i + 1):
+            continue
+        if references.pronoun(doc, cast, t) or references.definite(doc, cast, t):
+            continue
+        phrases.describe(doc, cast, t, whose, day)
+
+
+def home(cast: Cast) -> str | None:
+    """The state in which a report plays: the one whose actors it names most, if clearly; else None."""
+    seen = Counter(c for f in cast.found for a in f.actors if (c := _country(cast, a)))
+    ranked = seen.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+        return None
+    return next((a for a in cast.actors if a in cast.gazetteer.entries and _is_state(cast, a, ranked[0][0])), None)
+
+
+def _country(cast: Cast, actor: str) -> str | None:
+    return None if cast.type_of(actor) in _ABROAD else cast.country_of(actor)
+
+
+def _is_state(cast: Cast, actor: str, country: str) -> bool:
+    return cast.type_of(actor) is ActorType.STATE and cast.country_of(actor) == country
