@@ -28,6 +28,16 @@ _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
 _HOME_FORCES = frozenset({"army", "military", "navy", "police"})
+_OF_GROUPS = frozenset({"movement", "party", "group", "organisation", "organization", "faction"})
+_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "envoy", "negotiator", "lawyer"})
+_MILITARY = frozenset({
+    "armed", "security", "special", "elite", "government", "regular", "ground", "local", "national", "federal", "state",
+    "other", "more", "additional", "many", "new", "senior", "several", "main", "heavily", "military", "naval", "air",
+    "land", "combat", "border", "ground", "peacekeeping", "occupation", "occupying", "royal", "republican", "defence",
+    "defense", "riot", "army", "backed", "led", "regional", "central", "loyal", "invading", "attacking", "retreating",
+    "paramilitary", "frontier", "police", "intelligence", "internal", "foreign", "remaining", "wounded", "captured",
+    "dead", "few", "first", "top", "former", "fresh", "extra", "some", "auxiliary", "reserve", "infantry", "strategic",
+})  # fmt: skip
 _WITHIN = frozenset({"of", "in", "from"})
 
 
@@ -74,12 +84,12 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     if t.pos not in {"NOUN", "PROPN", "ADJ"}:
         return
     known = _people(t)
-    if known is None and not _organ_key(doc, cast, t):
+    if (known is None and not _organ_key(doc, cast, t)) or _names_follow(doc, cast, t):
         return
     owners = principals(doc, cast, t, known, day)
-    if owners is None or (not owners and t.dep in {"amod", "compound", "nmod"}):
-        return
     first = _first_of_phrase(doc, t)
+    if owners is None or (not owners and t.dep in {"amod", "compound", "nmod"} and not _spoken_for(doc, t, first)):
+        return
     if not owners and home is not None and known is not None and _of_home(doc, t, known, first):
         owners = (home,)
     actors = _each_stood_for(doc, cast, t, known, owners)
@@ -96,6 +106,20 @@ def _people(t: Token) -> People | None:
         low = t.lower
         known = people().get(low.removesuffix("s")) or people().get(low.removesuffix("men") + "man")
     return known
+
+
+def _names_follow(doc: Document, cast: Cast, t: Token) -> bool:
+    """ "the militant organisation Hamas": the name that follows says who it is."""
+    following = cast.covered.get(t.i + 1)
+    if following is None or following.how not in {How.NAME, How.ALIAS} or following.first != t.i + 1:
+        return False
+    return not following.modifier and doc.tokens[following.head].dep not in {"poss"}
+
+
+def _spoken_for(doc: Document, t: Token, first: int) -> bool:
+    """ "a coalition forces spokesman": a described body before a noun of those who speak for it."""
+    up = _people(doc.head(t))
+    return t.dep == "compound" and first < t.i and up is not None and up.kind == "stands"
 
 
 def _of_home(doc: Document, t: Token, known: People, first: int) -> bool:
@@ -147,9 +171,9 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
             out.extend(cast.covered[kid.i].actors)
             joined = (cast.covered[c.i] for c in doc.kids(kid, "conj") if c.i in cast.covered)
             out.extend(a for f in joined for a in f.actors)
-        elif kid.dep == "prep" and kid.lower in _WITHIN and not out:
+        elif kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in _SPEAKS_FOR)) and not out:
             inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
-            out.extend(a for f in inside if kid.lower == "of" or f.how is not How.PRONOUN for a in f.actors)
+            out.extend(a for f in inside if kid.lower != "in" or f.how is not How.PRONOUN for a in f.actors)
     if not out and t.dep == "conj" and any(k.dep == "poss" for k in doc.kids(doc.head(t))):
         return owners_of(doc, cast, doc.head(t))
     return tuple(dict.fromkeys(out))
@@ -188,6 +212,8 @@ def _each_stood_for(
 def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners: tuple[str, ...]) -> tuple[str, ...]:
     """Whom a phrase stands for: the state or group itself, or an organ of it with a name of its own."""
     types = {cast.type_of(o) for o in owners}
+    if known is not None and types <= _STATES and (known.noun in _OF_GROUPS or _qualified(doc, t, known)):
+        return ()
     key = _organ_key(doc, cast, t)
     if key is not None and len(owners) == 1 and types <= _STATES and not words("whole_state.tsv") & set(key.split()):
         organ = cast.gazetteer.organ(owners[0], key)
@@ -200,6 +226,14 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
         return owners
     return ()
+
+
+def _qualified(doc: Document, t: Token, known: People) -> bool:
+    """ "Iraqi political forces": an adjective makes them other than the state's own."""
+    if known.kind != "forces":
+        return False
+    said = {k.lower for k in doc.kids(t, "amod", "compound", "nmod") if k.text.islower()}
+    return bool(said - _MILITARY)
 
 
 def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import titles
+from parley.reading.predicates.frames import subjects_of
 from parley.terms.enums import ActorType, How
 
 _HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
@@ -57,6 +58,9 @@ def definite(doc: Document, cast: Cast, t: Token) -> bool:
 
 
 def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    own = _understood(doc, cast, t)
+    if own and _agrees(cast, t, own):
+        return own.actors
     if t.lower in _HE:
         return _nearest(doc, cast, t, lambda f: _is(cast, f, frozenset({ActorType.PERSON})))
     if t.lower in _THEY:
@@ -64,6 +68,24 @@ def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if t.lower in _IT and not _expletive(doc, t):
         return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, _COLLECTIVE))
     return ()
+
+
+def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
+    """Whom the clause of a possessive or reflexive has as its subject: "accused Y of using its consulates"."""
+    if t.tag != "PRP$" and not t.lower.endswith(("self", "selves")):
+        return None
+    verb = next((up for up in doc.path_up(t) if up.pos == "VERB"), None)
+    subjects = [s for s in subjects_of(doc, verb) if s.i < t.i] if verb is not None else []
+    return cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+
+
+def _agrees(cast: Cast, t: Token, f: Found) -> bool:
+    """Whether a pronoun can mean a mention: by number, and whether it is a person."""
+    if t.lower in _HE:
+        return _is(cast, f, frozenset({ActorType.PERSON}))
+    if t.lower in _THEY:
+        return len(f.actors) > 1 or _is(cast, f, _PLURAL)
+    return t.lower in _IT and len(f.actors) == 1 and _is(cast, f, _COLLECTIVE)
 
 
 def _expletive(doc: Document, t: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from parley.reading.actors.cast import Cast
 from parley.reading.document import Document, Token
+from parley.terms.enums import ActorType
 
 _PARTITIVE = frozenset({"number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
                         "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each"})  # fmt: skip
@@ -42,7 +43,7 @@ class Who:
             return self._antecedent(t)
         found = self.cast.by_head.get(t.i)
         if found is not None:
-            return found.actors
+            return self._person_apposed(t) or found.actors
         inside = self.cast.covered.get(t.i)
         if inside is not None and (not inside.modifier or t.tag.startswith("NNP")):
             return inside.actors
@@ -52,6 +53,13 @@ class Who:
         if t.lemma in _PARTITIVE or t.pos == "NUM":
             return self.of_all(o for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj"))
         return ()
+
+    def _person_apposed(self, t: Token) -> tuple[str, ...]:
+        """ "its former leader, X": X is meant, not those whose leader X was."""
+        if t.pos != "NOUN" or t.tag == "NNS":
+            return ()
+        named = (self.cast.by_head.get(a.i) for a in self.doc.kids(t, "appos"))
+        return next((f.actors for f in named if f and self.cast.type_of(f.actors[0]) is ActorType.PERSON), ())
 
     def _antecedent(self, t: Token) -> tuple[str, ...]:
         for up in self.doc.path_up(t):

@@ -9,6 +9,8 @@ from parley.reading.document import Document, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "swear", "claim", "ask for"})
+_STAYING = frozenset({"stand", "remain", "stay", "be", "get", "feel", "seem", "appear", "keep", "find"})
+_LETTING = frozenset({"help", "let", "make", "see", "watch", "have", "hear"})
 _OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as"})
 LIGHT = frozenset({
     "hold", "have", "make", "launch", "carry", "conduct", "stage", "mount", "give", "issue", "commit", "wage", "take",
@@ -72,7 +74,9 @@ def is_passive(doc: Document, t: Token) -> bool:
     if doc.kids(t, "nsubjpass", "auxpass", "csubjpass"):
         return True
     if t.tag == "VBN" and t.dep == "acl":
-        return True
+        return not doc.kids(t, "nsubj")
+    if t.tag == "VBN" and t.dep in {"xcomp", "acomp", "oprd"} and doc.head(t).lemma in _STAYING:
+        return not doc.kids(t, "aux", "nsubj")
     if t.dep == "conj" and t.tag == "VBN" and not doc.kids(t, "aux", "nsubj"):
         return is_passive(doc, doc.head(t))
     bare = t.tag == "VBN" and t.dep in {"advcl", "xcomp", "ccomp"} and not doc.kids(t, "aux", "nsubj")
@@ -183,7 +187,8 @@ def _has_relative_object(doc: Document, t: Token) -> bool:
 
 def _raised_object(doc: Document, t: Token) -> tuple[Token, ...]:
     """ "urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
-    inner = [c for c in doc.kids(t, "ccomp") if _bare_infinitive(doc, c)]
+    bare = t.lemma in _LETTING
+    inner = [c for c in doc.kids(t, "ccomp") if _bare_infinitive(doc, c) or (bare and c.tag == "VB")]
     return tuple(s for c in inner for s in doc.kids(c, "nsubj"))
 
 
