@@ -143,8 +143,8 @@ def _reports() -> dict[str, Report]:
     return {r.id: r for r in (harbour, gazette, dispatch, unread)}
 
 
-def _events(t: Telling) -> None:
-    by, past = Stance.ASSERTS, Reality.HAPPENED
+def _told_by_harbour(t: Telling) -> None:
+    by = Stance.ASSERTS
     arms = Event(Root.AID, None, None, ("southmark",), ("river-front",), Object("two shiploads of rifles"))
     t.tell(
         "arms", arms,
@@ -174,6 +174,9 @@ def _events(t: Telling) -> None:
         {"harbour": "The River Front admitted that it had lost its commander Tam Okoro in the fighting."},
         t.voice("harbour", "river-front", Stance.ADMITS), date=day("2031-01-03", "2031-01-10", "", DateBasis.INFERRED),
     )  # fmt: skip
+
+
+def _told_by_gazette(t: Telling) -> None:
     t.tell(
         "release", Event(Root.RETREAT, "release", None, ("northland",), ("river-front",), Object("40 prisoners")),
         {"gazette": "Northland released 40 prisoners on 20 January."}, date=day("2031-01-20"),
@@ -202,6 +205,10 @@ def _events(t: Telling) -> None:
         "blockade", Event(Root.COERCE, "restrict", None, ("southmark",), ("northland",), Object("the estuary")),
         {"gazette": "a threatened blockade of the estuary never came"}, reality=Reality.THREATENED,
     )  # fmt: skip
+
+
+def _told_by_dispatch(t: Telling) -> None:
+    by, past = Stance.ASSERTS, Reality.HAPPENED
     t.tell(
         "fighting", Event(Root.ASSAULT, None, None, ("northland", "river-front"), ()),
         {"dispatch": "Fighting along the Anwen river has gone on since the summer of 2029"},
@@ -343,7 +350,9 @@ def northland() -> Slice:
 def build() -> Slice:
     """The slice itself, for a look at it outside tests."""
     telling = Telling(_reports())
-    _events(telling)
+    _told_by_harbour(telling)
+    _told_by_gazette(telling)
+    _told_by_dispatch(telling)
     _others(telling)
     return Slice(
         reports=tuple(telling.reports.values()),

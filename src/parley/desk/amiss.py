@@ -18,7 +18,7 @@ class AmissError(Exception):
 def near(wanted: str, known: Iterable[str]) -> str:
     """The known words nearest to the one that was typed, as a list; "" where none is near.
 
-    >>> near("stakes", ["states", "talks"])
-    'states'
+    >>> near("contsted", ["contested", "claimed"])
+    'contested'
     """
     return ", ".join(get_close_matches(wanted, list(known), n=3))
