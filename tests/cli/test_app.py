@@ -101,7 +101,8 @@ def test_brief_to_standard_output(run: Run) -> None:
         (["show", "tlaks"], "Invalid value"),
         (["shwo"], "Did you mean"),
         (["why", "x", "--record", "none.db"], "there is no record none.db"),
-        (["outlook", "none.toml"], "none.toml"),
+        (["outlook", "none.toml"], "parley demo"),
+        (["read", "a.txt", "--pipeline", "none_such"], "no spaCy pipeline 'none_such'"),
         (["read"], "Missing argument"),
         (["read", "a.txt", "--record", "no/where.db"], "mkdir -p no"),
         (["read", "a.txt", "--actors", "none.toml"], "none.toml"),
@@ -123,6 +124,17 @@ def test_left_out_is_named_and_counted(run: Run, here: Path) -> None:
     assert status == 1
     assert "noise.bin" in err
     assert "1 report read" in err
+
+
+def test_nothing_to_show_says_what_to_do(run: Run, here: Path) -> None:
+    """An empty table says whether the record or the question is empty; an empty brief says so as well."""
+    (here / "b.txt").write_text("The weather stayed fair over the whole of the valley.", encoding="utf-8")
+    run("read", "b.txt")
+    assert "parley read PATH" in run("show", "talks")[2]
+    (here / "none.db").touch()
+    assert "no report yet" in run("brief", "--record", "none.db")[2]
+    run("read", "a.txt")
+    assert "--since" in run("show", "talks", "--since", "2999-01-01")[2]
 
 
 def test_fault_shows_its_place_only_when_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

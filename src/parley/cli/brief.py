@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import write_text
+from parley.cli.console import say, write_text
 from parley.cli.options import RecordFile
 
 
@@ -34,4 +34,6 @@ def brief(
     from parley.desk.records import Wanted, existing, part_of
 
     whole = part_of(existing(record), Wanted())
+    if not whole.reports:
+        say("the record holds no report yet, so the brief is empty; read some: parley read PATH…")
     write_text(brief_of(whole, kind.value, title, scenario), out or Path(f"brief.{kind}"))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_line
+from parley.cli.console import finish, say, write_line
 from parley.cli.options import ActorsFile, Pipeline
 from parley.desk.layer import Layer
 
@@ -39,6 +39,6 @@ def code(
         else:
             say(item.words)
             left_out = left_out or item.left_out
-    sys.stdout.flush()
+    finish()
     if left_out:
         raise typer.Exit(1)

@@ -19,6 +19,19 @@ NARROW = 110
 """Columns of a terminal below which a table shows only what fits."""
 
 
+class ClosedError(Exception):
+    """Whoever read the output (`head`, say) has had enough; nothing more can be written."""
+
+
+@contextmanager
+def _open() -> Iterator[None]:
+    """Tells a closed output from other faults, before the library that parses the words takes it for one of them."""
+    try:
+        yield
+    except BrokenPipeError as e:
+        raise ClosedError from e
+
+
 def say(message: str) -> None:
     """A line to whoever watches, on standard error."""
     sys.stderr.write(message + "\n")
@@ -30,21 +43,32 @@ def write_line(line: str) -> None:
         data = line.encode("utf-8")
     except UnicodeEncodeError:
         data = json.dumps(json.loads(line)).encode("ascii")
-    sys.stdout.buffer.write(data + b"\n")
+    with _open():
+        sys.stdout.buffer.write(data + b"\n")
+
+
+def finish() -> None:
+    """Send on what was written so far."""
+    with _open():
+        sys.stdout.flush()
 
 
 def write_json(value: Any) -> None:
     """A value as indented JSON."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n")
-    sys.stdout.buffer.flush()
+    _write_all(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _write_all(text: str) -> None:
+    with _open():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
 
 
 def write_text(text: str, out: Path) -> None:
     """A text into a file, or to standard output for `-`. Raises AmissError where the file cannot be written."""
     if str(out) == "-":
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        _write_all(text)
         return
     try:
         out.write_text(text, encoding="utf-8", errors="replace")

@@ -28,5 +28,6 @@ def demo(
     write_line(f"record  {made.record}")
     write_line(f"brief   {made.brief}   (open it in a browser)")
     write_line(f"Next: parley show claims --record {made.record}")
+    write_line(f"      parley outlook {made.scenario}")
     if made.left_out:
         raise typer.Exit(1)

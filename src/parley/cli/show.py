@@ -38,4 +38,10 @@ def show(
     elif table.rows:
         write_table(table)
     else:
-        say(f"no {noun} there; loosen --since, --actor and the like, or read more: parley read PATH…")
+        say(_nothing(noun, wanted != Wanted()))
+
+
+def _nothing(noun: Noun, narrowed: bool) -> str:
+    if narrowed:
+        return f"no {noun} among what was asked for; leave --since, --actor and the like away to see all"
+    return f"the record holds no {noun}; read more reports into it: parley read PATH…"

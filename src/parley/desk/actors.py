@@ -48,6 +48,7 @@ def actor_named(wanted: str, slice: Slice) -> str:  # noqa: A002
     for a in slice.actors:
         if asked in {w.casefold() for w in (a.id, a.name, *a.aliases)}:
             return a.id
-    close = near(wanted, (w for a in slice.actors for w in (a.id, a.name)))
+    words = {w.casefold(): w for a in slice.actors for w in (a.id, *a.aliases, a.name)}
+    close = near(wanted, words.values())
     remedy = f"Did you mean {close}?" if close else "See `parley show actors` for those that it names."
     raise AmissError(f"the record names no actor {wanted!r}", remedy)

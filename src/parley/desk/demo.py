@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile, copytree
 
 from parley import samples
 from parley.desk.amiss import AmissError
@@ -19,10 +20,11 @@ SCENARIO = "tehran-2022.toml"
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """Where the demo wrote its record and brief, and how much is in them."""
+    """Where the demo wrote its record, brief and scenario, and how much is in them."""
 
     record: Path
     brief: Path
+    scenario: Path
     reports: int
     talks: int
     statements: int
@@ -32,15 +34,18 @@ class Demo:
 def demo(folder: Path, progress: Progress) -> Demo:
     """Read the samples into a record in a folder, made where it does not exist, and write a brief beside it.
 
+    Copies of the sample reports and of their scenario are put there as well, to be looked at and changed.
+
     Raises AmissError where nothing can be written there.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        copytree(samples.folder(), folder / "samples", dirs_exist_ok=True)
+        copyfile(samples.folder().parent / "scenarios" / SCENARIO, folder / SCENARIO)
     except OSError as e:
         raise AmissError(f"{folder}: nothing can be written there ({e.strerror})", "Name another: --folder …") from e
-    place, page = folder / DEFAULT, folder / "brief.html"
+    place, page, scenario = folder / DEFAULT, folder / "brief.html", folder / SCENARIO
     record = open_record(place)
     taken = read_into(record, [samples.folder()], readers(), progress=progress)
     whole = part_of(record, Wanted())
-    page.write_text(brief_of(whole, "html", None, samples.folder().parent / "scenarios" / SCENARIO), encoding="utf-8")
-    return Demo(place, page, len(whole.reports), len(whole.talks), len(whole.statements), taken.left_out)
+    page.write_text(brief_of(whole, "html", None, scenario), encoding="utf-8")
+    return Demo(place, page, scenario, len(whole.reports), len(whole.talks), len(whole.statements), taken.left_out)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+from pathlib import Path
 
 from parley.desk.amiss import AmissError
 from parley.desk.tables import Cell, Table
@@ -53,10 +55,12 @@ def _remedy(pipeline: str | None) -> str:
 
 
 def readers(pipeline: str | None = None, actors: Sequence[ActorEntry] = ()) -> tuple[Reader, ...]:
-    """All readers that start, in order. Raises AmissError where none does, or none is installed.
+    """All readers that start, in order. Raises AmissError where none does, none is installed, or the pipeline is not.
 
     A reader of another package that fails must not stop the others: `parley readers` shows why it failed.
     """
+    if pipeline and not is_pipeline(pipeline):
+        raise AmissError(f"no spaCy pipeline {pipeline!r} is installed", _get(pipeline))
     found = entries()
     if not found:
         raise AmissError("no reader is installed", "Install Parley again: pip install --force-reinstall parley")
@@ -70,6 +74,19 @@ def readers(pipeline: str | None = None, actors: Sequence[ActorEntry] = ()) -> t
     if not started or (pipeline and failed):
         raise failed[0]
     return tuple(started)
+
+
+def is_pipeline(package: str) -> bool:
+    """Whether an installed package is a spaCy pipeline. It is told by its `meta.json`, so that nothing is loaded."""
+    spec = find_spec(package) if package.isidentifier() else None
+    return any((Path(place) / "meta.json").is_file() for place in (spec and spec.submodule_search_locations) or ())
+
+
+def _get(pipeline: str) -> str:
+    package = pipeline.replace("-", "_")
+    if package != pipeline and is_pipeline(package):
+        return f"Name it as Python does: --pipeline {package}"
+    return "Name the package of one that is installed, install it first (pip install …), or leave --pipeline away."
 
 
 def reader_for(language: str | None, among: Sequence[Reader]) -> Reader | None:

@@ -24,7 +24,7 @@ def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
     try:
         return outlook(load_scenario(path), draws, seed)
     except SettingsError as e:
-        remedy = "Mend that line, then ask again. The format: docs/explanation/bargaining.md"
+        remedy = "A scenario that works, to begin from, is in the folder that `parley demo` writes."
         raise AmissError(str(e), remedy) from e
 
 
