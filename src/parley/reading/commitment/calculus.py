@@ -19,6 +19,9 @@ from parley.terms.values import Trace
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "acl", "oprd"})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
+_TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
+_MEANS = frozenset({"with", "by", "through", "via"})
+_SUPPORTS = frozenset({"on", "under", "with"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
 _NOT = frozenset({"without", "instead", "than"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
@@ -88,6 +91,9 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
         cur, prep = up, ""
     if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:
         walk.reality = Reality.PLANNED
+    if walk.reality in _TOLD and not walk.cues and any(k.lower == "any" for k in doc.kids(t, "det")):
+        walk.reality = Reality.POSSIBLE
+        walk.note(t, "any")
     return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
 
 
@@ -180,7 +186,7 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
         if any(k.tag == "TO" for k in doc.kids(cur, "aux")):
             walk.makes(Reality.POSSIBLE)
             walk.note(cur, "infinitive")
-    elif up.pos in {"VERB", "AUX"} and cur.i == t.i and _lends(cur, up):
+    elif up.pos in {"VERB", "AUX"} and cur.i == t.i and (kind in _MEANS or _lends(cur, up)):
         own = local_of(doc, up, lexicon)
         if own.reality is not Reality.ONGOING:
             walk.makes(own.reality if own.reality is not Reality.HAPPENED else None)
@@ -227,6 +233,8 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
     own = tuple(doc.kids(cue, "poss", "amod", "compound"))
     by = tuple(o for k in doc.kids(cue, "prep") if k.lower in {"by", "from"} for o in doc.kids(k, "pobj"))
     up = doc.head(cue)
+    if cue.dep == "pobj" and up.lower in _SUPPORTS and doc.head(up).pos == "VERB" and not own and not by:
+        return subjects_of(doc, doc.head(up))
     if cue.dep in {"dobj", "nsubjpass"} and up.pos == "VERB" and not by and not doc.kids(cue, "poss"):
         return (*subjects_of(doc, up),) if not is_passive(doc, up) else ()
     return own + by

@@ -47,7 +47,7 @@ def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     if t.dep == "conj" and not doc.kids(t, "aux", "nsubj") and doc.head(t).pos == "VERB":
         fired.extend(f for f in _verb(doc, doc.head(t), lexicon).fired if f[0].dep == "aux")
     would = any(s.id == "would" for _, s in fired)
-    reality = _tense(doc, t)
+    reality = _tense(doc, t) if not _subjectless(doc, t) else Reality.POSSIBLE
     for _, s in fired:
         if s.makes is not None:
             reality = compose(s.makes, reality)
@@ -55,6 +55,11 @@ def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     if no:
         reality = flip(reality) if reality in {Reality.HAPPENED, Reality.ONGOING} else Reality.DID_NOT_HAPPEN
     return Local(reality, no, would, tuple(fired))
+
+
+def _subjectless(doc: Document, t: Token) -> bool:
+    """A command or a bare participle that is a sentence of its own: nothing says that it was done."""
+    return t.dep == "ROOT" and t.tag in {"VB", "VBG"} and not doc.kids(t, "nsubj", "nsubjpass", "csubj", "expl", "aux")
 
 
 def _shared_negation(doc: Document, t: Token) -> bool:
