@@ -10,10 +10,11 @@ from parley.reading.actors import in_order, names, phrases, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
 from parley.reading.assemble import Context, proposal, unique
-from parley.reading.coding import codebook, events
+from parley.reading.coding import codebook, events, positions, roles, ties
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
+from parley.reading.coding.talks import talks
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment, commit
 from parley.reading.commitment.quotes import Quotation, heralds, quotations
@@ -51,13 +52,18 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     quotes = guard.run("commitment.quotes", lambda: (*quotations(doc, lexicon()), *heralds(doc)), no_quotes)
     at = _context(asked, doc, cast, quotes, located, guard)
     nothing: tuple[Proposal, ...] = ()
-    found = guard.run("events", lambda: _events(doc, at, cast), nothing)
+    args = Arguments(doc, cast, at.who)
+    found = guard.run("events", lambda: _events(doc, at, args), nothing)
+    held = guard.run("roles", lambda: unique(roles.roles(doc, at, args)), nothing)
+    tied = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
+    taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
+    held = guard.run("talks", lambda: talks(doc, at, Arguments(doc, cast, at.who), found), nothing)
     no_predicates: tuple[Predicate, ...] = ()
     return Reading(
         report=asked.report,
         actors=tuple(cast.actors.values()),
-        affiliations=tuple(cast.affiliations),
-        proposals=linked(doc, at, found),
+        affiliations=(*cast.affiliations, *roles.affiliations_of(held)),
+        proposals=(*linked(doc, at, found), *held, *tied, *taken),
         predicates=guard.run("predicates", lambda: tuple(_predicates(doc, at)), no_predicates),
         mentions=_mentions(asked.report.id, doc, cast),
         warnings=tuple(guard.warnings),
@@ -109,8 +115,7 @@ def _context(
     return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where)
 
 
-def _events(doc: Document, at: Context, cast: Cast) -> tuple[Proposal, ...]:
-    args = Arguments(doc, cast, at.who)
+def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]:
     coded = events.events(doc, codebook.shipped(), args)
     made = (
         proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
