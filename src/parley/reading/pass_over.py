@@ -57,13 +57,13 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     held = guard.run("roles", lambda: unique(roles.roles(doc, at, args)), nothing)
     tied = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
     taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
-    held = guard.run("talks", lambda: talks(doc, at, Arguments(doc, cast, at.who), found), nothing)
+    talked = guard.run("talks", lambda: talks(doc, at, args, found), nothing)
     no_predicates: tuple[Predicate, ...] = ()
     return Reading(
         report=asked.report,
         actors=tuple(cast.actors.values()),
         affiliations=(*cast.affiliations, *roles.affiliations_of(held)),
-        proposals=(*linked(doc, at, found), *held, *tied, *taken),
+        proposals=(*linked(doc, at, (*found, *talked)), *held, *tied, *taken),
         predicates=guard.run("predicates", lambda: tuple(_predicates(doc, at)), no_predicates),
         mentions=_mentions(asked.report.id, doc, cast),
         warnings=tuple(guard.warnings),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.reading.assemble import Context
+from parley.reading.coding.talks import part_of
 from parley.reading.document import Document
 from parley.terms.enums import Form, LinkRel
 from parley.terms.statement import Proposal
@@ -13,10 +14,11 @@ from parley.terms.values import Link
 
 
 def linked(doc: Document, at: Context, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
-    """The same proposals with links: `content` from a speech act to what stands in its scope."""
+    """The same proposals with links: `content` from a speech act to what stands in its scope, and those to talks."""
     by_head = {p.head.start: p for p in proposals if p.form is Form.EVENT}
     tokens = {t.start: t for t in doc.tokens}
-    links: dict[str, list[Link]] = {}
+    told = part_of([p for p in proposals if p.form is Form.TALK], proposals)
+    links: dict[str, list[Link]] = {e: list(to) for e, to in told.items()}
     for p in proposals:
         t = tokens.get(p.head.start)
         if t is None or p.form is Form.TALK:

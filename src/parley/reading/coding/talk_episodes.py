@@ -1,0 +1,195 @@
+"""From tellings to episodes: which tellings of a report are of one talk, and what they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from parley.reading.actors.cast import Cast
+from parley.reading.coding.talk_mentions import TalkMention
+from parley.reading.coding.talk_prospects import REAL
+from parley.reading.coding.talk_results import Result
+from parley.terms.enums import ActorType, Outcome, Precision, Reality
+from parley.terms.values import Date, Place
+
+Actors = tuple[str, ...]
+_COMING = frozenset({Reality.PLANNED, Reality.POSSIBLE, Reality.THREATENED})
+_WIDE = frozenset({Precision.COUNTRY, Precision.REGION, Precision.PROVINCE})
+_PARTS = frozenset({ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PERSON})
+_NEAR = 2
+"""Sentences within which a telling without sides of its own may point back."""
+
+
+class Sides:
+    """Who may be the same side within one report: one who stands for another counts as that other."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._reach: dict[str, frozenset[str]] = {}
+
+    def reach(self, who: str) -> frozenset[str]:
+        """Everybody for whom an actor stands, itself included."""
+        if who not in self._reach:
+            self._reach[who] = frozenset(self._all(who))
+        return self._reach[who]
+
+    def _all(self, who: str) -> set[str]:
+        seen, todo = {who}, [who]
+        while todo:
+            for whom in self._stands_for(todo.pop()):
+                if whom not in seen:
+                    seen.add(whom)
+                    todo.append(whom)
+        return seen
+
+    def _stands_for(self, who: str) -> Iterator[str]:
+        yield from (a.whom for a in self._cast.affiliations if a.who == who)
+        entry = self._cast.gazetteer.entries.get(who)
+        if entry is not None:
+            yield from (o.of for o in entry.offices)
+            yield from (g.what for g in entry.governs)
+            if entry.parent and entry.type in _PARTS:
+                yield entry.parent
+
+    def one(self, a: str, b: str) -> bool:
+        """Whether two may be the same side."""
+        return a == b or b in self.reach(a) or a in self.reach(b)
+
+    def within(self, few: Iterable[str], many: Iterable[str]) -> bool:
+        """Whether each of a few is one of many."""
+        pool = tuple(many)
+        return all(any(self.one(a, b) for b in pool) for a in few)
+
+
+@dataclass
+class Episode:
+    """One talk while its tellings are gathered."""
+
+    mentions: list[TalkMention] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
+
+    def all(self, name: str) -> Actors:
+        """The actors of one part over all tellings, each once."""
+        return tuple(dict.fromkeys(a for m in self.mentions for a in getattr(m, name)))
+
+    @property
+    def parties(self) -> Actors:
+        """Its parties: who mediates in one telling is no party by another."""
+        mediators = set(self.all("mediators"))
+        return tuple(a for a in self.all("parties") if a not in mediators)
+
+    @property
+    def reality(self) -> Reality:
+        """What the tellings make of it: off where one says so, else as the first has it."""
+        told = [m.standing.reality for m in self.mentions]
+        real = next((r for r in told if r in REAL), None)
+        off = Reality.DID_NOT_HAPPEN if Reality.DID_NOT_HAPPEN in told else None
+        return real or off or told[0]
+
+    @property
+    def date(self) -> Date | None:
+        """The first date that is told."""
+        return next((m.date for m in self.mentions if m.date is not None), None)
+
+    @property
+    def place(self) -> Place | None:
+        """The first venue that is told, a town before a country."""
+        told = [m.place for m in self.mentions if m.place is not None]
+        return next((p for p in told if p.precision not in _WIDE), told[0] if told else None)
+
+
+def gather(mentions: Sequence[TalkMention], results: Sequence[Result], sides: Sides) -> list[Episode]:
+    """The episodes of a report in the order in which they are first told."""
+    found: list[Episode] = []
+    for m in mentions:
+        home = _home(m, found, sides)
+        if home is None:
+            home = Episode()
+            found.append(home)
+        home.mentions.append(m)
+    for r in results:
+        _apply(r, found, sides)
+    return found
+
+
+def _home(m: TalkMention, found: Sequence[Episode], sides: Sides) -> Episode | None:
+    """The latest episode of which a telling may be one more."""
+    if m.within is not None:
+        for e in found:
+            if any(x.head.i == m.within for x in e.mentions) and not _conflict(m, e, nested=True):
+                return e
+    return next((e for e in reversed(found) if not _conflict(m, e) and _same(m, e, sides)), None)
+
+
+def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
+    mine, theirs = m.parties, e.parties
+    if len(mine) > 1 and len(theirs) > 1:
+        return sides.within(mine, theirs) or sides.within(theirs, mine)
+    near = m.head.sentence - e.mentions[-1].head.sentence <= _NEAR
+    if not m.points or (m.standing.wording is not None and not near):
+        return False
+    if len(mine) > 1:
+        return near and bool(theirs or e.mentions[-1].points) and sides.within(theirs, mine)
+    if e.reality not in REAL and not near:
+        return False
+    return sides.within(mine, (*theirs, *e.all("mediators"), *e.all("hosts"))) or (near and not mine)
+
+
+def _conflict(m: TalkMention, e: Episode, nested: bool = False) -> bool:
+    """Whether a telling can be of no such episode: another time, venue, round or mediator, or one more talk."""
+    if _footing_differs(m, e) and not nested:
+        return True
+    if m.former or (m.fresh and any(x.standing.reality in REAL for x in e.mentions)):
+        return True
+    if any(x.former or x.fresh for x in e.mentions) and not nested and m.parties and not m.fresh:
+        return True
+    rounds = {x.round for x in (m, *e.mentions) if x.round is not None}
+    if len(rounds) > 1:
+        return True
+    if m.mediators and e.all("mediators") and not set(m.mediators) & set(e.all("mediators")):
+        return True
+    return any(_dates_differ(m.date, x.date) or _places_differ(m.place, x.place) for x in e.mentions)
+
+
+def _footing_differs(m: TalkMention, e: Episode) -> bool:
+    mine, theirs = m.standing.reality, e.reality
+    if (mine in REAL) == (theirs in REAL):
+        moved_on = m.points or m.standing.outcome is Outcome.CANCELLED
+        return mine not in REAL and (mine in _COMING) != (theirs in _COMING) and not moved_on
+    return True
+
+
+def _dates_differ(a: Date | None, b: Date | None) -> bool:
+    if a is None or b is None:
+        return False
+    if a.end is not None and b.start is not None and a.end < b.start:
+        return True
+    return b.end is not None and a.start is not None and b.end < a.start
+
+
+def _places_differ(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None or a.name == b.name:
+        return False
+    if (a.precision in _WIDE) != (b.precision in _WIDE):
+        return bool(a.countries and b.countries and not set(a.countries) & set(b.countries))
+    return True
+
+
+def _apply(r: Result, found: Sequence[Episode], sides: Sides) -> None:
+    """Give a result to the talk that it is told of, if that took place."""
+    if r.mention is not None:
+        for e in found:
+            if any(m.fired[0].start == r.mention for m in e.mentions):
+                e.results.append(r)
+        return
+    near = [
+        (abs(r.word.sentence - m.head.sentence), n, e) for n, e in enumerate(found) for m in e.mentions if _before(m, r)
+    ]
+    for _, _, e in sorted(near, key=lambda x: (x[0], -x[1])):
+        if e.reality in REAL and (not r.sides or (len(r.sides) > 1 and sides.within(r.sides, e.parties))):
+            e.results.append(r)
+            return
+
+
+def _before(m: TalkMention, r: Result) -> bool:
+    return 0 <= r.word.sentence - m.head.sentence <= _NEAR

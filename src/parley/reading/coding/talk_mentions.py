@@ -1,0 +1,279 @@
+"""Every place at which a report tells of a talk, each by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from parley.reading.assemble import Context
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_features import agenda_of, manner_of, place_of, verb_topics
+from parley.reading.coding.talk_grammar import (
+    VERBS,
+    clauses,
+    is_definite,
+    is_former,
+    is_fresh,
+    main_clause,
+    round_of,
+    top_of,
+)
+from parley.reading.coding.talk_parts import Parts, may_talk, part_of_clause, parts_of_noun
+from parley.reading.coding.talk_prospects import REAL, Standing, standing_of_noun, standing_of_verb
+from parley.reading.coding.talkbook import Talkbook, TalkWording
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame, frame_of, is_passive
+from parley.terms.enums import ActorType, Level, Outcome, Reality, TalkFormat
+from parley.terms.values import Date, Place, Trace
+
+Actors = tuple[str, ...]
+_SIDES = frozenset(
+    {
+        "they",
+        "side",
+        "party",
+        "delegation",
+        "participant",
+        "two",
+        "both",
+        "rival",
+        "counterpart",
+        "foe",
+        "leader",
+        "all",
+        "pair",
+    }
+)
+_COMPANY = frozenset(
+    {"board", "press", "news", "shareholder", "staff", "team", "sales", "company", "prayer", "committee", "cabinet"}
+)
+_NOT_POLITICAL = frozenset({"contract", "transfer", "striker", "goalkeeper", "coach", "club"})
+
+
+@dataclass(frozen=True, slots=True)
+class TalkMention:
+    """One telling of a talk. `points` marks one that may point back to a talk that is known; `within` is the head token
+    of the talk in whose clause it stands, if any; `fresh` and `former` tell it apart from those known."""
+
+    head: Token
+    wording: TalkWording
+    standing: Standing
+    parties: Actors
+    mediators: Actors
+    hosts: Actors
+    date: Date | None
+    place: Place | None
+    format: TalkFormat | None
+    level: Level | None
+    round: int | None
+    agenda: tuple[str, ...]
+    points: bool
+    fresh: bool
+    former: bool
+    within: int | None
+    fired: tuple[Trace, ...]
+
+
+def talk_mentions(doc: Document, at: Context, args: Arguments, book: Talkbook) -> tuple[TalkMention, ...]:
+    """All tellings of talks, in the order of the words."""
+    found: list[TalkMention] = []
+    heads: set[int] = set()
+    for t in doc.tokens:
+        for _, wording in book.talks.fitting(doc, t):
+            made = (
+                _noun(doc, t, wording, at, args, book) if t.pos not in VERBS else _verb(doc, t, wording, at, args, book)
+            )
+            if made is not None:
+                made = _nested(doc, made, heads)
+                heads.add(t.i)
+                found.append(made)
+                break
+    return tuple(found)
+
+
+def _nested(doc: Document, m: TalkMention, heads: set[int]) -> TalkMention:
+    """Note in which talk's relative clause a telling stands: "talks at which X met Y" are one."""
+    cur = m.head
+    for up in doc.path_up(m.head):
+        if up.i in heads and cur.dep in {"relcl", "acl"}:
+            return replace(m, within=up.i)
+        cur = up
+    return m
+
+
+def _noun(
+    doc: Document, t: Token, wording: TalkWording, at: Context, args: Arguments, book: Talkbook
+) -> TalkMention | None:
+    if not _is_talk_noun(doc, t, args):
+        return None
+    main = main_clause(doc, t)
+    parts = _mediating_noun(doc, t, wording, args) if wording.kind != "named" else parts_of_noun(doc, t, args, book)
+    if wording.kind == "mediating" and not parts.mediators and t.dep == "pobj":
+        return None
+    has_part = main is not None and part_of_clause(doc, main, book) is not None
+    definite = is_definite(doc, t) or bool(doc.kids(t, "poss"))
+    standing = standing_of_noun(doc, at, t, main, has_part, definite, book)
+    if standing is None:
+        return None
+    _asking(args, standing, parts)
+    told = tuple(clauses(doc, t))
+    format_, level, fired = manner_of(doc, t, main.verb if main else None, book)
+    place = place_of(at, t, main.verb if main and has_part else None, parts.visit)
+    return TalkMention(
+        head=t, wording=wording, standing=_with_own(standing, wording),
+        parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
+        date=at.when(t) or (at.when(main.verb) if main and (has_part or main.place == "subject") else None), place=place,
+        format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
+        round=round_of(doc, t), agenda=agenda_of(doc, t, told, args),
+        points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
+        fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
+        fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
+    )  # fmt: skip
+
+
+def _is_talk_noun(doc: Document, t: Token, args: Arguments) -> bool:
+    if t.dep in {"compound", "nmod", "amod"} or (t.i in args.cast.covered and not args.cast.covered[t.i].modifier):
+        return False
+    about = {k.lemma for k in doc.kids(t, "compound", "amod", "nmod", "poss")}
+    topics = {o.lemma for p in doc.kids(t, "prep") for o in doc.kids(p, "pobj")}
+    return not about & _COMPANY and not topics & _NOT_POLITICAL
+
+
+def _led_by_place(doc: Document, t: Token, args: Arguments) -> bool:
+    """As in "the Klow meeting": a place before the noun tells which is meant."""
+    return any(k.i in args.cast.places for k in doc.kids(t, "compound", "nmod"))
+
+
+def _mediating_noun(doc: Document, t: Token, wording: TalkWording, args: Arguments) -> Parts:
+    """Who mediates or invites, by a noun of doing so, and between whom."""
+    parts = Parts()
+    frame = frame_of(doc, t)
+    doers = args.first(frame, ("subject", "owner", "by"))
+    parts.take("mediator" if wording.kind == "mediating" else "host", may_talk(args, doers))
+    named = tuple(a for p in wording.parties for a in args.who.of_all(frame.after(p)))
+    parts.take("party", may_talk(args, (a for a in named if a not in doers)))
+    return parts
+
+
+def _asking(args: Arguments, standing: Standing, parts: Parts) -> None:
+    """Whoever offers, refuses or plans a talk is a party to it where the other side stands with it."""
+    wording, word = standing.wording, standing.word
+    if wording is None or word is None or word.pos not in VERBS:
+        return
+    frame = frame_of(args.doc, word)
+    who = may_talk(args, args.who.of_all(frame.subjects))
+    if wording.subject == "host":
+        parts.take("host", who)
+        parts.take("party", may_talk(args, (a for a in args.who.of_all(frame.objects) if a not in who)))
+    elif wording.subject == "party" and (len(parts.parties) < 2 and not parts.mediators):
+        parts.take("party", who)
+
+
+def _verb(
+    doc: Document, t: Token, wording: TalkWording, at: Context, args: Arguments, book: Talkbook
+) -> TalkMention | None:
+    if t.dep in {"amod", "compound"}:
+        return None
+    frame = frame_of(doc, t)
+    if not _object_fits(doc, frame, wording, args, book):
+        return None
+    parts = _verb_parts(frame, wording, args)
+    if parts is None:
+        return None
+    standing = standing_of_verb(doc, at, t, book)
+    if standing is None:
+        return None
+    format_, level, fired = manner_of(doc, t, t, book)
+    words = {k.lower for k in doc.kids(t, "advmod", "npadvmod")}
+    again = bool(words & {"again"}) or any(x.lower == "second" for k in doc.kids(t, "npadvmod") for x in doc.kids(k))
+    return TalkMention(
+        head=t, wording=wording, standing=_progressive(doc, t, _with_own(standing, wording)),
+        parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
+        date=at.when(t), place=place_of(at, t, None, wording.format is TalkFormat.VISIT),
+        format=format_ or wording.format, level=level or wording.level, round=None,
+        agenda=verb_topics(doc, t, wording.agenda, args), points=True, fresh=again, former=False, within=None,
+        fired=(Trace("talk", wording.id, t.start, t.end), *fired, *_trace(standing)),
+    )  # fmt: skip
+
+
+def _object_fits(doc: Document, frame: Frame, wording: TalkWording, args: Arguments, book: Talkbook) -> bool:
+    """Whether a verb's object lets it tell of a talk; a talk's noun there is a telling of its own."""
+    lemmas = {o.lemma for o in frame.objects}
+    if lemmas & wording.not_objects or (wording.objects and not lemmas & wording.objects):
+        return False
+    if wording.agenda or wording.objects:
+        return True
+    talks = any(book.talks.of(o) for o in frame.objects if o.pos not in VERBS)
+    actors = args.who.of_all(frame.objects)
+    return not talks and (not frame.objects or bool(actors) or any(o.lemma in _SIDES for o in frame.objects))
+
+
+def _verb_parts(frame: Frame, wording: TalkWording, args: Arguments) -> Parts | None:
+    """The parts by a verb; None where the counterpart is nobody who may be a side ("talked to reporters")."""
+    parts = Parts()
+    doers = may_talk(args, args.who.of_all(frame.subjects))
+    counter = [o for p in wording.parties for o in (frame.objects if p == "object" else frame.after(p))]
+    if wording.objects:
+        counter = [o for o in counter if o not in frame.objects] + _between(args, frame)
+    others = may_talk(args, (a for a in args.who.of_all(counter) if a not in doers))
+    match wording.kind:
+        case "meeting":
+            if (counter and not others and not _any_sides(counter)) or (frame.passive and not wording.agenda):
+                return None
+            parts.take("party", (*doers, *others))
+            return parts if len(parts.parties) > 1 or _any_sides((*frame.subjects, *counter)) else None
+        case "mediating":
+            parts.take("mediator", doers)
+            parts.take("party", others)
+            return parts if doers and (others or _any_sides(counter)) else None
+        case _:
+            parts.take("host", doers)
+            parts.take("party", others)
+            if wording.kind == "receiving" or len(others) == 1:
+                parts.take("party", doers)
+            return parts if doers and others and _persons_or_bodies(args, others) else None
+
+
+def _between(args: Arguments, frame: Frame) -> list[Token]:
+    return [
+        x
+        for o in frame.objects
+        for p in args.doc.kids(o, "prep")
+        if p.lower in {"between", "among", "with"}
+        for x in args.doc.kids(p, "pobj")
+    ]
+
+
+def _any_sides(tokens: Iterable[Token]) -> bool:
+    return any(t.lemma in _SIDES or t.lower in _SIDES for t in tokens)
+
+
+def _persons_or_bodies(args: Arguments, actors: Actors) -> bool:
+    """Whether those received come as guests: a country as such is not received."""
+    return any(args.cast.type_of(a) is not ActorType.POPULATION for a in actors)
+
+
+def _progressive(doc: Document, t: Token, standing: Standing) -> Standing:
+    """As in "are negotiating": it goes on."""
+    now = any(k.tag in {"VBZ", "VBP"} and k.lemma == "be" for k in doc.kids(t, "aux"))
+    if t.tag == "VBG" and now and standing.reality in REAL and not is_passive(doc, t):
+        return Standing(standing.reality, Outcome.ONGOING, standing.judged, standing.word, standing.wording)
+    return standing
+
+
+def _with_own(standing: Standing, wording: TalkWording) -> Standing:
+    """The outcome that the word for a talk has in itself: an invitation is a prospect, a brokered truce an agreement."""
+    if wording.outcome is None or standing.reality not in REAL:
+        return standing
+    reality = Reality.POSSIBLE if wording.outcome is Outcome.POSSIBLE else standing.reality
+    return Standing(reality, wording.outcome, standing.judged, standing.word, standing.wording)
+
+
+def _parties(parts: Parts) -> Actors:
+    """The parties: who mediates is none."""
+    return tuple(a for a in parts.parties if a not in parts.mediators)
+
+
+def _trace(standing: Standing) -> Iterator[Trace]:
+    if standing.wording is not None and standing.word is not None:
+        yield Trace("talk", standing.wording.id, standing.word.start, standing.word.end)

@@ -1,0 +1,192 @@
+"""Who has which part in a talk: its parties, who mediates, who hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_grammar import Clause, clauses, doers, prefixed, top_of
+from parley.reading.coding.talkbook import PartWording, Talkbook
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame, frame_of
+from parley.terms.enums import ActorType
+from parley.terms.values import Trace
+
+Actors = tuple[str, ...]
+_NEVER = frozenset({ActorType.MEDIA, ActorType.POPULATION, ActorType.REGION})
+_MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
+_VISITS = frozenset(
+    {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
+)
+_TRIPS = frozenset({"visit", "trip", "tour", "stay"})
+_HOLDS = frozenset({"include", "involve", "feature", "see", "comprise"})
+
+
+@dataclass
+class Parts:
+    """The parts found so far, each actor once in each; `fired` are the wordings that said so."""
+
+    parties: dict[str, None] = field(default_factory=dict)
+    mediators: dict[str, None] = field(default_factory=dict)
+    hosts: dict[str, None] = field(default_factory=dict)
+    fired: list[Trace] = field(default_factory=list)
+    visit: bool = False
+
+    def take(self, part: str, actors: Iterable[str], word: Token | None = None, rule: str = "") -> None:
+        """Note actors in a part, with the word that says so."""
+        held = {"party": self.parties, "mediator": self.mediators, "host": self.hosts}.get(part)
+        found = tuple(actors)
+        if held is None or not found:
+            return
+        held.update(dict.fromkeys(found))
+        if word is not None:
+            self.fired.append(Trace("talk", rule, word.start, word.end))
+
+
+def may_talk(args: Arguments, actors: Iterable[str]) -> Actors:
+    """Those of them who may be a side of a talk: no media, no populations, no regions."""
+    return tuple(a for a in actors if args.cast.type_of(a) not in _NEVER)
+
+
+def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> Parts:
+    """The parts in a talk that a noun names."""
+    parts = Parts()
+    told = tuple(clauses(doc, t))
+    for c in told:
+        _of_clause(doc, c, args, book, parts)
+    as_what = _named_parts(doc, t, told, args, book, parts)
+    _own_parties(doc, t, args, parts, as_what)
+    if len(parts.parties) < 2:
+        _visitors(doc, told[:1], args, parts)
+    return parts
+
+
+def _of_clause(doc: Document, c: Clause, args: Arguments, book: Talkbook, parts: Parts) -> None:
+    wording = part_of_clause(doc, c, book)
+    if wording is None:
+        return
+    if c.place == "prefixed":
+        found = prefixed(doc, c.verb, args)
+    else:
+        found = args.who.of_all(doers(doc, c))
+    if wording.part == "party":
+        found = may_talk(args, found) if c.place != "subject" else ()
+    parts.take(wording.part, found, c.verb, wording.id)
+
+
+def part_of_clause(doc: Document, c: Clause, book: Talkbook) -> PartWording | None:
+    """What part the doer of a clause has in the talk that stands at its place, by the longest wording that fits."""
+    if c.place == "subject":
+        return None
+    for words, wording in book.parts.fitting(doc, c.verb):
+        if c.place in {"object", "passive", "prefixed"} or c.place in words:
+            return wording
+    return None
+
+
+def _named_parts(
+    doc: Document, t: Token, told: Iterable[Clause], args: Arguments, book: Talkbook, parts: Parts
+) -> set[int]:
+    """Parts named by nouns: "under the auspices of", "with X as mediator"; gives the prepositions used up so."""
+    used: set[int] = set()
+    holders = {n.i: n for n in (t, top_of(doc, t), *(c.verb for c in told))}
+    for holder in holders.values():
+        preps = [k for k in doc.kids(holder, "prep") if k.pos in {"ADP", "SCONJ"}]
+        for prep in preps:
+            for noun in (*doc.kids(prep, "pobj"), *doc.kids(prep, "pcomp")):
+                used |= _named_part(doc, prep, noun, preps, args, book, parts)
+    return used
+
+
+def _named_part(
+    doc: Document, prep: Token, noun: Token, preps: list[Token], args: Arguments, book: Talkbook, parts: Parts
+) -> set[int]:
+    wording = next((w for _, w in book.parts.fitting(doc, noun)), None)
+    if wording is None or wording.part == "party" or noun.pos in {"PROPN"}:
+        return set()
+    if prep.lower == "as":
+        holder = next((p for p in reversed(preps) if p.lower == "with" and p.i < prep.i), None)
+        if holder is None:
+            return set()
+        parts.take(wording.part, args.who.of_all(doc.kids(holder, "pobj")), noun, wording.id)
+        return {holder.i}
+    if prep.lower not in _MEANS:
+        return set()
+    inner = frame_of(doc, noun)
+    owners = args.who.of_all(inner.subjects) if noun.pos == "VERB" else args.owners_of(noun)
+    parts.take(wording.part, (*owners, *_as_inside(doc, noun, args)), noun, wording.id)
+    return {prep.i}
+
+
+def _as_inside(doc: Document, noun: Token, args: Arguments) -> Iterator[str]:
+    """As in "with Borduria mediating", where the parser makes the name a part of the word."""
+    for k in doc.kids(noun, "nsubj"):
+        yield from args.who.of(k)
+
+
+def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: set[int]) -> None:
+    """The parties that hang on the noun itself: between, among, with, whose it is, who describes it."""
+    nouns = tuple({n.i: n for n in (t, top_of(doc, t))}.values())
+    for noun in nouns:
+        for prep in doc.kids(noun, "prep"):
+            if prep.i not in used and prep.lower in {"between", "among", "with", "of", "involving"}:
+                found = may_talk(args, args.who.of_all(doc.kids(prep, "pobj")))
+                if prep.lower != "of" or len(found) > 1:
+                    parts.take("party", found)
+        parts.take("party", may_talk(args, _describing(doc, noun, args, parts)))
+    for c in clauses(doc, t):
+        if c.place in {"object", "passive"}:
+            verb_preps = [
+                k for k in doc.kids(c.verb, "prep") if k.lower in {"with", "between", "among"} and k.i not in used
+            ]
+            parts.take("party", may_talk(args, (a for k in verb_preps for a in args.who.of_all(doc.kids(k, "pobj")))))
+        break
+
+
+def _describing(doc: Document, noun: Token, args: Arguments, parts: Parts) -> Actors:
+    """As in "Taliban-Iran talks", "its meeting": not whoever only stands before a participle ("UN-brokered")."""
+    intra = noun.i > 1 and any(t.lower in {"intra", "inter"} for t in doc.tokens[max(noun.i - 4, 0) : noun.i])
+    if intra:
+        return ()
+    others = {*parts.mediators, *parts.hosts}
+    kids = doc.kids(noun, "poss", "amod", "compound", "nmod")
+    found = [a for k in kids if k.pos not in {"VERB"} for inner in (k, *_hyphened(doc, k)) for a in _named(inner, args)]
+    return tuple(a for a in dict.fromkeys(found) if a not in others)
+
+
+def _hyphened(doc: Document, k: Token) -> Iterator[Token]:
+    yield from doc.kids(k, "amod", "compound", "nmod", "conj", "npadvmod")
+
+
+def _named(t: Token, args: Arguments) -> Actors:
+    found = args.cast.covered.get(t.i)
+    if found is not None:
+        return found.actors
+    return args.who.of(t) if t.pos in {"NOUN", "PRON"} and t.dep == "poss" else ()
+
+
+def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Parts) -> None:
+    """As in "flew to Klow for talks": the traveller and the state that is travelled to; a visit that includes a meeting."""
+    for c in main:
+        if c.place in {"for", "with", "after", "during", "in"} and c.verb.lemma in _VISITS:
+            frame = frame_of(doc, c.verb)
+            hosts = args.hosts(frame, ("to", "in", "object")) or _visited(args, frame_of(doc, c.verb).objects)
+            hosts = hosts or args.hosts(_of_object(doc, c.verb), ("to", "in"))
+            if hosts:
+                parts.visit = True
+                parts.take("party", may_talk(args, args.who.of_all(frame.subjects)))
+                parts.take("party", hosts)
+                parts.take("host", hosts)
+        elif c.place == "object" and c.verb.lemma in _HOLDS:
+            trips = [s for s in frame_of(doc, c.verb).subjects if s.lemma in _TRIPS]
+            parts.take("party", may_talk(args, (a for s in trips for a in args.owners_of(s))))
+
+
+def _visited(args: Arguments, objects: Iterable[Token]) -> Actors:
+    return tuple(a for a in args.who.of_all(objects) if args.cast.type_of(a) is ActorType.STATE)
+
+
+def _of_object(doc: Document, verb: Token) -> Frame:
+    objects = doc.kids(verb, "dobj")
+    return frame_of(doc, objects[0] if objects else verb)

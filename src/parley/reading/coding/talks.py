@@ -1,0 +1,165 @@
+"""Talks as episodes: who met whom, who brought them together, where, when, about what, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from parley.reading.assemble import Context, proposal
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_episodes import Episode, Sides, gather
+from parley.reading.coding.talk_mentions import TalkMention, talk_mentions
+from parley.reading.coding.talk_prospects import REAL
+from parley.reading.coding.talk_results import talk_results
+from parley.reading.coding.talkbook import shipped
+from parley.reading.document import Document
+from parley.terms.bodies import Event, Party, TalkBody
+from parley.terms.enums import ActorType, Form, LinkRel, Outcome, Reality, Root
+from parley.terms.statement import Proposal
+from parley.terms.values import Link, Trace
+
+_FORCE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.PROTEST})
+_MADE = frozenset({Root.AGREE, Root.CONCEDE, Root.RETREAT, Root.COOPERATE})
+_BY_REALITY = {
+    Reality.PLANNED: Outcome.PLANNED,
+    Reality.POSSIBLE: Outcome.POSSIBLE,
+    Reality.THREATENED: Outcome.POSSIBLE,
+    Reality.DID_NOT_HAPPEN: Outcome.DID_NOT_HAPPEN,
+}
+
+
+def talks(doc: Document, at: Context, args: Arguments, events: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Every talk that a report tells of, one proposal an episode, in the order in which they are first told.
+
+    A word that the events' stage reads as an act of force ("an engagement with rebels") is no talk.
+    """
+    book = shipped()
+    force = {p.head.start for p in events if isinstance(p.body, Event) and p.body.type in _FORCE}
+    mentions = tuple(m for m in talk_mentions(doc, at, args, book) if m.head.start not in force)
+    if not mentions:
+        return ()
+    results = talk_results(doc, at, args, book, mentions)
+    sides = Sides(args.cast)
+    made = (_proposal(e, at, args, sides) for e in gather(mentions, results, sides))
+    return tuple(p for p in made if p is not None)
+
+
+def part_of(talks: Iterable[Proposal], events: Iterable[Proposal]) -> Mapping[str, tuple[Link, ...]]:
+    """Links by the id of the event that has them: a meeting is part of its talk, an agreement the outcome of it."""
+    told = {(t.start, t.end): p for p in talks for t in p.trace if t.stage in {"talk", "talk.result"}}
+    links: dict[str, tuple[Link, ...]] = {}
+    for e in events:
+        talk = told.get((e.head.start, e.head.end))
+        if talk is None or not isinstance(e.body, Event):
+            continue
+        if e.body.type is Root.CONSULT:
+            links[e.id] = (Link(LinkRel.PART_OF, talk.id),)
+        elif e.body.type in _MADE:
+            links[e.id] = (Link(LinkRel.OUTCOME_OF, talk.id),)
+    return links
+
+
+def _proposal(e: Episode, at: Context, args: Arguments, sides: Sides) -> Proposal | None:
+    """An episode as a proposal; None where too little is known of its sides."""
+    parties = _parties(e.parties, sides)
+    mediators = e.all("mediators")
+    hosts = _hosts(e, args)
+    if not _enough(e, parties, (*mediators, *hosts)):
+        return None
+    lead = _lead(e, at)
+    body = _body(e, parties, mediators, hosts, args)
+    reality = e.reality
+    rule = lead.wording.id
+    made = proposal(
+        at, Form.TALK, lead.head, body, rule, reality=reality, confidence=_confidence(e), judged_at=lead.standing.judged
+    )
+    trace = (*made.trace, *_traces(e))
+    place = (e.place,) if e.place is not None else ()
+    return replace(made, date=e.date, places=place, reality=reality, trace=tuple(dict.fromkeys(trace)))
+
+
+def _enough(e: Episode, parties: tuple[Party, ...], others: tuple[str, ...]) -> bool:
+    if len(parties) > 1:
+        return True
+    weak = all(m.wording.weak for m in e.mentions)
+    return bool(parties) and not weak and any(o != parties[0].actor for o in others)
+
+
+def _parties(actors: Sequence[str], sides: Sides) -> tuple[Party, ...]:
+    """Parties with those who speak for them: who stands for another of the same talk is its delegate."""
+    delegates: dict[str, list[str]] = {a: [] for a in actors}
+    for a in actors:
+        whom = next((b for b in actors if b != a and b in sides.reach(a) and a not in sides.reach(b)), None)
+        if whom is not None:
+            delegates.pop(a)
+            delegates.setdefault(whom, []).append(a)
+    return tuple(Party(a, tuple(d)) for a, d in delegates.items() if a in actors)
+
+
+def _hosts(e: Episode, args: Arguments) -> tuple[str, ...]:
+    """Who hosts: whoever is said to, and a mediating state at a venue of its own."""
+    place = e.place
+    own = [
+        m
+        for m in e.all("mediators")
+        if place is not None and args.cast.type_of(m) is ActorType.STATE and args.cast.country_of(m) in place.countries
+    ]
+    return tuple(dict.fromkeys((*e.all("hosts"), *own)))
+
+
+def _lead(e: Episode, at: Context) -> TalkMention:
+    """The telling that the proposal is quoted from: with the sides, as the episode stands, in the report's own voice."""
+
+    def worth(m: TalkMention) -> tuple[bool, bool, bool]:
+        return len(m.parties) > 1, m.standing.reality is e.reality, not at.commitment(m.standing.judged).cues
+
+    return max(e.mentions, key=worth)
+
+
+def _body(
+    e: Episode, parties: tuple[Party, ...], mediators: tuple[str, ...], hosts: tuple[str, ...], args: Arguments
+) -> TalkBody:
+    return TalkBody(
+        title=_title(e, parties, mediators, args),
+        round=next((m.round for m in e.mentions if m.round is not None), None),
+        parties=parties,
+        mediators=mediators,
+        hosts=hosts,
+        place=e.place,
+        level=next((m.level for m in e.mentions if m.level is not None), None),
+        format=next((m.format for m in e.mentions if m.format is not None), None),
+        agenda=tuple(dict.fromkeys(w for m in e.mentions for w in m.agenda)),
+        outcome=_outcome(e),
+    )
+
+
+def _outcome(e: Episode) -> Outcome:
+    """What came of it: as told of a talk that took place, else what its prospect is."""
+    reality = e.reality
+    if reality not in REAL:
+        told = [m.standing.outcome for m in e.mentions if m.standing.reality is reality]
+        return next((o for o in told if o is not Outcome.UNKNOWN), _BY_REALITY.get(reality, Outcome.UNKNOWN))
+    ended = [r.outcome for r in e.results if r.outcome is not Outcome.ONGOING]
+    own = [m.standing.outcome for m in e.mentions if m.standing.reality in REAL]
+    ended += [o for o in own if o not in {Outcome.UNKNOWN, Outcome.ONGOING}]
+    if ended:
+        return ended[0]
+    going = Outcome.ONGOING in own or any(r.outcome is Outcome.ONGOING for r in e.results)
+    return Outcome.ONGOING if going else Outcome.UNKNOWN
+
+
+def _title(e: Episode, parties: tuple[Party, ...], mediators: tuple[str, ...], args: Arguments) -> str:
+    names = [args.cast.actors[p.actor].name for p in parties]
+    at = f", {e.place.name}" if e.place is not None else ""
+    by = f" (mediated by {' and '.join(args.cast.actors[m].name for m in mediators)})" if mediators else ""
+    return f"{' – '.join(names)}{at}{by}"
+
+
+def _traces(e: Episode) -> Iterable[Trace]:
+    yield from (t for m in e.mentions for t in m.fired)
+    yield from (Trace("talk.result", r.wording.id, r.word.start, r.word.end) for r in e.results)
+
+
+def _confidence(e: Episode) -> float:
+    """More tellings, and a time or venue, make it surer."""
+    return min(0.5 + 0.1 * min(len(e.mentions) - 1, 2) + 0.1 * (e.date is not None or e.place is not None), 0.8)
