@@ -22,6 +22,8 @@ def mend(doc: Document, lexicon: Lexicon) -> Document:
         if to is not None:
             changed[t.i] = replace(t, head=to)
         changed.update(_describing_participle(doc, t))
+        changed.update(_said_of_it(doc, t))
+        changed.update(_named_body(doc, t))
     if not changed:
         return doc
     tokens = tuple(changed.get(t.i, t) for t in doc.tokens)
@@ -39,6 +41,37 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | No
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
     takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
     return verb.i if takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"} else None
+
+
+def _said_of_it(doc: Document, t: Token) -> dict[int, Token]:
+    """ "although it is alleged that X did, …": X's doing is what is alleged, not the main clause."""
+    if t.dep != "advcl" or not any(k.lower == "it" for k in doc.kids(t, "nsubjpass")) or doc.kids(t, "ccomp"):
+        return {}
+    told = doc.head(t)
+    that = [k for k in doc.kids(told, "mark") if k.lower == "that" and k.i > t.i]
+    if not that or told.dep not in {"ccomp", "advcl"} or told.head == told.i:
+        return {}
+    return {t.i: replace(t, head=told.head), told.i: replace(told, head=t.i, dep="ccomp")}
+
+
+def _named_body(doc: Document, t: Token) -> dict[int, Token]:
+    """ "The militant organisation Hamas has announced": the announcing is the sentence's verb, no relative clause."""
+    noun = doc.head(t)
+    if t.dep != "relcl" or noun.dep != "ROOT" or noun.pos != "NOUN" or t.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return {}
+    subjects = doc.kids(t, "nsubj", "nsubjpass")
+    if len(subjects) != 1 or subjects[0].pos != "PROPN" or noun.i + 1 != _first(doc, subjects[0]):
+        return {}
+    subject = subjects[0]
+    return {
+        t.i: replace(t, head=t.i, dep="ROOT"),
+        noun.i: replace(noun, head=subject.i, dep="compound"),
+        **{k.i: replace(k, head=t.i) for k in doc.kids(noun, "punct") if k.i > t.i},
+    }
+
+
+def _first(doc: Document, t: Token) -> int:
+    return min(k.i for k in (t, *doc.kids(t, "compound")))
 
 
 def _describing_participle(doc: Document, t: Token) -> dict[int, Token]:

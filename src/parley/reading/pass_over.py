@@ -79,9 +79,11 @@ def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> tup
     nowhere: tuple[places.PlaceFound, ...] = ()
     hints = frozenset(c for c in map(cast.country_of, cast.actors) if c)
     located = guard.run("places", lambda: places.find(doc, hints, cast.gazetteer.countries), nowhere)
+    cast.located.update({i: (f.first, f.last) for f in located for i in range(f.first, f.last)})
     cast.places.update(i for f in located if f.cued for i in range(f.first, f.last))
     guard.run("actors.unlisted", lambda: names.unlisted(doc, cast), None)
     guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
+    guard.run("actors.surnames", lambda: shorts.listed(doc, cast, day), None)
     guard.run("actors.references", lambda: in_order.refer(doc, cast, day), None)
     return located
 

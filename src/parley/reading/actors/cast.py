@@ -38,6 +38,7 @@ class Cast:
     gazetteer: Gazetteer
     found: list[Found] = field(default_factory=list)
     places: set[int] = field(default_factory=set)
+    located: dict[int, tuple[int, int]] = field(default_factory=dict)
     covered: dict[int, Found] = field(default_factory=dict)
     by_head: dict[int, Found] = field(default_factory=dict)
     actors: dict[str, Actor] = field(default_factory=dict)

@@ -19,7 +19,8 @@ _MOTION = frozenset({
 })  # fmt: skip
 _NEEDS_OWNER = frozenset({
     "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side", "son",
-    "brother", "moderate", "conservative", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
+    "brother", "cousin", "wife", "husband", "daughter", "mother", "father", "sister", "uncle", "nephew", "parent", "relative",
+    "kin", "kinsman", "moderate", "conservative", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
     "coalition", "alliance", "firm", "company", "judge", "party worker", "jet", "tank", "drone",
     "helicopter", "aircraft", "deputy", "artillery", "supporter", "follower", "republican",
     "democrat", "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate", "politician",

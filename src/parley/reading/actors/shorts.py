@@ -11,6 +11,7 @@ from parley.terms.enums import ActorType, How
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "ben", "abu", "ul", "the", "jr", "sr"})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "appos"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 
 
@@ -38,6 +39,33 @@ def _surnames(cast: Cast) -> dict[str, str]:
         if len(longer) == 1:
             renamed[a.id] = longer.pop()
     return {short: renamed.get(long, long) for short, long in renamed.items()}
+
+
+def listed(doc: Document, cast: Cast, day: str | None = None) -> None:
+    """Give a surname the one listed person of the report's countries who has it, where no longer name is in the report."""
+    countries = {c for c in map(cast.country_of, cast.actors) if c}
+    renamed: dict[str, str] = {}
+    for a in [a for a in cast.actors.values() if a.type is ActorType.PERSON and a.id not in cast.gazetteer.entries]:
+        person = _bearer(cast, a.name, countries, day) if not a.described_as else None
+        if person is not None:
+            renamed[a.id] = cast.entry(person)
+    if renamed:
+        _rename(cast, renamed)
+    for t in doc.tokens:
+        if t.tag == "NNP" and cast.free(t.i, t.i + 1) and not t.ent and t.i not in cast.located and t.dep in _ARGUMENTS:
+            person = _bearer(cast, t.text, countries, day)
+            if person is not None:
+                cast.add(Found(t.i, t.i + 1, t.i, (cast.entry(person),), How.ALIAS))
+
+
+def _bearer(cast: Cast, name: str, countries: set[str], day: str | None) -> str | None:
+    """The one listed person with a surname, of these countries, if there is just one."""
+    key = fold(name)
+    if " " in key or len(key) < 4:
+        return None
+    all_ = [cast.gazetteer.entries[i] for i in cast.gazetteer.surnames.get(key, ())]
+    here = [e for e in all_ if e.country in countries and (day is None or (e.start or "") <= day <= (e.end or "9999"))]
+    return here[0].id if len(here) == 1 else None
 
 
 def _ends_of_groups(cast: Cast) -> dict[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.reading.actors.cast import Cast
+from parley.reading.actors.cast import Cast, text_of
 from parley.reading.actors.who import Who
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame
+from parley.reading.predicates.frames import Frame, subjects_of
+from parley.terms.enums import ActorType
 
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
@@ -28,7 +29,7 @@ class Arguments:
         """The actors at one place: subject, object, indirect, owner, or a preposition."""
         match place:
             case "subject":
-                return self.who.of_all(frame.subjects) or self._wielding(frame.subjects)
+                return self.who.of_all(frame.subjects) or self._wielding(frame.subjects) or self._beyond(frame)
             case "object":
                 return self._or_owners(frame.objects)
             case "indirect":
@@ -56,6 +57,13 @@ class Arguments:
         found = (self.cast.gazetteer.seat(t.text) for t in tokens if t.i not in self.cast.covered)
         return tuple(dict.fromkeys(self.cast.entry(s) for s in found if s))
 
+    def regions(self, frame: Frame, places: Iterable[str]) -> tuple[str, ...]:
+        """The places that stand where an actor would: "an assault on X" is done to X."""
+        tokens = (t for p in places for t in (frame.objects if p == "object" else frame.after(p)))
+        spans = (self.cast.located.get(t.i) for t in tokens if t.pos == "PROPN" and t.i not in self.cast.covered)
+        names = (text_of(self.doc.tokens[s[0] : s[1]]) for s in spans if s is not None)
+        return tuple(dict.fromkeys(self.cast.coin(n, ActorType.REGION) for n in names))
+
     def bordering(self, frame: Frame) -> tuple[str, ...]:
         """The two sides of a border along which something happens."""
         lines = [o for o in frame.after("along", "on", "across", "at", "near") if o.lemma in _BORDERS]
@@ -70,6 +78,19 @@ class Arguments:
         """Whose the thing is that acts: "Israeli jets bombed"; what people have decided or said does not act."""
         tools = (t for t in tokens if t.lemma in _TOOLS)
         return tuple(dict.fromkeys(a for t in tools for a in self.owners_of(t)))
+
+    def _beyond(self, frame: Frame) -> tuple[str, ...]:
+        """ "left the talks demanding", "issued a statement forbidding": where the noun before it is nobody, who left."""
+        t = frame.head
+        noun = self.doc.head(t)
+        if t.dep != "acl" or t.tag != "VBG" or noun.pos != "NOUN":
+            return ()
+        verb = next((up for up in self.doc.path_up(noun) if up.pos in {"VERB", "AUX"}), None)
+        return self._named_of(noun) or (self.who.of_all(subjects_of(self.doc, verb)) if verb is not None else ())
+
+    def _named_of(self, t: Token) -> tuple[str, ...]:
+        """Whose a thing is by its possessor alone."""
+        return tuple(dict.fromkeys(a for k in self.doc.kids(t, "poss") for a in self._named(k)))
 
     def _or_owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """The actors themselves, or whose the things are: "attacked the army's posts" was done to the army."""

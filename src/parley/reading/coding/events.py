@@ -83,6 +83,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     recipients = args.first(frame, e.recipients, actors)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
+    if not recipients and e.code is Root.ASSAULT:
+        recipients = args.regions(frame, (*e.recipients, "on", "against"))
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, e, frame, args, actors)
     return actors, recipients

@@ -132,11 +132,22 @@ def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, 
         return None
     particle = next((k.lower for k in doc.kids(up, "prt")), "")
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
-    to = kind == "clause" and any(k.tag == "TO" for k in doc.kids(cur, "aux"))
-    fitting = [s for s in found if kind in s.takes and not (s.infinitive and kind == "clause" and not to)]
+    to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
+    taking = [s for s in found if kind in s.takes]
+    fitting = [s for s in taking if not (s.infinitive and kind == "clause" and not to)]
+    if not fitting and any(k.lower == "that" for k in doc.kids(cur, "mark")):
+        fitting = taking
     if to:
         fitting.sort(key=lambda s: not s.infinitive)
     return fitting[0] if fitting else None
+
+
+def _subjunctive(doc: Document, t: Token) -> bool:
+    """ "demanded that Israel leave": a base form after a subject that would have it end in s."""
+    if doc.kids(t, "aux", "auxpass") or not any(k.lower == "that" for k in doc.kids(t, "mark")):
+        return False
+    one = any(s.tag in {"NN", "NNP"} and not doc.kids(s, "conj") for s in doc.kids(t, "nsubj"))
+    return t.tag == "VB" or (t.tag == "VBP" and one)
 
 
 def _apply(doc: Document, s: Signature, up: Token, walk: _Walk, lexicon: Lexicon) -> None:
@@ -146,6 +157,8 @@ def _apply(doc: Document, s: Signature, up: Token, walk: _Walk, lexicon: Lexicon
     walk.makes(effect)
     if s.voice is not None:
         stance = Stance.DOUBTS if no and s.voice is not Stance.ASKS else s.voice
+        if stance is Stance.ASKS and walk.out_of_reach:
+            stance = Stance.ASSERTS  # what is said along with a demand is not itself demanded
         walk.opens(Cue(up, stance, speakers_of(doc, up), s.id, no))
     else:
         _own_modality(doc, up, walk, lexicon)

@@ -59,6 +59,8 @@ def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
 
 def _subjectless(doc: Document, t: Token) -> bool:
     """A command or a bare participle that is a sentence of its own: nothing says that it was done."""
+    if t.dep == "conj" and t.tag in {"VB", "VBG"} and not doc.kids(t, "nsubj", "aux"):
+        return doc.head(t).pos == "VERB" and doc.head(t).i != t.i and _subjectless(doc, doc.head(t))
     return t.dep == "ROOT" and t.tag in {"VB", "VBG"} and not doc.kids(t, "nsubj", "nsubjpass", "csubj", "expl", "aux")
 
 

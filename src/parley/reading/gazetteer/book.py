@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.reading.gazetteer.fold import fold, is_acronym
@@ -42,7 +42,8 @@ class Gazetteer:
     `names` holds, per name, alias or demonym of several words ("South Korean"), the ids best first; `demonyms`
     ("iranian") and `seats` ("tehran") the ids likewise, reduced to the best. `cased` are keys met in capitals only,
     `small` those met without any capital too, `articled` those met after "the" only ("the West"). `first` gives for a
-    first word how many words the longest name has that starts with it. `countries` gives a state's every name its
+    first word how many words the longest name has that starts with it. `surnames` gives the persons by last word,
+    `countries` a state's every name its
     code. `digest` is of the data.
     """
 
@@ -58,6 +59,7 @@ class Gazetteer:
     articled: frozenset[str]
     first: Mapping[str, int]
     countries: Mapping[str, str]
+    surnames: Mapping[str, tuple[str, ...]]
     digest: str
 
     def fold(self, text: str) -> str:
@@ -259,8 +261,15 @@ def build(
         articled=frozenset(names.keys() - {fold(n) for n, _ in spelled if _bare(n) is n}),
         first=_longest_by_first(name for name, _ in spelled),
         countries=_countries(entries),
+        surnames=_index(_surnames(entries.values()), order),
         digest=digest,
     )
+
+
+def _surnames(entries: Iterable[ActorEntry]) -> Iterator[tuple[str, str]]:
+    for e in entries:
+        if e.type is ActorType.PERSON:
+            yield from ((n.split()[-1], e.id) for n in (e.name, *e.aliases) if " " in n)
 
 
 def _countries(entries: Mapping[str, ActorEntry]) -> dict[str, str]:
