@@ -31,7 +31,7 @@ def mend(doc: Document, lexicon: Lexicon) -> Document:
 
 
 def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | None:
-    """ "accused by Afghan leaders of harbouring": the gerund belongs to the accusing, not to the leaders."""
+    """As in "accused by Afghan leaders of harbouring": the gerund belongs to the accusing, not to the leaders."""
     if t.dep != "prep" or t.lower not in {"of", "for"} or not doc.kids(t, "pcomp"):
         return None
     noun = doc.head(t)
@@ -44,7 +44,7 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | No
 
 
 def _said_of_it(doc: Document, t: Token) -> dict[int, Token]:
-    """ "although it is alleged that X did, …": X's doing is what is alleged, not the main clause."""
+    """As in "although it is alleged that X did, …": X's doing is what is alleged, not the main clause."""
     if t.dep != "advcl" or not any(k.lower == "it" for k in doc.kids(t, "nsubjpass")) or doc.kids(t, "ccomp"):
         return {}
     told = doc.head(t)
@@ -55,7 +55,7 @@ def _said_of_it(doc: Document, t: Token) -> dict[int, Token]:
 
 
 def _named_body(doc: Document, t: Token) -> dict[int, Token]:
-    """ "The militant organisation Hamas has announced": the announcing is the sentence's verb, no relative clause."""
+    """As in "The militant organisation Hamas has announced": the announcing is the sentence's verb, no relative clause."""
     noun = doc.head(t)
     if t.dep != "relcl" or noun.dep != "ROOT" or noun.pos != "NOUN" or t.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return {}
@@ -75,7 +75,7 @@ def _first(doc: Document, t: Token) -> int:
 
 
 def _describing_participle(doc: Document, t: Token) -> dict[int, Token]:
-    """ "between opposing factions": the factions are meant, the participle only describes them."""
+    """As in "between opposing factions": the factions are meant, the participle only describes them."""
     if t.lower not in _DESCRIBING or t.dep not in {"pcomp", "amod", "acl"} or doc.head(t).pos != "ADP":
         return {}
     nouns = doc.kids(t, "dobj")

@@ -13,17 +13,19 @@ _LOCATIVE = frozenset({
     "towards", "throughout", "of", "for", "over", "along", "north", "south", "east", "west",
 })  # fmt: skip
 _MOTION = frozenset({
-    "visit", "leave", "reach", "enter", "attack", "capture", "bomb", "shell", "take", "seize", "hit", "strike", "control",
-    "hold", "evacuate", "flee", "storm", "retake", "besiege", "surround", "liberate", "occupy", "overrun", "rock", "travel",
-    "fly", "go", "come", "return", "arrive", "send", "head", "move", "drive", "march", "advance", "tour", "shake",
+    "visit", "leave", "reach", "enter", "attack", "capture", "bomb", "shell", "take", "seize", "hit", "strike",
+    "control", "hold", "evacuate", "flee", "storm", "retake", "besiege", "surround", "liberate", "occupy", "overrun",
+    "rock", "travel", "fly", "go", "come", "return", "arrive", "send", "head", "move", "drive", "march", "advance",
+    "tour", "shake",
 })  # fmt: skip
 _NEEDS_OWNER = frozenset({
-    "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side", "son",
-    "brother", "cousin", "wife", "husband", "daughter", "mother", "father", "sister", "uncle", "nephew", "parent", "relative",
-    "kin", "kinsman", "moderate", "conservative", "critic", "observer", "expert", "analyst", "neighbour", "neighbor",
-    "coalition", "alliance", "firm", "company", "judge", "party worker", "jet", "tank", "drone",
-    "helicopter", "aircraft", "deputy", "artillery", "supporter", "follower", "republican",
-    "democrat", "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate", "politician",
+    "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side",
+    "son", "brother", "cousin", "wife", "husband", "daughter", "mother", "father", "sister", "uncle", "nephew",
+    "parent", "relative", "kin", "kinsman", "moderate", "conservative", "critic", "observer", "expert", "analyst",
+    "neighbour", "neighbor", "coalition", "alliance", "firm", "company", "judge", "party worker", "jet", "tank",
+    "drone", "helicopter", "aircraft", "deputy", "artillery", "supporter", "follower", "republican", "democrat",
+    "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate",
+    "politician",
 })  # fmt: skip
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
@@ -34,7 +36,7 @@ _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "representa
 _MILITARY = frozenset({
     "armed", "security", "special", "elite", "government", "regular", "ground", "local", "national", "federal", "state",
     "other", "more", "additional", "many", "new", "senior", "several", "main", "heavily", "military", "naval", "air",
-    "land", "combat", "border", "ground", "peacekeeping", "occupation", "occupying", "royal", "republican", "defence",
+    "land", "combat", "border", "peacekeeping", "occupation", "occupying", "royal", "republican", "defence",
     "defense", "riot", "army", "backed", "led", "regional", "central", "loyal", "invading", "attacking", "retreating",
     "paramilitary", "frontier", "police", "intelligence", "internal", "foreign", "remaining", "wounded", "captured",
     "dead", "few", "first", "top", "former", "fresh", "extra", "some", "auxiliary", "reserve", "infantry", "strategic",
@@ -110,7 +112,7 @@ def _people(t: Token) -> People | None:
 
 
 def _names_follow(doc: Document, cast: Cast, t: Token) -> bool:
-    """ "the militant organisation Hamas": the name that follows says who it is."""
+    """As in "the militant organisation Hamas": the name that follows says who it is."""
     following = cast.covered.get(t.i + 1)
     if following is None or following.how not in {How.NAME, How.ALIAS} or following.first != t.i + 1:
         return False
@@ -118,20 +120,18 @@ def _names_follow(doc: Document, cast: Cast, t: Token) -> bool:
 
 
 def _spoken_for(doc: Document, t: Token, first: int) -> bool:
-    """ "a coalition forces spokesman": a described body before a noun of those who speak for it."""
+    """As in "a coalition forces spokesman": a described body before a noun of those who speak for it."""
     up = _people(doc.head(t))
     return t.dep == "compound" and first < t.i and up is not None and up.kind == "stands"
 
 
 def _of_home(doc: Document, t: Token, known: People, first: int) -> bool:
-    """ "The government", "the army": nothing but an article before it, and no owner after it."""
+    """As in "The government", "the army": nothing but an article before it, and no owner after it."""
     plain = first == t.i and "the" in {k.lower for k in doc.kids(t, "det")} and not doc.kids(t, "prep", "relcl", "acl")
     return plain and (known.kind == "body" or known.noun in _HOME_FORCES) and t.tag in {"NN", "NNS"}
 
 
-def principals(
-    doc: Document, cast: Cast, t: Token, known: People | None, day: str | None
-) -> tuple[str, ...] | None:
+def principals(doc: Document, cast: Cast, t: Token, known: People | None, day: str | None) -> tuple[str, ...] | None:
     """Whose people a noun names; of a person's, whom that person stands for; None where a pronoun leaves it open."""
     owners = owners_of(doc, cast, t)
     if not owners:
@@ -172,7 +172,9 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
             out.extend(cast.covered[kid.i].actors)
             joined = (cast.covered[c.i] for c in doc.kids(kid, "conj") if c.i in cast.covered)
             out.extend(a for f in joined for a in f.actors)
-        elif kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in _SPEAKS_FOR)) and not out:
+        elif (
+            kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in _SPEAKS_FOR)) and not out
+        ):
             inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
             out.extend(a for f in inside if kid.lower != "in" or f.how is not How.PRONOUN for a in f.actors)
     if not out and t.dep == "conj" and any(k.dep == "poss" for k in doc.kids(doc.head(t))):
@@ -230,7 +232,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
 
 
 def _qualified(doc: Document, t: Token, known: People) -> bool:
-    """ "Iraqi political forces": an adjective makes them other than the state's own."""
+    """As in "Iraqi political forces": an adjective makes them other than the state's own."""
     if known.kind != "forces":
         return False
     said = {k.lower for k in doc.kids(t, "amod", "compound", "nmod") if k.text.islower()}

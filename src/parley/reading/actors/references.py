@@ -17,8 +17,8 @@ _HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"}
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 _COLLECTIVE = frozenset({
-    ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.IGO, ActorType.ORGANISATION,
-    ActorType.MEDIA,
+    ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.IGO,
+    ActorType.ORGANISATION, ActorType.MEDIA,
 })  # fmt: skip
 _PLURAL = frozenset({ActorType.POPULATION, ActorType.GROUP, ActorType.ARMED_GROUP, ActorType.PARTY})
 _REBELS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION})

@@ -42,7 +42,7 @@ def _surnames(cast: Cast) -> dict[str, str]:
 
 
 def listed(doc: Document, cast: Cast, day: str | None = None) -> None:
-    """Give a surname the one listed person of the report's countries who has it, where no longer name is in the report."""
+    """Give a surname the one listed person of the report's countries who has it, unless the report names another."""
     countries = {c for c in map(cast.country_of, cast.actors) if c}
     renamed: dict[str, str] = {}
     for a in [a for a in cast.actors.values() if a.type is ActorType.PERSON and a.id not in cast.gazetteer.entries]:
@@ -69,7 +69,7 @@ def _bearer(cast: Cast, name: str, countries: set[str], day: str | None) -> str 
 
 
 def _ends_of_groups(cast: Cast) -> dict[str, str]:
-    """ "The Tigers" once the Liberation Tigers are named: a coined word that ends, or is, a group's name's own word."""
+    """As in "The Tigers" once the Liberation Tigers are named: a coined word that is a word of a group's name."""
     groups = {
         a.id: {w for name in (a.name, *a.aliases) for w in (fold(name).split() if " " in name else ())}
         for a in cast.actors.values()
@@ -90,7 +90,7 @@ def _ends(longer: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 
 def _acronyms(doc: Document, cast: Cast) -> dict[str, str]:
-    """ "Long Name (LN)", and later LN alone."""
+    """As in "Long Name (LN)", and later LN alone."""
     renamed: dict[str, str] = {}
     coined = {i for i in cast.actors if i not in cast.gazetteer.entries}
     initials: dict[str, str] = {}

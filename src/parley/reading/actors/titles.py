@@ -10,8 +10,8 @@ from parley.terms.enums import Tenure
 
 _TENURE = {
     "acting": Tenure.ACTING, "interim": Tenure.ACTING, "caretaker": Tenure.ACTING, "former": Tenure.FORMER,
-    "ex": Tenure.FORMER, "ousted": Tenure.FORMER, "late": Tenure.FORMER, "then": Tenure.FORMER, "deposed": Tenure.FORMER,
-    "previous": Tenure.FORMER, "designate": Tenure.DESIGNATE, "incoming": Tenure.DESIGNATE,
+    "ex": Tenure.FORMER, "ousted": Tenure.FORMER, "late": Tenure.FORMER, "then": Tenure.FORMER,
+    "deposed": Tenure.FORMER, "previous": Tenure.FORMER, "designate": Tenure.DESIGNATE, "incoming": Tenure.DESIGNATE,
 }  # fmt: skip
 _LONGEST = max(len(w) for w in titles())
 _RANKING = frozenset({"deputy", "vice", "senior", "chief", "assistant"})

@@ -8,8 +8,10 @@ from parley.reading.actors.cast import Cast
 from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType
 
-_PARTITIVE = frozenset({"number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
-                        "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each"})  # fmt: skip
+_PARTITIVE = frozenset({
+    "number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
+    "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each",
+})  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -55,7 +57,7 @@ class Who:
         return ()
 
     def _person_apposed(self, t: Token) -> tuple[str, ...]:
-        """ "its former leader, X": X is meant, not those whose leader X was."""
+        """As in "its former leader, X": X is meant, not those whose leader X was."""
         if t.pos != "NOUN" or t.tag == "NNS":
             return ()
         named = (self.cast.by_head.get(a.i) for a in self.doc.kids(t, "appos"))

@@ -13,9 +13,10 @@ from parley.terms.enums import ActorType
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
 _BORDERS = frozenset({"border", "frontier", "boundary", "line"})
 _TOOLS = frozenset({
-    "attack", "raid", "strike", "airstrike", "bomb", "missile", "rocket", "shell", "shelling", "bombing", "jet", "plane",
-    "warplane", "aircraft", "helicopter", "drone", "tank", "gunfire", "fire", "offensive", "assault", "bullet", "mortar",
-    "artillery", "gunboat", "bombardment", "ambush", "car", "bomber", "gun", "ship", "warship", "submarine", "missiles",
+    "attack", "raid", "strike", "airstrike", "bomb", "missile", "rocket", "shell", "shelling", "bombing", "jet",
+    "plane", "warplane", "aircraft", "helicopter", "drone", "tank", "gunfire", "fire", "offensive", "assault",
+    "bullet", "mortar", "artillery", "gunboat", "bombardment", "ambush", "car", "bomber", "gun", "ship", "warship",
+    "submarine", "missiles",
 })  # fmt: skip
 
 
@@ -80,7 +81,7 @@ class Arguments:
         return tuple(dict.fromkeys(a for t in tools for a in self.owners_of(t)))
 
     def _beyond(self, frame: Frame) -> tuple[str, ...]:
-        """ "left the talks demanding", "issued a statement forbidding": where the noun before it is nobody, who left."""
+        """As in "left the talks demanding": where the noun before it is nobody, who left."""
         t = frame.head
         noun = self.doc.head(t)
         if t.dep != "acl" or t.tag != "VBG" or noun.pos != "NOUN":

@@ -14,9 +14,9 @@ from parley.terms.enums import Root
 from parley.terms.plover import MODES
 
 _KNOWN = frozenset({
-    "id", "code", "mode", "verbs", "nouns", "adjectives", "objects", "not_objects", "recipients", "actors_from", "reciprocal",
-    "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap", "host", "bare",
-    "victim_owner",
+    "id", "code", "mode", "verbs", "nouns", "adjectives", "objects", "not_objects", "recipients", "actors_from",
+    "reciprocal", "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap",
+    "host", "bare", "victim_owner",
 })  # fmt: skip
 _ROLES = ("object", "indirect", "to", "against", "on", "at", "with", "from", "upon", "toward", "towards")
 EVENT_FILES = tuple(f"{r.value.lower()}.toml" for r in Root)
@@ -33,8 +33,8 @@ class Entry:
     `objects` and `not_objects` are lemmas that the object must, or must not, have ("" is no object, "actor" any
     actor); `recipients` and `actors_from` the grammatical places where they are looked for, first found first taken;
     `needs_content` the words that say the act only with a clause or noun of action as content; `preps_of` lemmas of
-    which one must follow a preposition; `sides` how many actors a reciprocal act needs; `host` takes a seat of government
-    that is travelled to for its state; `bare` codes the act of a place alone ("the fall of the city"); `victim_owner`
+    which one must follow a preposition; `sides` how many actors a reciprocal act needs; `host` takes a seat of
+    government that is travelled to for its state; `bare` codes the act of a place alone ("the fall of the city"); `victim_owner`
     makes the possessor of the noun the one it befell ("his arrest").
     """
 

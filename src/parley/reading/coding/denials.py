@@ -19,7 +19,8 @@ _DENY = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "r
 _CONFIRM = frozenset({"confirm", "acknowledge", "corroborate", "admit", "verify"})
 _SAID = frozenset({
     "claim", "accusation", "allegation", "charge", "report", "assertion", "suggestion", "rumour", "rumor", "story",
-    "involvement", "responsibility", "it", "this", "that", "all", "them", "these", "insinuation", "wrongdoing", "statement",
+    "involvement", "responsibility", "it", "this", "that", "all", "them", "these",
+    "insinuation", "wrongdoing", "statement",
 })  # fmt: skip
 _BACK = 2
 """How many sentences back a denial may look for what it denies."""

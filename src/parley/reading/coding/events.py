@@ -47,7 +47,7 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
 
 
 def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
-    """ "signed a deal", "attacked in a raid": a noun that repeats the act of its own verb."""
+    """As in "signed a deal", "attacked in a raid": a noun that repeats the act of its own verb."""
     return t.pos == "NOUN" and t.dep in {"dobj", "nsubjpass", "pobj"} and coded.get(t.head) is found.entry.code
 
 

@@ -11,6 +11,8 @@ from parley.reading.document import Token
 
 FILE = "issues.toml"
 _LONGEST = 4
+_JOINTS = frozenset({"PUNCT", "PART"})
+"""Hyphens and the signs of possession, which stand in no phrase: "no-fly zone" is looked up as "no fly zone"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Issues:
 
     def of(self, tokens: Iterable[Token]) -> str | None:
         """The id of the issue that a stretch of words is about, None where no issue of the list is signalled."""
-        words = tuple(tokens)
+        words = tuple(t for t in tokens if t.pos not in _JOINTS)
         for n in range(_LONGEST, 0, -1):
             for i in range(len(words) - n + 1):
                 row = words[i : i + n]
@@ -56,12 +58,14 @@ def build(text: str, file: str) -> Issues:
     for issue in entries:
         for words in issue.words:
             if by_words.setdefault(words, issue.id) != issue.id:
-                raise WordingError(f"{file}: {' '.join(words)!r} signals {by_words[words]!r} and {issue.id!r}: leave it to one")
+                raise WordingError(
+                    f"{file}: {' '.join(words)!r} signals {by_words[words]!r} and {issue.id!r}: leave it to one"
+                )
     return Issues(by_words, entries)
 
 
 def _issue(raw: Raw, where: str) -> Issue:
-    words = tuple(tuple(w.split()) for w in raw.get("words", ()))
+    words = tuple(tuple(w.replace("-", " ").replace("'s ", " ").split()) for w in raw.get("words", ()))
     if not words or any(len(w) > _LONGEST for w in words):
         raise WordingError(f"{where}: 'words' is a list of one or more phrases of at most {_LONGEST} words")
     return Issue(str(raw["id"]), str(raw.get("name", raw["id"])), words, str(raw["example"]), str(raw["trap"]))

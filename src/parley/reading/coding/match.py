@@ -68,7 +68,7 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
     t = frame.head
     if t.lemma in e.needs_content and not _has_content(doc, t, frame):
         return False
-    if e.preps_of and not _after_any(doc, t, frame, e.preps_of):
+    if e.preps_of and not _after_any(doc, frame, e.preps_of):
         return False
     if t.pos == "VERB" and not _object_fits(doc, e, frame, args):
         return False
@@ -108,7 +108,7 @@ def _has_content(doc: Document, t: Token, frame: Frame) -> bool:
     return any(o.pos == "NOUN" for o in frame.objects)
 
 
-def _after_any(doc: Document, t: Token, frame: Frame, lemmas: frozenset[str]) -> bool:
+def _after_any(doc: Document, frame: Frame, lemmas: frozenset[str]) -> bool:
     after = {w for _, objects in frame.preps for o in objects for w in _lemmas(doc, o)}
     return bool((after | {w for o in frame.objects for w in _lemmas(doc, o)}) & lemmas)
 

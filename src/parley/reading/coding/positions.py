@@ -9,7 +9,7 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding import issues, stances
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of, sets_condition, words_of
-from parley.reading.coding.predication import VERBAL, carrier, is_past, predication
+from parley.reading.coding.predication import VERBAL, carrier, finite, is_past, predication
 from parley.reading.coding.stances import StanceWording
 from parley.reading.coding.wordbook import Wordbook
 from parley.reading.coding.wording import kept
@@ -25,7 +25,9 @@ _STRONGLY = frozenset({
     "flatly", "absolutely", "vigorously", "deeply", "bitterly", "completely", "utterly", "repeatedly", "desperately",
     "outright", "fully", "steadfastly", "urgently", "unequivocally", "implacably", "stubbornly", "consistently",
 })  # fmt: skip
-_MILDLY = frozenset({"reluctantly", "mildly", "slightly", "somewhat", "cautiously", "tepidly", "grudgingly", "tentatively", "partly"})
+_MILDLY = frozenset(
+    {"reluctantly", "mildly", "slightly", "somewhat", "cautiously", "tepidly", "grudgingly", "tentatively", "partly"}
+)
 _WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 _CAN = frozenset({"can", "could", "ca"})
 _OPEN = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -86,7 +88,9 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     if wording.known and known is None:
         return
     words = _without_leading(doc, inside)
-    body = Position("", words, known, stance, _intensity(doc, t, verb, wording), words_of(doc, condition) if condition else None)
+    body = Position(
+        "", words, known, stance, _intensity(doc, t, verb, wording), words_of(doc, condition) if condition else None
+    )
     for n, (word, actor) in enumerate(_actors(doc, frame, wording, args)):
         yield _Taken(t if n == 0 else word, verb, replace(body, actor=actor), wording.id, wording.act)
 
@@ -94,7 +98,9 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
 def _actors(doc: Document, frame: Frame, wording: StanceWording, args: Arguments) -> list[tuple[Token, str]]:
     """Each actor with a word of its own: the first may share the predicate's."""
     for place in wording.actor:
-        tokens = frame.subjects if place == "subject" else frame.owners if place == "owner" else frame.after(*place.split())
+        tokens = (
+            frame.subjects if place == "subject" else frame.owners if place == "owner" else frame.after(*place.split())
+        )
         found: dict[str, Token] = {}
         for t in tokens:
             for word in (t, *_joined(doc, t)):
@@ -130,17 +136,32 @@ def _issue(doc: Document, frame: Frame, wording: StanceWording, args: Arguments)
     """The word that what is at issue turns on: a thing or a clause, not an actor and not a mere pronoun."""
     for place in wording.issue:
         if place == "clause":
-            found = next(iter(doc.kids(frame.head, "xcomp", "ccomp", "pcomp")), None) or _clause_after(doc, frame.head)
+            after = (k for k in doc.kids(frame.head, "xcomp", "ccomp", "pcomp") if k.i > frame.head.i)
+            found = next((k for k in after if _wished(doc, k)), None) or _clause_after(doc, frame.head)
             if found is not None:
                 return found
             continue
-        tokens = frame.objects if place == "object" else frame.subjects if place == "subject" else frame.after(*place.split())
+        tokens = (
+            frame.objects
+            if place == "object"
+            else frame.subjects
+            if place == "subject"
+            else frame.after(*place.split())
+        )
         for o in tokens:
             if o.pos not in _NO_ISSUE and o.pos not in VERBAL and not _is_actor(o, args):
                 return o
         if place not in {"object", "subject"} and (inner := _gerund(doc, frame.head, place)):
             return inner
     return None
+
+
+def _wished(doc: Document, t: Token) -> bool:
+    """Whether a clause says what is to be ("that he leave", "must leave", "to leave"), not what is or was so."""
+    if t.pos not in VERBAL:
+        return True
+    bearer = finite(doc, t)
+    return t.dep != "ccomp" or bearer.tag in {"VB", "MD"} or {k.lower for k in doc.kids(t, "aux")} >= {"to"}
 
 
 def _clause_after(doc: Document, t: Token) -> Token | None:
@@ -164,7 +185,7 @@ def _stance(
     if verb is None:
         return wording.stance
     modals = {k.lower for k in doc.kids(verb, "aux")}
-    no = negated(doc, verb) or (t.i != verb.i and negated(doc, t))
+    no = _unwanted(doc, t, verb)
     made = at.commitment(verb).reality
     if modals & _OPEN and not (no and modals & _CAN and condition):
         return None
@@ -178,8 +199,14 @@ def _stance(
     return PositionStance.CONDITIONAL if condition is not None else stance
 
 
+def _unwanted(doc: Document, t: Token, verb: Token | None) -> bool:
+    return any(negated(doc, w) for w in {t, verb or t})
+
+
 def _intensity(doc: Document, t: Token, verb: Token | None, wording: StanceWording) -> Intensity:
     about = {k.lower for w in (t, verb) if w is not None for k in doc.kids(w, "advmod")}
+    if wording.negated is PositionStance.INDIFFERENT and _unwanted(doc, t, verb):
+        return Intensity.LOW
     if about & _STRONGLY:
         return Intensity.HIGH
     return Intensity.LOW if about & _MILDLY else wording.intensity
@@ -220,4 +247,3 @@ def _top(doc: Document, verb: Token) -> Token:
     if verb.dep == "xcomp" and up.pos in VERBAL:
         return up
     return verb
-

@@ -72,8 +72,9 @@ def holder(doc: Document, t: Token, args: Arguments) -> tuple[str, int, Token | 
 
 
 def _own_phrase(doc: Document, p: Token, named: Found) -> bool:
-    """As in "governor of Kassala X" has only a name between; "leader of the brother of X" more."""
-    return not all(doc.tokens[i].tag.startswith("NNP") for i in range(p.i + 1, named.first))
+    """ "Governor of Kassala X" has only a place between, "leader of the brother of X" and "aide of President X" more."""
+    titled = title_before(doc, named.first, p.i + 1)
+    return titled is not None or not all(doc.tokens[i].tag.startswith("NNP") for i in range(p.i + 1, named.first))
 
 
 def _said_of(doc: Document, t: Token, args: Arguments) -> tuple[str, int, Token | None] | None:

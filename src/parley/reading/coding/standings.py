@@ -27,18 +27,30 @@ def _bearers(doc: Document, t: Token, args: Arguments) -> Actors:
     if verb is not None:
         return args.who.of_all(subjects_of(doc, verb)) if verb.lemma in COPULAS else ()
     beside = args.cast.covered.get(t.i + 1) if t.i + 1 < len(doc.tokens) else None
-    if beside is not None and beside.first == t.i + 1 and beside.how in _NAMING and not beside.modifier:
+    together = beside is not None and beside.first == t.i + 1 and one_line(doc, t, beside.first)
+    if together and beside is not None and beside.how in _NAMING and not beside.modifier:
         return args.who.of(doc.tokens[beside.head])
     for k in doc.kids(t, "appos"):
         found = args.cast.covered.get(k.i)
         if found is not None and found.how in _NAMING:
             return args.who.of(k)
     up = doc.head(t)
-    if t.dep == "appos" and up.i < t.i:
+    if t.dep == "appos" and up.i < t.i and not parted(doc, up, t):
         found = args.cast.covered.get(up.i)
         if found is not None and (found.how in _NAMING or found.first < up.i):
             return args.who.of(up) if not doc.kids(up, "conj") else found.actors
     return ()
+
+
+def one_line(doc: Document, t: Token, i: int) -> bool:
+    """Whether the word at `i` goes on in the line of a word before it: a headline's last word describes nobody after it."""
+    return "\n" not in doc.text[t.end : doc.tokens[i].start]
+
+
+def parted(doc: Document, before: Token, t: Token) -> bool:
+    """Whether a semicolon or a line's end stands between two words: what follows it is said of somebody else."""
+    between = doc.text[before.end : t.start]
+    return ";" in between or "\n" in between
 
 
 def _whose(doc: Document, t: Token, args: Arguments) -> Actors:

@@ -16,7 +16,7 @@ from parley.reading.coding.wording import noun_text
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, is_passive, subjects_of
 from parley.terms.bodies import Tie
-from parley.terms.enums import Form
+from parley.terms.enums import Form, How
 from parley.terms.statement import Proposal
 
 Actors = tuple[str, ...]
@@ -182,7 +182,7 @@ def _prefixed(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]
         return (), ()
     hyphen = doc.tokens[t.i - 1].text in {"-", "–"}
     before = args.cast.covered.get(t.i - (2 if hyphen else 1))
-    if before is None or before.last > t.i or (not hyphen and not before.modifier):
+    if before is None or before.last > t.i or before.how is How.PRONOUN or (not hyphen and not before.modifier):
         return (), ()
     named = args.cast.by_head.get(up.i)
     to = named.actors if named is not None and named.first >= t.i - 3 else args.who.of(up)

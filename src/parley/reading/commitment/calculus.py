@@ -143,7 +143,7 @@ def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, 
 
 
 def _subjunctive(doc: Document, t: Token) -> bool:
-    """ "demanded that Israel leave": a base form after a subject that would have it end in s."""
+    """As in "demanded that Israel leave": a base form after a subject that would have it end in s."""
     if doc.kids(t, "aux", "auxpass") or not any(k.lower == "that" for k in doc.kids(t, "mark")):
         return False
     one = any(s.tag in {"NN", "NNP"} and not doc.kids(s, "conj") for s in doc.kids(t, "nsubj"))
@@ -228,7 +228,7 @@ def _adverbial(doc: Document, cur: Token, walk: _Walk) -> None:
 
 
 def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk) -> None:
-    """ "According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
+    """As in "According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
     for k in doc.kids(verb, "prep", "advcl", "parataxis"):
         if k.lower == "according":
             speakers = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
@@ -254,6 +254,6 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
 
 
 def _ellipsis(doc: Document, cue: Token) -> tuple[Token, ...]:
-    """ "Islamabad denied it, as did the leadership": the leadership denied it too."""
+    """As in "Islamabad denied it, as did the leadership": the leadership denied it too."""
     does = (k for k in doc.kids(cue, "advcl", "conj") if k.lemma in {"do", "have"} and doc.kids(k, "nsubj"))
     return tuple(s for k in does if not doc.kids(k, "dobj", "xcomp") for s in doc.kids(k, "nsubj"))

@@ -65,7 +65,7 @@ def _subjectless(doc: Document, t: Token) -> bool:
 
 
 def _shared_negation(doc: Document, t: Token) -> bool:
-    """ "did not attack or kill": the second is negated with the first."""
+    """As in "did not attack or kill": the second is negated with the first."""
     if t.dep != "conj" or doc.kids(t, "nsubj", "aux"):
         return False
     up = doc.head(t)

@@ -72,7 +72,7 @@ def _opens(lexicon: Lexicon, t: Token) -> bool:
 
 
 def heralds(doc: Document) -> tuple[Quotation, ...]:
-    """ "The agency: Two men were held": a name and a colon at a sentence's start, and whose words follow."""
+    """As in "The agency: Two men were held": a name and a colon at a sentence's start, and whose words follow."""
     out = []
     for s in doc.sentences:
         colon = next((t for t in doc.words(s)[1:6] if t.text == ":"), None)
@@ -85,7 +85,7 @@ def heralds(doc: Document) -> tuple[Quotation, ...]:
 
 
 def _before_colon(doc: Document, first: int) -> Token | None:
-    """ "The minister: 'We …'"."""
+    """As in "The minister: 'We …'"."""
     i = first - 2
     if i < 1 or doc.tokens[i].text != ":":
         return None

@@ -139,7 +139,7 @@ def _bare_infinitive(doc: Document, t: Token) -> bool:
 
 
 def _of_noun(doc: Document, t: Token, noun: Token, depth: int) -> tuple[Token, ...]:
-    """ "men carrying arms", "arms carried by", "Iran's plan to leave", "made a decision to leave"."""
+    """As in "men carrying arms", "arms carried by", "Iran's plan to leave", "made a decision to leave"."""
     if t.tag == "VBG" or t.tag == "VBN":
         return (noun,)
     owners = tuple(doc.kids(noun, "poss")) or tuple(
@@ -166,7 +166,7 @@ def _of_main_clause(doc: Document, t: Token, up: Token, depth: int) -> tuple[Tok
 
 
 def _after_preposition(doc: Document, prep: Token, depth: int) -> tuple[Token, ...]:
-    """ "accused X of sending": X; "after sending": the clause's subject; "for": the object, where there is one."""
+    """As in "accused X of sending": X; "after sending": the clause's subject; "for": the object, where there is one."""
     up = doc.head(prep)
     if up.pos in {"VERB", "AUX"}:
         objects = tuple(doc.kids(up, "dobj"))
@@ -186,14 +186,14 @@ def _has_relative_object(doc: Document, t: Token) -> bool:
 
 
 def _raised_object(doc: Document, t: Token) -> tuple[Token, ...]:
-    """ "urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
+    """As in "urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
     bare = t.lemma in _LETTING
     inner = [c for c in doc.kids(t, "ccomp") if _bare_infinitive(doc, c) or (bare and c.tag == "VB")]
     return tuple(s for c in inner for s in doc.kids(c, "nsubj"))
 
 
 def _relative_object(doc: Document, t: Token) -> tuple[Token, ...]:
-    """ "the town that rebels attacked": the town."""
+    """As in "the town that rebels attacked": the town."""
     if t.dep != "relcl" or not doc.kids(t, "nsubj"):
         return ()
     subject = doc.kids(t, "nsubj")[0]
