@@ -72,7 +72,7 @@ def holder(doc: Document, t: Token, args: Arguments) -> tuple[str, int, Token | 
 
 
 def _own_phrase(doc: Document, p: Token, named: Found) -> bool:
-    """ "Governor of Kassala X" has only a place between, "leader of the brother of X" and "aide of President X" more."""
+    """As in "leader of the brother of X", "aide of President X"; in "governor of Kassala X" only a place is between."""
     titled = title_before(doc, named.first, p.i + 1)
     return titled is not None or not all(doc.tokens[i].tag.startswith("NNP") for i in range(p.i + 1, named.first))
 

@@ -43,7 +43,7 @@ def _bearers(doc: Document, t: Token, args: Arguments) -> Actors:
 
 
 def one_line(doc: Document, t: Token, i: int) -> bool:
-    """Whether the word at `i` goes on in the line of a word before it: a headline's last word describes nobody after it."""
+    """Whether the word at `i` stands in the line of the word before it: a headline describes nobody after it."""
     return "\n" not in doc.text[t.end : doc.tokens[i].start]
 
 
