@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parley.reading.actors.cast import Cast
 from parley.reading.coding.talk_mentions import TalkMention
@@ -16,6 +16,7 @@ Actors = tuple[str, ...]
 _COMING = frozenset({Reality.PLANNED, Reality.POSSIBLE, Reality.THREATENED})
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION, Precision.PROVINCE})
 _PARTS = frozenset({ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PERSON})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 2
 """Sentences within which a telling without sides of its own may point back."""
 
@@ -105,6 +106,7 @@ def gather(mentions: Sequence[TalkMention], results: Sequence[Result], sides: Si
         home = _home(m, found, sides)
         if home is None:
             home = Episode()
+            m = _inheriting(m, found)
             found.append(home)
         home.mentions.append(m)
     for r in results:
@@ -118,14 +120,34 @@ def _home(m: TalkMention, found: Sequence[Episode], sides: Sides) -> Episode | N
         for e in found:
             if any(x.head.i == m.within for x in e.mentions) and not _conflict(m, e, nested=True):
                 return e
-    return next((e for e in reversed(found) if not _conflict(m, e) and _same(m, e, sides)), None)
+    latest = sorted(found, key=lambda e: -e.mentions[-1].head.i)
+    return next((e for e in latest if not _conflict(m, e) and _same(m, e, sides)), None)
+
+
+def _inheriting(m: TalkMention, found: Sequence[Episode]) -> TalkMention:
+    """One more talk of sides that are only pointed to ("the two sides met again", "a further round"): of those before.
+
+    Of the talks before, one that whoever mediates or hosts now had a part in comes first.
+    """
+    if not (m.sides or (m.fresh and not m.former)) or len(m.parties) > 1:
+        return m
+    known = [e for e in reversed(found) if len(e.parties) > 1]
+    helpers = {*m.mediators, *m.hosts}
+    known.sort(key=lambda e: not helpers & {*e.all("mediators"), *e.all("hosts")})
+    if not known or not set(m.parties) <= set(known[0].parties):
+        return m
+    return replace(m, parties=tuple(a for a in known[0].parties if a not in m.mediators))
 
 
 def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     mine, theirs = m.parties, e.parties
     if len(mine) > 1 and len(theirs) > 1:
         return sides.within(mine, theirs) or sides.within(theirs, mine)
-    near = m.head.sentence - e.mentions[-1].head.sentence <= _NEAR
+    near = _is_near(m, e)
+    if m.wording.kind in {"mediating", "hosting"} and m.head.pos in _NOUNS and not mine and not m.fresh:
+        return bool({*m.mediators, *m.hosts} & {*e.all("mediators"), *e.all("hosts")}) or not (m.mediators or m.hosts)
+    if m.sides and not mine and len(theirs) > 1:
+        return near
     if not m.points or (m.standing.wording is not None and not near):
         return False
     if len(mine) > 1:
@@ -135,13 +157,18 @@ def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     return sides.within(mine, (*theirs, *e.all("mediators"), *e.all("hosts"))) or (near and not mine)
 
 
+def _is_near(m: TalkMention, e: Episode) -> bool:
+    return m.head.sentence - e.mentions[-1].head.sentence <= _NEAR
+
+
 def _conflict(m: TalkMention, e: Episode, nested: bool = False) -> bool:
     """Whether a telling can be of no such episode: another time, venue, round or mediator, or one more talk."""
     if _footing_differs(m, e) and not nested:
         return True
     if m.former or (m.fresh and any(x.standing.reality in REAL for x in e.mentions)):
         return True
-    if any(x.former or x.fresh for x in e.mentions) and not nested and m.parties and not m.fresh:
+    apart = any(x.former or x.fresh for x in e.mentions) and not nested and not m.fresh
+    if apart and (m.parties or not _is_near(m, e)):
         return True
     rounds = {x.round for x in (m, *e.mentions) if x.round is not None}
     if len(rounds) > 1:
@@ -153,6 +180,8 @@ def _conflict(m: TalkMention, e: Episode, nested: bool = False) -> bool:
 
 def _footing_differs(m: TalkMention, e: Episode) -> bool:
     mine, theirs = m.standing.reality, e.reality
+    if mine in REAL and theirs in _COMING and m.points and not m.parties and _is_near(m, e):
+        return False
     if (mine in REAL) == (theirs in REAL):
         moved_on = m.points or m.standing.outcome is Outcome.CANCELLED
         return mine not in REAL and (mine in _COMING) != (theirs in _COMING) and not moved_on

@@ -84,10 +84,19 @@ def topics(doc: Document, t: Token, args: Arguments) -> Iterator[str]:
     inside = kept(doc, t)
     for part in _listed(doc, t, inside):
         words = [x for x in part if x.pos != "PUNCT" or part[0].i < x.i < part[-1].i]
+        words = _without_company(words, args)
         while words and words[0].pos in {"DET", "PRON", "CCONJ", "PUNCT"}:
             words = words[1:]
         if words and len(words) <= _LONGEST:
             yield doc.text[words[0].start : words[-1].end]
+
+
+def _without_company(words: list[Token], args: Arguments) -> list[Token]:
+    """A topic ends where those with whom it is discussed begin: "migrants with Syldavian officials"."""
+    for n, x in enumerate(words):
+        if n and x.lower == "with" and any(y.i in args.cast.covered for y in words[n:]):
+            return words[:n]
+    return words
 
 
 def _listed(doc: Document, t: Token, inside: list[Token]) -> Iterator[list[Token]]:

@@ -16,13 +16,15 @@ CONTAINERS = frozenset({
     "form", "site", "venue", "course", "sideline", "collapse", "breakdown", "failure", "breakup", "break-up", "success",
 })  # fmt: skip
 """Nouns that hold a talk: what is said of them is said of it ("a second round of talks")."""
+_HAVING = frozenset({"have", "hold", "wield", "enjoy", "exert", "possess", "use", "lack", "retain"})
+"""Verbs whose subject does what their object is for: "holds the sway to arrange talks"."""
 _DETERMINED = frozenset({"the", "this", "these", "those", "that", "both", "such"})
 _FRESH = frozenset({
-    "another", "further", "new", "next", "follow-up", "followup", "fresh", "additional", "more", "future", "renewed", "subsequent",
+    "another", "further", "new", "next", "follow-up", "followup", "follow", "fresh", "additional", "more", "future", "renewed", "subsequent",
     "other", "again", "separate", "repeat",
 })  # fmt: skip
 _FORMER = frozenset({"previous", "earlier", "past", "former", "last", "prior", "preceding", "original", "old"})
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)}
 _ROUNDS = frozenset({"round", "meeting", "session", "summit", "conference", "time"})
 
 
@@ -115,6 +117,9 @@ def doers(doc: Document, c: Clause) -> tuple[Token, ...]:
     """The words for who does what a clause says."""
     if c.place in {"passive", "prefixed"} or is_passive(doc, c.verb):
         return tuple(o for k in doc.kids(c.verb, "agent", "prep") if k.lower == "by" for o in doc.kids(k, "pobj"))
+    up = doc.head(c.verb)
+    if c.verb.dep == "xcomp" and up.lemma in _HAVING and doc.kids(up, "dobj"):
+        return subjects_of(doc, up)
     return subjects_of(doc, c.verb)
 
 

@@ -16,9 +16,9 @@ from parley.reading.coding.talk_grammar import (
     is_fresh,
     main_clause,
     round_of,
-    top_of,
 )
-from parley.reading.coding.talk_parts import Parts, may_talk, part_of_clause, parts_of_noun
+from parley.reading.coding.talk_grammar import doers as clause_doers
+from parley.reading.coding.talk_parts import SIDES, Parts, between, may_talk, part_of_clause, parts_of_noun, sides_at
 from parley.reading.coding.talk_prospects import REAL, Standing, standing_of_noun, standing_of_verb
 from parley.reading.coding.talkbook import Talkbook, TalkWording
 from parley.reading.document import Document, Token
@@ -27,23 +27,6 @@ from parley.terms.enums import ActorType, Level, Outcome, Reality, TalkFormat
 from parley.terms.values import Date, Place, Trace
 
 Actors = tuple[str, ...]
-_SIDES = frozenset(
-    {
-        "they",
-        "side",
-        "party",
-        "delegation",
-        "participant",
-        "two",
-        "both",
-        "rival",
-        "counterpart",
-        "foe",
-        "leader",
-        "all",
-        "pair",
-    }
-)
 _COMPANY = frozenset(
     {"board", "press", "news", "shareholder", "staff", "team", "sales", "company", "prayer", "committee", "cabinet"}
 )
@@ -53,7 +36,9 @@ _NOT_POLITICAL = frozenset({"contract", "transfer", "striker", "goalkeeper", "co
 @dataclass(frozen=True, slots=True)
 class TalkMention:
     """One telling of a talk. `points` marks one that may point back to a talk that is known; `within` is the head token
-    of the talk in whose clause it stands, if any; `fresh` and `former` tell it apart from those known."""
+    of the talk in whose clause it stands, if any; `fresh` and `former` tell it apart from those known; `sides` says that its
+    parties are only pointed to ("the two sides met").
+    """
 
     head: Token
     wording: TalkWording
@@ -68,6 +53,7 @@ class TalkMention:
     round: int | None
     agenda: tuple[str, ...]
     points: bool
+    sides: bool
     fresh: bool
     former: bool
     within: int | None
@@ -93,10 +79,13 @@ def talk_mentions(doc: Document, at: Context, args: Arguments, book: Talkbook) -
 
 def _nested(doc: Document, m: TalkMention, heads: set[int]) -> TalkMention:
     """Note in which talk's relative clause a telling stands: "talks at which X met Y" are one."""
-    cur = m.head
+    cur, passed = m.head, False
     for up in doc.path_up(m.head):
-        if up.i in heads and cur.dep in {"relcl", "acl"}:
+        passed = passed or cur.dep in {"relcl", "acl"}
+        if up.i in heads and passed:
             return replace(m, within=up.i)
+        if up.pos in VERBS:
+            return m
         cur = up
     return m
 
@@ -107,7 +96,9 @@ def _noun(
     if not _is_talk_noun(doc, t, args):
         return None
     main = main_clause(doc, t)
-    parts = _mediating_noun(doc, t, wording, args) if wording.kind != "named" else parts_of_noun(doc, t, args, book)
+    parts = (
+        _mediating_noun(doc, t, wording, args, book) if wording.kind != "named" else parts_of_noun(doc, t, args, book)
+    )
     if wording.kind == "mediating" and not parts.mediators and t.dep == "pobj":
         return None
     has_part = main is not None and part_of_clause(doc, main, book) is not None
@@ -118,15 +109,15 @@ def _noun(
     _asking(args, standing, parts)
     told = tuple(clauses(doc, t))
     format_, level, fired = manner_of(doc, t, main.verb if main else None, book)
-    place = place_of(at, t, main.verb if main and has_part else None, parts.visit)
+    place = place_of(at, t, main.verb if main and (has_part or parts.visit) else None, parts.visit)
     return TalkMention(
         head=t, wording=wording, standing=_with_own(standing, wording),
         parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
-        date=at.when(t) or (at.when(main.verb) if main and (has_part or main.place == "subject") else None), place=place,
+        date=at.when(t) or (at.when(main.verb) if main and (has_part or parts.visit or main.place == "subject") else None), place=place,
         format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
         round=round_of(doc, t), agenda=agenda_of(doc, t, told, args),
         points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
-        fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
+        sides=False, fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
     )  # fmt: skip
 
@@ -144,13 +135,16 @@ def _led_by_place(doc: Document, t: Token, args: Arguments) -> bool:
     return any(k.i in args.cast.places for k in doc.kids(t, "compound", "nmod"))
 
 
-def _mediating_noun(doc: Document, t: Token, wording: TalkWording, args: Arguments) -> Parts:
+def _mediating_noun(doc: Document, t: Token, wording: TalkWording, args: Arguments, book: Talkbook) -> Parts:
     """Who mediates or invites, by a noun of doing so, and between whom."""
     parts = Parts()
     frame = frame_of(doc, t)
     doers = args.first(frame, ("subject", "owner", "by"))
     parts.take("mediator" if wording.kind == "mediating" else "host", may_talk(args, doers))
-    named = tuple(a for p in wording.parties for a in args.who.of_all(frame.after(p)))
+    main = main_clause(doc, t)
+    if main is not None and (part := part_of_clause(doc, main, book)) is not None and part.part != "party":
+        parts.take(part.part, may_talk(args, args.who.of_all(clause_doers(doc, main))), main.verb, part.id)
+    named = tuple(a for k in doc.kids(t, "prep") if k.lower in wording.parties for a in between(doc, k, args))
     parts.take("party", may_talk(args, (a for a in named if a not in doers)))
     return parts
 
@@ -172,12 +166,12 @@ def _asking(args: Arguments, standing: Standing, parts: Parts) -> None:
 def _verb(
     doc: Document, t: Token, wording: TalkWording, at: Context, args: Arguments, book: Talkbook
 ) -> TalkMention | None:
-    if t.dep in {"amod", "compound"}:
+    if t.dep in {"amod", "compound"} or (wording.agenda and t.dep == "advcl"):
         return None
     frame = frame_of(doc, t)
     if not _object_fits(doc, frame, wording, args, book):
         return None
-    parts = _verb_parts(frame, wording, args)
+    parts = _verb_parts(doc, frame, wording, args)
     if parts is None:
         return None
     standing = standing_of_verb(doc, at, t, book)
@@ -191,7 +185,8 @@ def _verb(
         parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
         date=at.when(t), place=place_of(at, t, None, wording.format is TalkFormat.VISIT),
         format=format_ or wording.format, level=level or wording.level, round=None,
-        agenda=verb_topics(doc, t, wording.agenda, args), points=True, fresh=again, former=False, within=None,
+        agenda=verb_topics(doc, t, wording.agenda, args), points=True, sides=len(parts.parties) < 2, fresh=again,
+        former=False, within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *fired, *_trace(standing)),
     )  # fmt: skip
 
@@ -205,23 +200,25 @@ def _object_fits(doc: Document, frame: Frame, wording: TalkWording, args: Argume
         return True
     talks = any(book.talks.of(o) for o in frame.objects if o.pos not in VERBS)
     actors = args.who.of_all(frame.objects)
-    return not talks and (not frame.objects or bool(actors) or any(o.lemma in _SIDES for o in frame.objects))
+    return not talks and (not frame.objects or bool(actors) or any(o.lemma in SIDES for o in frame.objects))
 
 
-def _verb_parts(frame: Frame, wording: TalkWording, args: Arguments) -> Parts | None:
+def _verb_parts(doc: Document, frame: Frame, wording: TalkWording, args: Arguments) -> Parts | None:
     """The parts by a verb; None where the counterpart is nobody who may be a side ("talked to reporters")."""
     parts = Parts()
-    doers = may_talk(args, args.who.of_all(frame.subjects))
+    doers = sides_at(args, frame.subjects)
     counter = [o for p in wording.parties for o in (frame.objects if p == "object" else frame.after(p))]
-    if wording.objects:
+    if wording.objects or wording.agenda:
         counter = [o for o in counter if o not in frame.objects] + _between(args, frame)
-    others = may_talk(args, (a for a in args.who.of_all(counter) if a not in doers))
+    others = tuple(a for a in sides_at(args, counter) if a not in doers)
     match wording.kind:
         case "meeting":
-            if (counter and not others and not _any_sides(counter)) or (frame.passive and not wording.agenda):
+            if (counter and not others and not _any_sides(counter)) or frame.passive:
                 return None
             parts.take("party", (*doers, *others))
-            return parts if len(parts.parties) > 1 or _any_sides((*frame.subjects, *counter)) else None
+            return (
+                parts if len(parts.parties) > 1 or _any_sides(_with_joined(doc, (*frame.subjects, *counter))) else None
+            )
         case "mediating":
             parts.take("mediator", doers)
             parts.take("party", others)
@@ -237,15 +234,25 @@ def _verb_parts(frame: Frame, wording: TalkWording, args: Arguments) -> Parts | 
 def _between(args: Arguments, frame: Frame) -> list[Token]:
     return [
         x
-        for o in frame.objects
+        for first in frame.objects
+        for o in (first, *args.doc.kids(first, "conj"))
         for p in args.doc.kids(o, "prep")
         if p.lower in {"between", "among", "with"}
         for x in args.doc.kids(p, "pobj")
     ]
 
 
+def _with_joined(doc: Document, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Phrases with what is joined to them and what they are of: "commanders of both sides"."""
+    for t in tokens:
+        yield t
+        yield from doc.kids(t, "conj")
+        of = (o for p in doc.kids(t, "prep") if p.lower in {"of", "from"} for o in doc.kids(p, "pobj"))
+        yield from (x for o in of for x in (o, *doc.kids(o, "conj")))
+
+
 def _any_sides(tokens: Iterable[Token]) -> bool:
-    return any(t.lemma in _SIDES or t.lower in _SIDES for t in tokens)
+    return any(t.lemma in SIDES or t.lower in SIDES for t in tokens)
 
 
 def _persons_or_bodies(args: Arguments, actors: Actors) -> bool:

@@ -15,11 +15,21 @@ from parley.terms.values import Trace
 
 Actors = tuple[str, ...]
 _NEVER = frozenset({ActorType.MEDIA, ActorType.POPULATION, ActorType.REGION})
+SIDES = frozenset({
+    "they", "side", "party", "delegation", "participant", "two", "both", "rival", "counterpart", "foe", "leader", "all", "pair",
+})  # fmt: skip
+"""Words that point to the parties of a talk without naming them."""
+_NAMELESS = frozenset({"side", "party", "participant", "foe", "rival", "counterpart"})
+"""Those of them whose owners are not told by the words about them."""
+_FACTIONS = frozenset(
+    {"faction", "group", "camp", "militia", "force", "leader", "clan", "tribe", "warlord", "rebel", "community"}
+)
 _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
 _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
 )
-_TRIPS = frozenset({"visit", "trip", "tour", "stay"})
+_TRIPS = frozenset({"visit", "trip", "tour", "stay", "invitation"})
+_AMID = frozenset({"after", "during", "in", "at", "following"})
 _HOLDS = frozenset({"include", "involve", "feature", "see", "comprise"})
 
 
@@ -47,6 +57,40 @@ class Parts:
 def may_talk(args: Arguments, actors: Iterable[str]) -> Actors:
     """Those of them who may be a side of a talk: no media, no populations, no regions."""
     return tuple(a for a in actors if args.cast.type_of(a) not in _NEVER)
+
+
+def between(doc: Document, prep: Token, args: Arguments) -> Actors:
+    """The actors after "between" and the like; sides that are only described are a group of their own."""
+    found: dict[str, None] = {}
+    for o in (*doc.kids(prep, "pobj"), *(x for c in doc.kids(prep, "pcomp") for x in doc.kids(c, "dobj"))):
+        here = args.who.of(o)
+        if not here and o.lemma in _FACTIONS and o.tag == "NNS":
+            here = _described(doc, o, args)
+        found.update(dict.fromkeys(here))
+    return tuple(found)
+
+
+def _described(doc: Document, o: Token, args: Arguments) -> Actors:
+    """As in "between rival Syldavian factions": those factions, where it is told of what country they are."""
+    lands = [
+        a for k in doc.kids(o, "amod", "compound") if k.i in args.cast.covered for a in args.cast.covered[k.i].actors
+    ]
+    if not lands:
+        return ()
+    up = doc.head(o)
+    first = up.i if up.tag == "VBG" and o.i - up.i < 3 else min(k.i for k in doc.subtree(o))
+    name = " ".join(t.text for t in doc.tokens[first : o.i + 1] if t.pos != "DET")
+    return (args.cast.coin(name, ActorType.GROUP, country=args.cast.country_of(lands[0]), described=name),)
+
+
+def sides_at(args: Arguments, tokens: Iterable[Token]) -> Actors:
+    """The actors at some words that may be sides; "the sides" that lead to one actor only are not known."""
+    found: dict[str, None] = {}
+    for t in tokens:
+        here = may_talk(args, args.who.of(t))
+        if t.lemma not in _NAMELESS and (t.lower not in SIDES or len(here) > 1):
+            found.update(dict.fromkeys(here))
+    return tuple(found)
 
 
 def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> Parts:
@@ -129,16 +173,19 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
     """The parties that hang on the noun itself: between, among, with, whose it is, who describes it."""
     nouns = tuple({n.i: n for n in (t, top_of(doc, t))}.values())
     for noun in nouns:
-        for prep in doc.kids(noun, "prep"):
+        for prep in (x for k in doc.kids(noun, "prep") for x in (k, *doc.kids(k, "conj"))):
             if prep.i not in used and prep.lower in {"between", "among", "with", "of", "involving"}:
-                found = may_talk(args, args.who.of_all(doc.kids(prep, "pobj")))
+                found = may_talk(args, between(doc, prep, args))
                 if prep.lower != "of" or len(found) > 1:
                     parts.take("party", found)
         parts.take("party", may_talk(args, _describing(doc, noun, args, parts)))
     for c in clauses(doc, t):
         if c.place in {"object", "passive"}:
             verb_preps = [
-                k for k in doc.kids(c.verb, "prep") if k.lower in {"with", "between", "among"} and k.i not in used
+                k
+                for p in doc.kids(c.verb, "prep")
+                for k in (p, *doc.kids(p, "conj"))
+                if k.lower in {"with", "between", "among"} and k.i not in used
             ]
             parts.take("party", may_talk(args, (a for k in verb_preps for a in args.who.of_all(doc.kids(k, "pobj")))))
         break
@@ -171,8 +218,7 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
     for c in main:
         if c.place in {"for", "with", "after", "during", "in"} and c.verb.lemma in _VISITS:
             frame = frame_of(doc, c.verb)
-            hosts = args.hosts(frame, ("to", "in", "object")) or _visited(args, frame_of(doc, c.verb).objects)
-            hosts = hosts or args.hosts(_of_object(doc, c.verb), ("to", "in"))
+            hosts = _hosting(args, frame) or _hosting(args, _of_object(doc, c.verb))
             if hosts:
                 parts.visit = True
                 parts.take("party", may_talk(args, args.who.of_all(frame.subjects)))
@@ -180,11 +226,26 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
                 parts.take("host", hosts)
         elif c.place == "object" and c.verb.lemma in _HOLDS:
             trips = [s for s in frame_of(doc, c.verb).subjects if s.lemma in _TRIPS]
-            parts.take("party", may_talk(args, (a for s in trips for a in args.owners_of(s))))
+            parts.take("party", may_talk(args, (a for s in trips for a in _of_trip(doc, s, args, parts))))
+        elif c.place in _AMID and not parts.parties and len(both := sides_at(args, frame_of(doc, c.verb).subjects)) > 1:
+            parts.take("party", both)
 
 
-def _visited(args: Arguments, objects: Iterable[Token]) -> Actors:
-    return tuple(a for a in args.who.of_all(objects) if args.cast.type_of(a) is ActorType.STATE)
+def _of_trip(doc: Document, s: Token, args: Arguments, parts: Parts) -> Actors:
+    """Whose a visit is; of an invitation, whom it is to, and whose it is hosts."""
+    if s.lemma != "invitation":
+        return args.owners_of(s)
+    parts.take("host", args.owners_of(s))
+    return args.who.of_all(frame_of(doc, s).after("to"))
+
+
+def _hosting(args: Arguments, frame: Frame) -> Actors:
+    """The state that is travelled to, by its own name or its capital's."""
+    seats = args.hosts(frame, ("to", "in", "object"))
+    if seats:
+        return seats
+    named = args.who.of_all((*frame.objects, *frame.after("to", "in")))
+    return tuple(a for a in named if args.cast.type_of(a) is ActorType.STATE)
 
 
 def _of_object(doc: Document, verb: Token) -> Frame:

@@ -9,10 +9,12 @@ from parley.reading.assemble import Context
 from parley.reading.coding.talk_grammar import VERBS, Clause, top_of
 from parley.reading.coding.talkbook import ProspectWording, Talkbook
 from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import LIGHT
 from parley.terms.enums import Outcome, Reality, Stance
 
 REAL = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BEFORE = frozenset({"before", "ahead", "until", "pending", "toward", "towards"})
+_AFTER = frozenset({"after", "since", "following", "from", "object", "passive", "subject"})
 _ON_THE_WAY = frozenset({"arrive", "fly", "head", "leave", "depart", "go", "come", "set", "send", "dispatch"})
 _SPOKEN_OF = frozenset({"about", "on", "regarding", "concerning", "of", "to", "for", "as", "like", "than", "against"})
 _OF_OUTCOME = {
@@ -63,6 +65,12 @@ def standing_of_noun(
     if main is not None and main.place in _BEFORE:
         return Standing(Reality.PLANNED, Outcome.PLANNED, t)
     made = _plain(at, t)
+    if main is not None and main.place not in _AFTER and made.reality in REAL:
+        outer = at.commitment(main.verb).reality
+        if outer in {Reality.PLANNED, Reality.POSSIBLE} or _is_to(doc, main.verb):
+            return Standing(
+                Reality.PLANNED if _is_to(doc, main.verb) else outer, _OF_REALITY.get(outer, Outcome.PLANNED), main.verb
+            )
     if made.reality not in REAL or main is None or definite:
         return made
     if main.place == "for" and main.verb.lemma in _ON_THE_WAY:
@@ -74,11 +82,7 @@ def standing_of_noun(
 
 
 def _lends(at: Context, t: Token, main: Clause) -> bool:
-    return (
-        bool(at.commitment(t).trace)
-        or main.place == "passive"
-        and main.verb.lemma in {"hold", "follow", "say", "report"}
-    )
+    return bool(at.commitment(t).trace) or main.verb.lemma in LIGHT
 
 
 def standing_of_verb(doc: Document, at: Context, verb: Token, book: Talkbook) -> Standing | None:
@@ -92,7 +96,16 @@ def standing_of_verb(doc: Document, at: Context, verb: Token, book: Talkbook) ->
 
 def _plain(at: Context, t: Token) -> Standing:
     reality = at.commitment(t).reality
+    if reality in REAL and _is_to(at.doc, t):
+        reality = Reality.PLANNED
     return Standing(reality, _OF_REALITY.get(reality, Outcome.UNKNOWN), t)
+
+
+def _is_to(doc: Document, t: Token) -> bool:
+    """As in the headline "Leaders to open talks", and "the two are to meet"."""
+    if t.pos not in VERBS or not any(k.tag == "TO" for k in doc.kids(t, "aux")):
+        return False
+    return t.dep in {"ROOT", "relcl", "acl"} or (t.dep == "xcomp" and doc.head(t).lemma == "be")
 
 
 def _as_subject(at: Context, t: Token, main: Clause) -> Standing:

@@ -81,7 +81,7 @@ def _outcome(doc: Document, t: Token, w: ResultWording, at: Context) -> Outcome 
         return w.outcome
     bearer = t if t.pos in VERBS else doc.head(t)
     made = at.commitment(bearer if bearer.pos in VERBS else t)
-    if any(c.stance in {Stance.DENIES, Stance.ASKS} for c in made.cues):
+    if any(c.stance in {Stance.DENIES, Stance.ASKS, Stance.ALLEGES, Stance.DOUBTS} for c in made.cues):
         return None
     if w.settled:
         told = made.reality in REAL or (made.reality is Reality.DID_NOT_HAPPEN and not doc.kids(t, "neg"))
