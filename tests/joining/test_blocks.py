@@ -6,8 +6,8 @@ import datetime as dt
 
 from tests.joining.builder import ENVOY, attack, meeting, on, proposal, report
 
-from parley.joining.blocks import candidates
-from parley.joining.pairs import evidence
+from parley.joining.blocks import across, within
+from parley.joining.evidence import evidence
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling, telling_of
 
@@ -34,7 +34,7 @@ def _day(n: int) -> str:
 def test_blocking_misses_nothing_that_speaks_for_a_join() -> None:
     """Every pair for which there is evidence is a candidate."""
     told = tellings(20)
-    found = set(candidates(told, KNOWN))
+    found = {*across(told, KNOWN), *within(told, KNOWN)}
     for i, a in enumerate(told):
         for j in range(i + 1, len(told)):
             if a.act == told[j].act and evidence(a, told[j], KNOWN):
@@ -43,5 +43,5 @@ def test_blocking_misses_nothing_that_speaks_for_a_join() -> None:
 
 def test_candidates_grow_with_the_tellings_not_with_their_square() -> None:
     """Four times the tellings over four times the days are about four times the pairs."""
-    few, many = (sum(1 for _ in candidates(tellings(days), KNOWN)) for days in (25, 100))
+    few, many = (len({*across(tellings(days), KNOWN), *within(tellings(days), KNOWN)}) for days in (25, 100))
     assert many < 5 * few

@@ -80,6 +80,22 @@ def acts_differ(a: Body, b: Body) -> bool:
     return False
 
 
+def marks_of(body: Body) -> tuple[object, ...]:
+    """All that `acts_differ` looks at: bodies of equal marks never differ by it."""
+    match body:
+        case Event():
+            return (body.mode,)
+        case Position():
+            return body.issue_id, fold(body.issue)
+        case Role():
+            return body.to, body.of
+        case Judgement():
+            return (body.about,)
+        case TalkBody():
+            return body.round, body.process
+    return ()
+
+
 def _once(actors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actors))
 

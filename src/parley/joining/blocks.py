@@ -17,14 +17,22 @@ Window = tuple[int, int, int, bool]
 """First day, last day, index of the telling, and whether it seeks: two that do not are never paired."""
 
 
-def candidates(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
-    """Pairs of indices, lower first, each once, that may be of one thing."""
+def across(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
+    """Pairs of indices, lower first, each once, that may be of one thing as told by two reports."""
+    return _each_once(p for block in _blocks(tellings, known) for p in _near(block, tellings))
+
+
+def within(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
+    """The same for pairs of one report."""
+    return _each_once(p for block in _blocks(tellings, known) for p in _of_one_report(block, tellings))
+
+
+def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
     seen: set[Pair] = set()
-    for block in _blocks(tellings, known):
-        for pair in _pairs_in(block, tellings):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+    for pair in pairs:
+        if pair not in seen:
+            seen.add(pair)
+            yield pair
 
 
 def _blocks(tellings: Sequence[Telling], known: Standing) -> Iterator[list[int]]:
@@ -54,10 +62,13 @@ def _pairs_of(actors: Iterable[tuple[str, str]], known: Standing) -> Iterator[tu
     return (p for a, b in actors for p in product(known.reach(a), known.reach(b)))
 
 
-def _pairs_in(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
-    """Pairs of a block that are of one report, of near dates, or published near each other."""
+def _of_one_report(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
+    return _together([(i, tellings[i]) for i in block], lambda t: t.report)
+
+
+def _near(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
+    """Pairs of a block that are of near dates, published near each other, or of any time."""
     told = [(i, tellings[i]) for i in block]
-    yield from _together(told, lambda t: t.report)
     yield from _overlaps((t.time.start, t.time.end + SLACK, i, True) for i, t in told if t.time)
     window = STATE_WINDOW if told[0][1].proposal.form is Form.TIE else WINDOW
     near = ((t.published, t.published + window, i, t.time is None) for i, t in told if t.published is not None)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from parley.joining.blocks import candidates
-from parley.joining.pairs import contradict, evidence
+from parley.joining.blocks import across, within
+from parley.joining.evidence import evidence_across, evidence_within
+from parley.joining.kinds import Kind, kinds_of, opposed
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling
+
+Scored = tuple[int, int, int]
+"""Minus the evidence, then the two kinds: sorts the strongest first, ties by order."""
 
 
 def groups(tellings: Iterable[Telling], known: Standing) -> list[list[Telling]]:
@@ -17,34 +21,41 @@ def groups(tellings: Iterable[Telling], known: Standing) -> list[list[Telling]]:
     The strongest pairs join first, ties by order; two groups that hold a contradiction stay apart.
     """
     ranked = sorted(tellings, key=lambda t: t.order)
-    twins = _twins(ranked)
-    firsts = [each[0] for each in twins]
-    scored = [(-evidence(firsts[i], firsts[j], known), i, j) for i, j in candidates(firsts, known)]
-    leaders = _united(firsts, sorted(s for s in scored if s[0]), known)
+    kinds = kinds_of(ranked, known)
+    leaders = _united(kinds, sorted({*_scored_across(kinds, known), *_scored_within(ranked, kinds, known)}), known)
     found: dict[int, list[Telling]] = defaultdict(list)
     for i, leader in enumerate(leaders):
-        found[leader].extend(twins[i])
+        found[leader].extend(kinds[i].tellings)
     return sorted((sorted(g, key=lambda t: t.order) for g in found.values()), key=lambda g: g[0].order)
 
 
-def _united(firsts: Sequence[Telling], pairs: Iterable[tuple[int, int, int]], known: Standing) -> list[int]:
-    """Each telling's leader, the first of its group."""
-    leader = list(range(len(firsts)))
+def _scored_across(kinds: Sequence[Kind], known: Standing) -> Iterator[Scored]:
+    firsts = [k.first for k in kinds]
+    for i, j in across(firsts, known):
+        if len(kinds[i].by_report.keys() | kinds[j].by_report.keys()) > 1:
+            score = evidence_across(firsts[i], firsts[j], known)
+            if score:
+                yield -score, i, j
+
+
+def _scored_within(ranked: Sequence[Telling], kinds: Sequence[Kind], known: Standing) -> Iterator[Scored]:
+    kind_of = {t.proposal.id: n for n, kind in enumerate(kinds) for t in kind.tellings}
+    for x, y in within(ranked, known):
+        i, j = sorted((kind_of[ranked[x].proposal.id], kind_of[ranked[y].proposal.id]))
+        score = evidence_within(ranked[x], ranked[y], known) if i != j else 0
+        if score:
+            yield -score, i, j
+
+
+def _united(kinds: Sequence[Kind], pairs: Iterable[Scored], known: Standing) -> list[int]:
+    """Each kind's leader, the first of its group."""
+    leader = list(range(len(kinds)))
     members = {i: [i] for i in leader}
     for _, i, j in pairs:
         a, b = sorted((leader[i], leader[j]))
-        if a == b or any(contradict(firsts[x], firsts[y], known) for x in members[a] for y in members[b]):
+        if a == b or any(opposed(kinds[x], kinds[y], known) for x in members[a] for y in members[b]):
             continue
         for moved in members[b]:
             leader[moved] = a
         members[a].extend(members.pop(b))
     return leader
-
-
-def _twins(ranked: Sequence[Telling]) -> list[list[Telling]]:
-    """Tellings of what lasts that are alike in all that is compared: compared once, as one."""
-    found: dict[Hashable, list[Telling]] = defaultdict(list)
-    for t in ranked:
-        alone: Hashable = (t.act, t.sides, t.footing, t.time, t.proposal.body) if t.timeless else t.order
-        found[alone].append(t)
-    return list(found.values())
