@@ -16,7 +16,8 @@ from parley.terms.plover import MODES
 _KNOWN = frozenset({
     "id", "code", "mode", "verbs", "nouns", "adjectives", "objects", "not_objects", "recipients", "actors_from",
     "reciprocal", "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap",
-    "host", "bare", "victim_owner",
+    "host", "bare", "victim_owner", "subjects", "not_subjects", "not_described", "not_preps_of",
+    "contents", "needs_clause", "consumes",
 })  # fmt: skip
 _ROLES = ("object", "indirect", "to", "against", "on", "at", "with", "from", "upon", "toward", "towards")
 EVENT_FILES = tuple(f"{r.value.lower()}.toml" for r in Root)
@@ -31,11 +32,16 @@ class Entry:
     """One act and the words for it.
 
     `objects` and `not_objects` are lemmas that the object must, or must not, have ("" is no object, "actor" any
-    actor); `recipients` and `actors_from` the grammatical places where they are looked for, first found first taken;
+    actor, "place" a named place); `recipients` and `actors_from` the grammatical places where they are looked for, first found first taken;
     `needs_content` the words that say the act only with a clause or noun of action as content; `preps_of` lemmas of
     which one must follow a preposition; `sides` how many actors a reciprocal act needs; `host` takes a seat of
-    government that is travelled to for its state; `bare` codes the act of a place alone ("the fall of the city"); `victim_owner`
-    makes the possessor of the noun the one it befell ("his arrest").
+    government that is travelled to for its state; `bare` codes the act of a place alone ("the fall of the city");
+    `victim_owner` makes the possessor of the noun the one it befell ("his arrest"); `subjects` are lemmas of which who
+    acts must have one, `not_subjects` none (what does not act of its own will, unless the entry says otherwise);
+    `not_described` words that give a noun another sense ("price war"), `not_preps_of` lemmas that do so after a
+    preposition ("war on drugs"). `contents` are lemmas of which a clause or noun of the content must have one ("urged
+    them to *leave*", "a call for *talks*"), `needs_clause` the words that need a clause, or a noun after "for", "on" or
+    "upon"; `consumes` keeps the object from being an act of its own ("lifted the sanctions").
     """
 
     id: str
@@ -55,6 +61,13 @@ class Entry:
     host: bool
     bare: bool
     victim_owner: bool
+    subjects: frozenset[str]
+    not_subjects: frozenset[str]
+    not_described: frozenset[str]
+    not_preps_of: frozenset[str]
+    contents: frozenset[str]
+    needs_clause: frozenset[str]
+    consumes: bool
     example: tuple[str, str, str]
     trap: str
 
@@ -142,6 +155,13 @@ def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file:
         host=bool(raw.get("host")),
         bare=bool(raw.get("bare")),
         victim_owner=bool(raw.get("victim_owner")),
+        contents=_expanded(raw.get("contents", ()), classes, where),
+        needs_clause=frozenset(raw.get("needs_clause", ())),
+        consumes=bool(raw.get("consumes")),
+        subjects=_expanded(raw.get("subjects", ()), classes, where),
+        not_subjects=_expanded(raw.get("not_subjects", ("@no_agents",)), classes, where),
+        not_described=_expanded(raw.get("not_described", ()), classes, where),
+        not_preps_of=_expanded(raw.get("not_preps_of", ()), classes, where),
         example=tuple(raw["example"]),
         trap=str(raw["trap"]),
     )

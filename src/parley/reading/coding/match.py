@@ -9,7 +9,13 @@ from parley.reading.coding.codebook import Codebook, Entry, Words
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 
+_COMPLETING = (
+    "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
+)  # fmt: skip
 _CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
+_ABOUT = (
+    "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
+)  # fmt: skip
 _CIVIL = frozenset({"CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", None})
 
 
@@ -25,7 +31,7 @@ class Match:
 def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | None:
     """The entry that fits a word best: the longest phrase, then the one with the most conditions."""
     found = _candidates(t, book)
-    if not found or _not_an_act(doc, t):
+    if not found or _not_an_act(doc, t) or _consumed(doc, t, book, args):
         return None
     frame = frame_of(doc, t)
     fitting = [Match(e, frame, words) for words, e in found if _phrase(doc, t, words) and _fits(doc, e, frame, args)]
@@ -49,15 +55,30 @@ def _not_an_act(doc: Document, t: Token) -> bool:
     return t.pos == "VERB" and t.dep in {"amod", "compound"}
 
 
+def _consumed(doc: Document, t: Token, book: Codebook, args: Arguments) -> bool:
+    """A noun that its verb's entry already tells of: "expressed *support*", "the *sanctions* were lifted"."""
+    if t.pos != "NOUN" or t.dep not in {"dobj", "nsubjpass", "pobj"}:
+        return False
+    up = doc.head(t)
+    up = doc.head(up) if up.pos == "ADP" else up
+    told = match(doc, up, book, args) if up.pos == "VERB" else None
+    if told is None:
+        return False
+    within = {t.lemma, t.lower} & set(told.phrase) or (
+        told.entry.consumes and any(o.i == t.i for o in told.frame.objects)
+    )
+    return bool(within) and bool(args.first(told.frame, told.entry.actors_from))
+
+
 def _phrase(doc: Document, t: Token, words: Words) -> bool:
     """Whether the other words of a phrase stand about its head, wherever the construction puts them."""
     if not words:
         return True
-    if t.pos == "NOUN":
+    if t.pos in {"NOUN", "PROPN"}:
         before = {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
         return all(w in before for w in words)
     about: set[str] = set()
-    for k in doc.kids(t, "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd"):
+    for k in doc.kids(t, *_COMPLETING):
         about |= {k.lower, k.lemma}
         for o in doc.kids(k, "pobj", "prep"):
             about |= {o.lower, o.lemma}
@@ -68,7 +89,15 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
     t = frame.head
     if t.lemma in e.needs_content and not _has_content(doc, t, frame):
         return False
+    if t.lemma in e.needs_clause and not (doc.kids(t, *_CONTENT) or frame.after("for", "on", "upon")):
+        return False
+    if e.contents and not _contents(doc, frame) & e.contents:
+        return False
     if e.preps_of and not _after_any(doc, frame, e.preps_of):
+        return False
+    if e.not_preps_of and _after_any(doc, frame, e.not_preps_of):
+        return False
+    if not _agent_fits(doc, e, frame):
         return False
     if t.pos == "VERB" and not _object_fits(doc, e, frame, args):
         return False
@@ -76,6 +105,22 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
         sectors = {args.cast.actors[a].sector for a in args.first(frame, e.actors_from) if a in args.cast.actors}
         return bool(sectors) and sectors <= _CIVIL
     return True
+
+
+def _agent_fits(doc: Document, e: Entry, frame: Frame) -> bool:
+    """Whether who or what acts, and the words that describe a noun, leave the sense that the entry means."""
+    owners = {w for k in frame.owners for w in (k.lemma, k.lower)}
+    if owners & e.not_described or any(s.lemma in e.not_subjects or s.lower in e.not_subjects for s in frame.subjects):
+        return False
+    return not e.subjects or bool((owners | {w for s in frame.subjects for w in _lemmas(doc, s)}) & e.subjects)
+
+
+def _contents(doc: Document, frame: Frame) -> set[str]:
+    """The heads of the clauses that complete a word, and the nouns that it takes or that follow its prepositions."""
+    clauses = {k.lemma for k in doc.kids(frame.head, *_CONTENT)}
+    within = {k.lemma for p in doc.kids(frame.head, "prep") for k in doc.kids(p, "pcomp")}
+    nouns = (*frame.objects, *(o for _, objects in frame.preps for o in objects))
+    return clauses | within | {w for o in nouns for w in _lemmas(doc, o)}
 
 
 def _object_fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
@@ -88,6 +133,8 @@ def _object_fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool
         return True
     if not frame.objects:
         return "" in e.objects
+    if "place" in e.objects and any(o.i in args.cast.located and o.pos == "PROPN" for o in frame.objects):
+        return True
     return bool(lemmas & e.objects) or ("actor" in e.objects and bool(args.who.of_all(frame.objects)))
 
 
@@ -114,4 +161,5 @@ def _after_any(doc: Document, frame: Frame, lemmas: frozenset[str]) -> bool:
 
 
 def _conditions(e: Entry) -> int:
-    return bool(e.objects) + bool(e.preps_of) + e.civilians + bool(e.objects_actors)
+    told = (e.objects, e.preps_of, e.civilians, e.objects_actors, e.subjects, e.contents)
+    return sum(map(bool, told))
