@@ -9,7 +9,7 @@ from parley.reading.actors.cast import Cast
 from parley.reading.coding.talk_mentions import TalkMention
 from parley.reading.coding.talk_prospects import REAL
 from parley.reading.coding.talk_results import Result
-from parley.terms.enums import ActorType, Outcome, Precision, Reality
+from parley.terms.enums import ActorType, Outcome, Precision, Reality, TalkFormat
 from parley.terms.values import Date, Place
 
 Actors = tuple[str, ...]
@@ -55,6 +55,10 @@ class Sides:
     def one(self, a: str, b: str) -> bool:
         """Whether two may be the same side."""
         return a == b or b in self.reach(a) or a in self.reach(b)
+
+    def several(self, actors: Sequence[str]) -> bool:
+        """Whether some actors are more than one side."""
+        return any(not self.one(actors[0], a) for a in actors[1:]) if actors else False
 
     def within(self, few: Iterable[str], many: Iterable[str]) -> bool:
         """Whether each of a few is one of many."""
@@ -103,10 +107,11 @@ def gather(mentions: Sequence[TalkMention], results: Sequence[Result], sides: Si
     """The episodes of a report in the order in which they are first told."""
     found: list[Episode] = []
     for m in mentions:
+        m = _on_trip(m, found, sides) if m.trip else m
         home = _home(m, found, sides)
         if home is None:
             home = Episode()
-            m = _inheriting(m, found)
+            m = _inheriting(m, found, sides)
             found.append(home)
         home.mentions.append(m)
     for r in results:
@@ -121,18 +126,31 @@ def _home(m: TalkMention, found: Sequence[Episode], sides: Sides) -> Episode | N
             if any(x.head.i == m.within for x in e.mentions) and not _conflict(m, e, nested=True):
                 return e
     latest = sorted(found, key=lambda e: -e.mentions[-1].head.i)
-    return next((e for e in latest if not _conflict(m, e) and _same(m, e, sides)), None)
+    fitting = [e for e in latest if not _conflict(m, e) and _same(m, e, sides)]
+    if not fitting or len(m.parties) > 1 or _is_near(m, fitting[0]):
+        return fitting[0] if fitting else None
+    main = next((e for e in found if e.reality in REAL and sides.several(e.parties)), None)
+    return main if main is not None and main in fitting and m.reach > _NEAR else None
 
 
-def _inheriting(m: TalkMention, found: Sequence[Episode]) -> TalkMention:
+def _on_trip(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMention:
+    """A meeting that a visit included was held where the visit went, with who was visited as host."""
+    for e in reversed(found):
+        visit = any(x.format is TalkFormat.VISIT for x in e.mentions)
+        if visit and m.place is None and m.parties and any(sides.within((a,), e.parties) for a in m.parties):
+            return replace(m, place=e.place, hosts=tuple(dict.fromkeys((*m.hosts, *e.all("hosts")))))
+    return m
+
+
+def _inheriting(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMention:
     """One more talk of sides that are only pointed to ("the two sides met again", "a further round"): of those before.
 
     Of the talks before, one that whoever mediates or hosts now had a part in comes first.
     """
     if not (m.sides or (m.fresh and not m.former)) or len(m.parties) > 1:
         return m
-    known = [e for e in reversed(found) if len(e.parties) > 1]
     helpers = {*m.mediators, *m.hosts}
+    known = [e for e in reversed(found) if sides.several(e.parties) and not helpers & set(e.parties)]
     known.sort(key=lambda e: not helpers & {*e.all("mediators"), *e.all("hosts")})
     if not known or not set(m.parties) <= set(known[0].parties):
         return m
@@ -147,7 +165,7 @@ def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     if m.wording.kind in {"mediating", "hosting"} and m.head.pos in _NOUNS and not mine and not m.fresh:
         return bool({*m.mediators, *m.hosts} & {*e.all("mediators"), *e.all("hosts")}) or not (m.mediators or m.hosts)
     if m.sides and not mine and len(theirs) > 1:
-        return near
+        return near or (e.reality in REAL and m.reach > _NEAR)
     if not m.points or (m.standing.wording is not None and not near):
         return False
     if len(mine) > 1:
@@ -158,7 +176,7 @@ def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
 
 
 def _is_near(m: TalkMention, e: Episode) -> bool:
-    return m.head.sentence - e.mentions[-1].head.sentence <= _NEAR
+    return m.head.sentence - e.mentions[-1].head.sentence <= min(_NEAR, m.reach)
 
 
 def _conflict(m: TalkMention, e: Episode, nested: bool = False) -> bool:

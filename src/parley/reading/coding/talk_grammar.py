@@ -24,7 +24,12 @@ _FRESH = frozenset({
     "other", "again", "separate", "repeat",
 })  # fmt: skip
 _FORMER = frozenset({"previous", "earlier", "past", "former", "last", "prior", "preceding", "original", "old"})
-_ORDINALS = {w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)}
+_ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+    )
+}
 _ROUNDS = frozenset({"round", "meeting", "session", "summit", "conference", "time"})
 
 

@@ -30,14 +30,18 @@ Actors = tuple[str, ...]
 _COMPANY = frozenset(
     {"board", "press", "news", "shareholder", "staff", "team", "sales", "company", "prayer", "committee", "cabinet"}
 )
+_FAR = 1000
+_SEVERAL = frozenset({"similar", "separate", "own", "parallel", "rival", "competing", "respective", "comparable"})
 _NOT_POLITICAL = frozenset({"contract", "transfer", "striker", "goalkeeper", "coach", "club"})
 
 
 @dataclass(frozen=True, slots=True)
 class TalkMention:
-    """One telling of a talk. `points` marks one that may point back to a talk that is known; `within` is the head token
-    of the talk in whose clause it stands, if any; `fresh` and `former` tell it apart from those known; `sides` says that its
-    parties are only pointed to ("the two sides met").
+    """One telling of a talk.
+
+    `points` marks one that may point back to a talk that is known, over at most `reach` sentences; `sides` one whose
+    parties are only pointed to ("the two sides met"); `within` is the head token of the talk in whose clause it stands,
+    if any; `trip` says that a visit included it; `fresh` and `former` tell it apart from those known.
     """
 
     head: Token
@@ -53,7 +57,9 @@ class TalkMention:
     round: int | None
     agenda: tuple[str, ...]
     points: bool
+    reach: int
     sides: bool
+    trip: bool
     fresh: bool
     former: bool
     within: int | None
@@ -72,9 +78,19 @@ def talk_mentions(doc: Document, at: Context, args: Arguments, book: Talkbook) -
             if made is not None:
                 made = _nested(doc, made, heads)
                 heads.add(t.i)
-                found.append(made)
+                found.extend(_each_by_itself(doc, made, args))
                 break
     return tuple(found)
+
+
+def _each_by_itself(doc: Document, m: TalkMention, args: Arguments) -> tuple[TalkMention, ...]:
+    """As in "Borduria and Syldavia made similar mediation attempts": an attempt each, the later ones at their names."""
+    about = {k.lower for k in doc.kids(m.head, "amod")}
+    if m.head.tag != "NNS" or len(m.mediators) < 2 or not about & _SEVERAL:
+        return (m,)
+    names = {a: f.head for f in args.cast.found for a in f.actors if doc.tokens[f.head].sentence == m.head.sentence}
+    own = [(a, doc.tokens[names[a]]) for a in m.mediators if a in names]
+    return tuple(replace(m, mediators=(a,), head=m.head if n == 0 else word) for n, (a, word) in enumerate(own))
 
 
 def _nested(doc: Document, m: TalkMention, heads: set[int]) -> TalkMention:
@@ -117,7 +133,7 @@ def _noun(
         format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
         round=round_of(doc, t), agenda=agenda_of(doc, t, told, args),
         points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
-        sides=False, fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
+        sides=False, reach=_FAR, trip=parts.trip, fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
     )  # fmt: skip
 
@@ -168,7 +184,7 @@ def _verb(
 ) -> TalkMention | None:
     if t.dep in {"amod", "compound"} or (wording.agenda and t.dep == "advcl"):
         return None
-    frame = frame_of(doc, t)
+    frame = _without_antecedent(doc, frame_of(doc, t))
     if not _object_fits(doc, frame, wording, args, book):
         return None
     parts = _verb_parts(doc, frame, wording, args)
@@ -185,10 +201,17 @@ def _verb(
         parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
         date=at.when(t), place=place_of(at, t, None, wording.format is TalkFormat.VISIT),
         format=format_ or wording.format, level=level or wording.level, round=None,
-        agenda=verb_topics(doc, t, wording.agenda, args), points=True, sides=len(parts.parties) < 2, fresh=again,
+        agenda=verb_topics(doc, t, wording.agenda, args), points=True, reach=_reach(doc, frame), sides=len(parts.parties) < 2, trip=False, fresh=again,
         former=False, within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *fired, *_trace(standing)),
     )  # fmt: skip
+
+
+def _without_antecedent(doc: Document, frame: Frame) -> Frame:
+    """As in "the hall in which they met": the hall is no object of theirs."""
+    t = frame.head
+    which = any(o.tag == "WDT" for p in doc.kids(t, "prep") for o in doc.kids(p, "pobj"))
+    return replace(frame, objects=()) if which and t.dep == "relcl" and not doc.kids(t, "dobj") else frame
 
 
 def _object_fits(doc: Document, frame: Frame, wording: TalkWording, args: Arguments, book: Talkbook) -> bool:
@@ -216,9 +239,9 @@ def _verb_parts(doc: Document, frame: Frame, wording: TalkWording, args: Argumen
             if (counter and not others and not _any_sides(counter)) or frame.passive:
                 return None
             parts.take("party", (*doers, *others))
-            return (
-                parts if len(parts.parties) > 1 or _any_sides(_with_joined(doc, (*frame.subjects, *counter))) else None
-            )
+            if len(parts.parties) > 1 or _any_sides(counter):
+                return parts
+            return Parts() if _any_sides(_with_joined(doc, frame.subjects)) else None
         case "mediating":
             parts.take("mediator", doers)
             parts.take("party", others)
@@ -258,6 +281,11 @@ def _any_sides(tokens: Iterable[Token]) -> bool:
 def _persons_or_bodies(args: Arguments, actors: Actors) -> bool:
     """Whether those received come as guests: a country as such is not received."""
     return any(args.cast.type_of(a) is not ActorType.POPULATION for a in actors)
+
+
+def _reach(doc: Document, frame: Frame) -> int:
+    """How far back sides that are pointed to may lie: a mere pronoun reaches no further than the sentence before."""
+    return 1 if all(s.pos == "PRON" for s in frame.subjects) and frame.subjects else _FAR
 
 
 def _progressive(doc: Document, t: Token, standing: Standing) -> Standing:

@@ -24,13 +24,20 @@ _NAMELESS = frozenset({"side", "party", "participant", "foe", "rival", "counterp
 _FACTIONS = frozenset(
     {"faction", "group", "camp", "militia", "force", "leader", "clan", "tribe", "warlord", "rebel", "community"}
 )
+_AUDIENCE = frozenset({
+    "reporters", "journalists", "correspondents", "media", "press", "newsmen", "crowd", "crowds", "supporters", "followers", "fans",
+    "pilgrims", "voters", "students", "pupils", "residents", "villagers", "people", "viewers", "readers", "listeners", "patients",
+    "customers", "employees", "shareholders", "soldiers", "troops", "refugees", "victims", "relatives", "families", "worshippers",
+    "players", "workers", "children", "teachers", "nurses", "tourists", "visitors", "passengers", "reporter", "journalist",
+})  # fmt: skip
+"""Groups that are spoken to rather than negotiated with."""
 _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
 _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
 )
 _TRIPS = frozenset({"visit", "trip", "tour", "stay", "invitation"})
 _AMID = frozenset({"after", "during", "in", "at", "following"})
-_HOLDS = frozenset({"include", "involve", "feature", "see", "comprise"})
+HOLDS = frozenset({"include", "involve", "feature", "see", "comprise"})
 
 
 @dataclass
@@ -42,6 +49,7 @@ class Parts:
     hosts: dict[str, None] = field(default_factory=dict)
     fired: list[Trace] = field(default_factory=list)
     visit: bool = False
+    trip: bool = False
 
     def take(self, part: str, actors: Iterable[str], word: Token | None = None, rule: str = "") -> None:
         """Note actors in a part, with the word that says so."""
@@ -55,8 +63,14 @@ class Parts:
 
 
 def may_talk(args: Arguments, actors: Iterable[str]) -> Actors:
-    """Those of them who may be a side of a talk: no media, no populations, no regions."""
-    return tuple(a for a in actors if args.cast.type_of(a) not in _NEVER)
+    """Those of them who may be a side of a talk: no media, no populations, no regions, nobody who merely listens."""
+    return tuple(a for a in actors if args.cast.type_of(a) not in _NEVER and not _listens(args, a))
+
+
+def _listens(args: Arguments, actor: str) -> bool:
+    if args.cast.type_of(actor) is not ActorType.GROUP:
+        return False
+    return args.cast.actors[actor].name.split()[-1].lower() in _AUDIENCE
 
 
 def between(doc: Document, prep: Token, args: Arguments) -> Actors:
@@ -214,7 +228,7 @@ def _named(t: Token, args: Arguments) -> Actors:
 
 
 def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Parts) -> None:
-    """As in "flew to Klow for talks": the traveller and the state that is travelled to; a visit that includes a meeting."""
+    """As in "flew to Klow for talks": the traveller and the state travelled to; and a visit that includes a meeting."""
     for c in main:
         if c.place in {"for", "with", "after", "during", "in"} and c.verb.lemma in _VISITS:
             frame = frame_of(doc, c.verb)
@@ -224,8 +238,9 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
                 parts.take("party", may_talk(args, args.who.of_all(frame.subjects)))
                 parts.take("party", hosts)
                 parts.take("host", hosts)
-        elif c.place == "object" and c.verb.lemma in _HOLDS:
+        elif c.place == "object" and c.verb.lemma in HOLDS:
             trips = [s for s in frame_of(doc, c.verb).subjects if s.lemma in _TRIPS]
+            parts.trip = any(s.lemma != "invitation" for s in trips)
             parts.take("party", may_talk(args, (a for s in trips for a in _of_trip(doc, s, args, parts))))
         elif c.place in _AMID and not parts.parties and len(both := sides_at(args, frame_of(doc, c.verb).subjects)) > 1:
             parts.take("party", both)

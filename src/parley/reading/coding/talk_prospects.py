@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parley.reading.assemble import Context
 from parley.reading.coding.talk_grammar import VERBS, Clause, top_of
+from parley.reading.coding.talk_parts import HOLDS
 from parley.reading.coding.talkbook import ProspectWording, Talkbook
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import LIGHT
@@ -82,7 +83,7 @@ def standing_of_noun(
 
 
 def _lends(at: Context, t: Token, main: Clause) -> bool:
-    return bool(at.commitment(t).trace) or main.verb.lemma in LIGHT
+    return bool(at.commitment(t).trace) or main.verb.lemma in LIGHT | HOLDS
 
 
 def standing_of_verb(doc: Document, at: Context, verb: Token, book: Talkbook) -> Standing | None:

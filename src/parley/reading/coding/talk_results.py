@@ -45,7 +45,8 @@ def talk_results(
 def _results(
     doc: Document, t: Token, at: Context, args: Arguments, book: Talkbook, mentions: Sequence[TalkMention]
 ) -> Iterator[Result]:
-    for _, wording in book.results.fitting(doc, t):
+    found = [wording for _, wording in book.results.fitting(doc, t)]
+    for wording in sorted(found, key=lambda w: not w.subjects):
         if not _fits(doc, t, wording):
             continue
         outcome = _outcome(doc, t, wording, at)
@@ -114,7 +115,7 @@ def _as_subject(doc: Document, t: Token, mentions: Sequence[TalkMention]) -> tup
         subjects += frame_of(doc, t).after("of", "in")
     if is_passive(doc, t):
         subjects += frame_of(doc, t).objects
-    for s in subjects:
+    for s in (x for own in subjects for x in (own, *doc.kids(own, "appos"))):
         for m in mentions:
             if s.i in {m.head.i, top_of(doc, m.head).i} and m.head.pos not in VERBS:
                 return m.fired[0].start, ()

@@ -21,10 +21,10 @@ class TalkWording:
     """A word for a talk.
 
     `kind` says who stands where: named (a noun), meeting (a verb, its subject and counterpart are the parties),
-    mediating (the subject or owner mediates between the parties), hosting (the subject lends the venue), receiving (it is
-    a party too). `parties` are the grammatical places of the parties beside the subject. A `weak` word is a talk only where
-    two parties are known. `objects` are lemmas that the object must have, `not_objects` must not have; `needs` words of
-    which one must hang below. `agenda` says that the object is what is talked about.
+    mediating (the subject or owner mediates between the parties), hosting (the subject lends the venue), receiving
+    (it is a party too). `parties` are the grammatical places of the parties beside the subject. A `weak` word is a talk
+    only where two parties are known. `objects` are lemmas that the object must have, `not_objects` must not have.
+    `agenda` says that the object is what is talked about.
     """
 
     id: str
@@ -33,7 +33,6 @@ class TalkWording:
     weak: bool
     objects: frozenset[str]
     not_objects: frozenset[str]
-    needs: frozenset[str]
     agenda: bool
     outcome: Outcome | None
     format: TalkFormat | None
@@ -71,9 +70,10 @@ class ProspectWording:
 class ResultWording:
     """A word for what came of a talk.
 
-    `of` says what it hangs on: the talk, its sides, or either; `modifier` words describe the talk's own noun. `objects` and
-    `subjects` are lemmas of which one must stand there. `settled` wordings carry their negation in themselves; for the
-    others `negated` is the outcome where they are told as not done.
+    `of` says what it hangs on: the talk, its sides, either, or merely the scene; `modifier` words describe the talk's
+    own noun. `objects` and `subjects` are lemmas of which one must stand there, `not_about` lemmas that must not stand
+    below. `settled` wordings carry their negation in themselves; for the others `negated` is the outcome where they are
+    told as not done.
     """
 
     id: str
@@ -118,9 +118,7 @@ def shipped() -> Talkbook:
 
 def build(text: str, file: str) -> Talkbook:
     """A codebook of talks from TOML. Raises WordingError naming the entry."""
-    of_talk = frozenset(
-        {"kind", "parties", "weak", "objects", "not_objects", "needs", "agenda", "outcome", "format", "level"}
-    )
+    of_talk = frozenset({"kind", "parties", "weak", "objects", "not_objects", "agenda", "outcome", "format", "level"})
     of_result = frozenset({"outcome", "negated", "of", "objects", "subjects", "not_about", "settled"})
     return Talkbook(
         book_of(text, file, "talk", of_talk, _talk),
@@ -142,7 +140,6 @@ def _talk(raw: Raw, where: str) -> TalkWording:
         weak=bool(raw.get("weak")),
         objects=frozenset(raw.get("objects", ())),
         not_objects=frozenset(raw.get("not_objects", ())),
-        needs=frozenset(raw.get("needs", ())),
         agenda=bool(raw.get("agenda")),
         outcome=_enum(Outcome, raw, "outcome", where),
         format=_enum(TalkFormat, raw, "format", where),

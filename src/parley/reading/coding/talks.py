@@ -61,7 +61,7 @@ def part_of(talks: Iterable[Proposal], events: Iterable[Proposal]) -> Mapping[st
 
 def _proposal(e: Episode, at: Context, args: Arguments, sides: Sides) -> Proposal | None:
     """An episode as a proposal; None where too little is known of its sides."""
-    parties = _parties(e.parties, sides)
+    parties = _parties(e.parties, sides, args)
     mediators = e.all("mediators")
     hosts = _hosts(e, args)
     if not _enough(e, parties, (*mediators, *hosts)):
@@ -85,15 +85,21 @@ def _enough(e: Episode, parties: tuple[Party, ...], others: tuple[str, ...]) -> 
     return bool(parties) and not weak and any(o != parties[0].actor for o in others)
 
 
-def _parties(actors: Sequence[str], sides: Sides) -> tuple[Party, ...]:
-    """Parties with those who speak for them: who stands for another of the same talk is its delegate."""
-    delegates: dict[str, list[str]] = {a: [] for a in actors}
+def _parties(actors: Sequence[str], sides: Sides, args: Arguments) -> tuple[Party, ...]:
+    """Parties with those who speak for them: of two names for one side, a person is the delegate of the other."""
+    found: list[Party] = []
     for a in actors:
-        whom = next((b for b in actors if b != a and b in sides.reach(a) and a not in sides.reach(b)), None)
-        if whom is not None:
-            delegates.pop(a)
-            delegates.setdefault(whom, []).append(a)
-    return tuple(Party(a, tuple(d)) for a, d in delegates.items() if a in actors)
+        n = next((n for n, p in enumerate(found) if any(sides.one(a, x) for x in (p.actor, *p.delegates))), None)
+        if n is None:
+            found.append(Party(a))
+            continue
+        p = found[n]
+        if args.cast.type_of(a) is ActorType.PERSON:
+            if args.cast.type_of(p.actor) is not ActorType.PERSON:
+                found[n] = replace(p, delegates=(*p.delegates, a))
+        elif args.cast.type_of(p.actor) is ActorType.PERSON:
+            found[n] = Party(a, (*p.delegates, p.actor))
+    return tuple(found)
 
 
 def _hosts(e: Episode, args: Arguments) -> tuple[str, ...]:
@@ -108,7 +114,7 @@ def _hosts(e: Episode, args: Arguments) -> tuple[str, ...]:
 
 
 def _lead(e: Episode, at: Context) -> TalkMention:
-    """The telling that the proposal is quoted from: with the sides, as the episode stands, in the report's own voice."""
+    """The telling that is quoted: one with the sides, as the episode stands, in the report's own voice."""
 
     def worth(m: TalkMention) -> tuple[bool, bool, bool]:
         return len(m.parties) > 1, m.standing.reality is e.reality, not at.commitment(m.standing.judged).cues
