@@ -32,16 +32,17 @@ class Entry:
     """One act and the words for it.
 
     `objects` and `not_objects` are lemmas that the object must, or must not, have ("" is no object, "actor" any
-    actor, "place" a named place); `recipients` and `actors_from` the grammatical places where they are looked for, first found first taken;
-    `needs_content` the words that say the act only with a clause or noun of action as content; `preps_of` lemmas of
-    which one must follow a preposition; `sides` how many actors a reciprocal act needs; `host` takes a seat of
-    government that is travelled to for its state; `bare` codes the act of a place alone ("the fall of the city");
-    `victim_owner` makes the possessor of the noun the one it befell ("his arrest"); `subjects` are lemmas of which who
-    acts must have one, `not_subjects` none (what does not act of its own will, unless the entry says otherwise);
-    `not_described` words that give a noun another sense ("price war"), `not_preps_of` lemmas that do so after a
-    preposition ("war on drugs"). `contents` are lemmas of which a clause or noun of the content must have one ("urged
-    them to *leave*", "a call for *talks*"), `needs_clause` the words that need a clause, or a noun after "for", "on" or
-    "upon"; `consumes` keeps the object from being an act of its own ("lifted the sanctions").
+    actor, "place" a named place); `recipients` and `actors_from` the grammatical places where they are looked for,
+    first found first taken; `needs_content` the words that say the act only with a clause or noun of action as
+    content; `preps_of` lemmas of which one must follow a preposition; `sides` how many actors a reciprocal act
+    needs; `host` takes a seat of government that is travelled to for its state; `bare` codes the act of a place
+    alone ("the fall of the city"); `victim_owner` makes the possessor of the noun the one it befell ("his arrest");
+    `subjects` are lemmas of which who acts must have one, `not_subjects` none (what does not act of its own will,
+    unless the entry says otherwise); `not_described` words that give a noun another sense ("price war"),
+    `not_preps_of` lemmas that do so after a preposition ("war on drugs"). `contents` are lemmas of which a clause
+    or noun of the content must have one ("urged them to *leave*", "a call for *talks*"), `needs_clause` the words
+    that need a clause, or a noun after "for", "on" or "upon"; `consumes` keeps the object from being an act of its
+    own ("lifted the sanctions").
     """
 
     id: str
