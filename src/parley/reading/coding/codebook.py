@@ -96,13 +96,18 @@ def shipped() -> Codebook:
 
 
 def build(texts: Mapping[str, str]) -> Codebook:
-    """A codebook from TOML texts by file name, `classes.toml` among them. Raises CodebookError."""
+    """A codebook from TOML texts by file name, `classes.toml` among them. Raises CodebookError.
+
+    A file may have word classes of its own under `[class]`.
+    """
     classes = {k: tuple(v) for k, v in tomllib.loads(texts["classes.toml"]).items()}
     found: dict[str, dict[str, list[tuple[Words, Entry]]]] = {"verbs": {}, "nouns": {}, "adjectives": {}}
     entries = []
     for file in texts:
-        for raw in tomllib.loads(texts[file]).get("entry", []) if file != "classes.toml" else ():
-            entry = _entry(raw, classes, file)
+        own = tomllib.loads(texts[file]) if file != "classes.toml" else {}
+        known = {**classes, **{k: tuple(v) for k, v in own.get("class", {}).items()}}
+        for raw in own.get("entry", []):
+            entry = _entry(raw, known, file)
             entries.append(entry)
             _index(found, raw, entry)
     digest = hashlib.sha256("\0".join(f"{k}\0{texts[k]}" for k in sorted(texts)).encode()).hexdigest()
