@@ -30,6 +30,7 @@ _NEEDS_OWNER = frozenset({
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
+_PEOPLES = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
 _HOME_FORCES = frozenset({"army", "military", "navy", "police"})
 _OF_GROUPS = frozenset({"movement", "party", "group", "organisation", "organization", "faction"})
 _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "envoy", "negotiator", "lawyer"})
@@ -58,7 +59,7 @@ def demonyms(doc: Document, cast: Cast, day: str | None = None) -> None:
 def seats(doc: Document, cast: Cast, day: str | None = None) -> None:
     """A seat of government, where the syntax shows an actor and not a place."""
     for t in doc.tokens:
-        if not t.text[0].isupper() or not cast.free(t.i, t.i + 1) or not t.pos.startswith("PROPN"):
+        if not t.text[0].isupper() or not cast.free(t.i, t.i + 1) or t.pos not in {"PROPN", "ADJ", "NOUN"}:
             continue
         state, first = cast.gazetteer.seat(t.text, day), t.i
         if state is None and t.i and (state := cast.gazetteer.seat(f"{doc.tokens[t.i - 1].text} {t.text}", day)):
@@ -96,7 +97,8 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     if not owners and home is not None and known is not None and _of_home(doc, t, known, first):
         owners = (home,)
     actors = _each_stood_for(doc, cast, t, known, owners)
-    if not actors and known is not None and _known_bare(doc, t, known, owners):
+    whose = frozenset(map(cast.type_of, owners))
+    if not actors and known is not None and _known_bare(doc, t, known, owners, whose):
         actors = (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
         cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
@@ -155,7 +157,7 @@ def _principal(cast: Cast, person: str, day: str | None) -> str | None:
 
 def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
     """The longest noun phrase ending in a token that names an organ of any state."""
-    for n in (4, 3, 2, 1):
+    for n in (6, 5, 4, 3, 2, 1):
         first = t.i - n + 1
         if first >= doc.sentence_of(t).first and cast.free(first, t.i + 1):
             key = fold(" ".join(x.text for x in doc.tokens[first : t.i + 1]))
@@ -177,21 +179,42 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
         ):
             inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
             out.extend(a for f in inside if kid.lower != "in" or f.how is not How.PRONOUN for a in f.actors)
-    if not out and t.dep == "conj" and any(k.dep == "poss" for k in doc.kids(doc.head(t))):
+    if not out and t.dep == "conj" and _shares_owner(doc, cast, t):
         return owners_of(doc, cast, doc.head(t))
     return tuple(dict.fromkeys(out))
 
 
-def _known_bare(doc: Document, t: Token, known: People, owners: tuple[str, ...]) -> bool:
+def _known_bare(
+    doc: Document, t: Token, known: People, owners: tuple[str, ...], whose: frozenset[ActorType | None]
+) -> bool:
     """Whether a description names somebody by itself: not "officials", nor "an army"."""
+    if known.kind == "stands" and known.noun not in _OF_GROUPS:
+        return _grouped(doc, t) or (bool(owners) and whose <= _PEOPLES)
     if owners:
-        return known.kind != "stands"
+        return True
     if known.noun in _NEEDS_OWNER or known.kind == "stands":
+        return known.noun in _OF_GROUPS and _grouped(doc, t)
+    if known.noun == "force" and not _grouped(doc, t):
         return False
     article = {k.lower for k in doc.kids(t, "det")}
     if known.kind == "office":
         return t.tag == "NN" and ("the" in article or bool(doc.kids(t, "compound"))) and not doc.kids(t, "appos")
     return not (known.kind == "body" and article & {"a", "an", "any", "no", "every"})
+
+
+def _shares_owner(doc: Document, cast: Cast, t: Token) -> bool:
+    """As in "Iran's ministry and media", "US diplomats and military officials": one owner before both."""
+    before = doc.head(t)
+    if any(k.dep == "poss" for k in doc.kids(before)):
+        return True
+    plain = not doc.kids(t, "det", "poss") and t.tag == "NNS" and before.tag == "NNS"
+    return plain and any(k.i in cast.covered for k in doc.kids(before, "amod", "compound"))
+
+
+def _grouped(doc: Document, t: Token) -> bool:
+    """Whether the word before officials, leaders or spokesmen tells which: "tribal leaders", "hospital officials"."""
+    said = {k.lower for k in doc.kids(t, "amod", "compound", "nmod")}
+    return bool(said & words("groupings.tsv"))
 
 
 def _each_stood_for(
@@ -240,7 +263,7 @@ def _qualified(doc: Document, t: Token, known: People) -> bool:
 
 
 def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int) -> str:
-    name = text_of(x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod", "case"})
+    name = text_of(x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod"})
     countries = {c for c in map(cast.country_of, owners) if c}
     kind = {"office": ActorType.PERSON, "body": ActorType.GOVERNMENT}.get(known.kind, ActorType.GROUP)
     return cast.coin(
@@ -253,7 +276,12 @@ def _first_of_phrase(doc: Document, t: Token) -> int:
     first = t.i
     while first > doc.sentence_of(t).first:
         before = doc.tokens[first - 1]
-        if before.dep not in {"amod", "compound", "nmod", "poss", "case"} or not first - 1 <= before.head <= t.i:
-            break
+        if before.text == "-" and first - 2 >= doc.sentence_of(t).first:
+            first -= 2
+            continue
+        owned = before.dep == "case" and before.head == first - 2
+        if before.dep not in {"amod", "compound", "nmod", "poss"} or not first - 1 <= before.head <= t.i:
+            if not owned:
+                break
         first -= 1
     return first

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from parley.reading.actors.cast import Cast, Found, text_of
 from parley.reading.document import Document
-from parley.reading.gazetteer import fold
+from parley.reading.gazetteer import exists_on, fold
+from parley.terms.entry import ActorEntry
 from parley.terms.enums import ActorType, How
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "ben", "abu", "ul", "the", "jr", "sr"})
@@ -27,17 +28,21 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _surnames(cast: Cast) -> dict[str, str]:
-    """Coined one-word (or shorter) person names whose words end exactly one longer person's name."""
+    """Coined one-word (or shorter) person names whose words end a longer person's name.
+
+    Of several bearers of a surname, the one whom the report names first is the one it is about.
+    """
     persons = {a.id: _words(a.name) for a in cast.actors.values() if a.type is ActorType.PERSON}
     coined = [a for a in cast.actors.values() if a.id not in cast.gazetteer.entries]
+    first = {a: f.first for f in sorted(cast.found, key=lambda f: -f.first) for a in f.actors}
     renamed: dict[str, str] = {}
     for a in coined:
         own = _words(a.name)
         if not own or a.described_as or a.type not in {ActorType.PERSON, ActorType.ORGANISATION}:
             continue
         longer = {i for i, w in persons.items() if i != a.id and len(w) > len(own) and _ends(w, own)}
-        if len(longer) == 1:
-            renamed[a.id] = longer.pop()
+        if longer:
+            renamed[a.id] = min(longer, key=lambda i: first.get(i, len(first)))
     return {short: renamed.get(long, long) for short, long in renamed.items()}
 
 
@@ -64,8 +69,14 @@ def _bearer(cast: Cast, name: str, countries: set[str], day: str | None) -> str 
     if " " in key or len(key) < 4:
         return None
     all_ = [cast.gazetteer.entries[i] for i in cast.gazetteer.surnames.get(key, ())]
-    here = [e for e in all_ if e.country in countries and (day is None or (e.start or "") <= day <= (e.end or "9999"))]
+    here = [e for e in all_ if e.country in countries and exists_on(e, day)]
+    if not here and len(all_) == 1 and day is not None and _in_office(all_[0], day):
+        return all_[0].id
     return here[0].id if len(here) == 1 else None
+
+
+def _in_office(entry: ActorEntry, day: str) -> bool:
+    return any((o.start or "") <= day <= (o.end or "9999") for o in entry.offices)
 
 
 def _ends_of_groups(cast: Cast) -> dict[str, str]:

@@ -24,6 +24,11 @@ _MEANS = frozenset({"with", "by", "through", "via"})
 _SUPPORTS = frozenset({"on", "under", "with"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
 _NOT = frozenset({"without", "instead", "than"})
+_SAID = frozenset({
+    "offer", "proposal", "call", "demand", "request", "invitation", "appeal", "plea", "ultimatum", "accusation", "claim",
+    "allegation", "charge", "warning", "threat", "suggestion", "condition", "criticism", "recommendation", "statement",
+})  # fmt: skip
+_TURNING_DOWN = frozenset({"reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
 _HAPPENS = frozenset(
     {"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"}
@@ -107,7 +112,7 @@ def _fired(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
 def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
     kind = _kind(cur, prep)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
-    s = _signature(doc, lexicon, pos, up, kind, cur)
+    s = None if _said_all_the_same(cur, up, t) else _signature(doc, lexicon, pos, up, kind, cur)
     if s is not None and walk.in_relative and kind != "clause":
         walk.note(up, f"{s.id} (not through a relative clause)")
     elif s is not None:
@@ -116,6 +121,11 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
         _plain(doc, cur, up, kind, walk, lexicon, t)
     if up.pos in {"VERB", "AUX"}:
         _sentence_cues(doc, up, t, walk)
+
+
+def _said_all_the_same(cur: Token, up: Token, t: Token) -> bool:
+    """As in "rejected an offer": the offer was made; what was offered was not taken."""
+    return cur.i == t.i and t.lemma in _SAID and up.lemma in _TURNING_DOWN and cur.dep in _NOMINAL
 
 
 def _kind(cur: Token, prep: str) -> str:

@@ -33,7 +33,7 @@ def negated(doc: Document, t: Token) -> bool:
     if any(k.dep == "neg" or k.lower in {"not", "n't"} for k in doc.kids(t)):
         return True
     arguments = doc.kids(t, "nsubj", "nsubjpass", "dobj")
-    if any(k.lower in _NONE for a in arguments for k in (a, *doc.kids(a, "det"))):
+    if any(k.lower in _NONE for a in arguments for k in (a, *doc.kids(a, "det", "preconj", "cc"))):
         return True
     adverbs = {k.lower for k in doc.kids(t, "advmod", "npadvmod")}
     return "longer" in adverbs and any(x.lower == "no" for k in doc.kids(t, "advmod") for x in doc.kids(k))
