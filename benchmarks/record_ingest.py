@@ -34,12 +34,13 @@ def readings(proposals: int) -> Iterator[Reading]:
     chance = random.Random(1)
     for n in range(proposals // EACH):
         day = dt.date(2031, 1, 1) + dt.timedelta(days=chance.randrange(365))
-        report = report_of(f"Report {n}. " * 40, id=f"r{n}", published=day.isoformat())
-        told = tuple(_proposal(chance, report.id, k, day) for k in range(EACH))
+        text = f"Report {n}. " * 40
+        report = report_of(text, id=f"r{n}", published=day.isoformat())
+        told = tuple(_proposal(chance, report.id, text, k, day) for k in range(EACH))
         yield Reading(report, ACTORS, (), told)
 
 
-def _proposal(chance: random.Random, report: str, k: int, day: dt.date) -> Proposal:
+def _proposal(chance: random.Random, report: str, text: str, k: int, day: dt.date) -> Proposal:
     body, start = _body(chance), k * 20
     when = (day - dt.timedelta(days=chance.randrange(4))).isoformat()
     head = Span(start, start + 6)
@@ -48,7 +49,7 @@ def _proposal(chance: random.Random, report: str, k: int, day: dt.date) -> Propo
         report=report,
         reader=READER.name,
         form=body.FORM,
-        quote="x" * 20,
+        quote=text[start : start + 20],
         start=start,
         end=start + 20,
         head=head,

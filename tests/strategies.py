@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, Union, cast, get_args, get_origin
@@ -21,7 +21,7 @@ from parley.terms.log import Decision, MergeProposal
 from parley.terms.report import Report
 from parley.terms.slice import ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
-from parley.terms.values import Span
+from parley.terms.values import Span, Voice
 from parley.terms.wire import hints
 
 TEXTS = st.text(max_size=6)
@@ -84,6 +84,29 @@ def _some(cls: type[Any], key: str = "id") -> st.SearchStrategy[list[Any]]:
     return st.lists(values(cls), max_size=3, unique_by=lambda v: getattr(v, key))
 
 
+def quoting(value: Any, texts: Mapping[str, str | None]) -> st.SearchStrategy[Any]:
+    """A proposal, statement or talk with its quotes, and those of its voices, taken from its reports' texts."""
+
+    def quoted(part: Any, draw: st.DrawFn) -> Any:
+        text = texts.get(part.report)
+        if text is None or (isinstance(part, Voice) and part.quote is None):
+            placed = part.start is not None and part.end is not None
+            return part if placed or not isinstance(part, Voice) else dataclasses.replace(part, quote=None)
+        a, b = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+        spans = {n: Span(a, b) for n in ("head", "sentence") if hasattr(part, n)}
+        return dataclasses.replace(part, quote=text[a:b], start=a, end=b, **spans)
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Any:
+        own = quoted(value, draw) if isinstance(value, Proposal) else value
+        voices = tuple(quoted(v, draw) for v in own.voices)
+        if isinstance(own, Proposal):
+            return dataclasses.replace(own, voices=voices)
+        return dataclasses.replace(own, voices=voices, mentions=tuple(quoted(m, draw) for m in own.mentions))
+
+    return drawn()
+
+
 @st.composite
 def slices(draw: st.DrawFn) -> Slice:
     """A slice whose reports and actors have the ids that its proposals, statements and talks use."""
@@ -91,12 +114,13 @@ def slices(draw: st.DrawFn) -> Slice:
         dataclasses.replace(draw(values(Report)), id=i) for i in draw(st.lists(REPORTS, unique=True, max_size=3))
     ]
     actors = [dataclasses.replace(draw(values(Actor)), id=i) for i in draw(st.lists(ACTORS, unique=True, max_size=4))]
+    texts = {r.id: r.text for r in reports}
     return Slice(
         reports=tuple(reports),
         actors=tuple(actors),
-        proposals=tuple(draw(_some(Proposal))),
-        statements=tuple(draw(_some(Statement))),
-        talks=tuple(draw(_some(Talk))),
+        proposals=tuple(draw(quoting(p, texts)) for p in draw(_some(Proposal))),
+        statements=tuple(draw(quoting(s, texts)) for s in draw(_some(Statement))),
+        talks=tuple(draw(quoting(t, texts)) for t in draw(_some(Talk))),
         merge_proposals=tuple(draw(_some(MergeProposal))),
         decisions=tuple(draw(_some(Decision, "seq"))),
         reader=draw(values(ReaderInfo)),

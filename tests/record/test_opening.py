@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
+from tests.joining.builder import READER, report
 
-from parley.record import RecordError
-from parley.record.opening import clearly, migrations, opened, writing
+from parley.record import Record, RecordError
+from parley.record.opening import clearly, migrations, opened, statements_in, writing
 from parley.record.tables import METADATA, REPORTS
+from parley.terms.layers import Reading
 
 
 def test_migrations_are_numbered_without_a_gap() -> None:
@@ -58,3 +65,93 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
     opened(str(path), make=True).dispose()
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT product FROM schema_version").fetchone() == ("parley",)
+
+
+def test_semicolons_end_statements_only_where_they_are_code() -> None:
+    """Comments, texts and a trigger's body keep theirs; a statement that is not ended is refused."""
+    sql = (
+        "-- first; not the end\nCREATE TABLE x (a TEXT DEFAULT ';'); /* a; b; */\n"
+        "CREATE TRIGGER t AFTER INSERT ON x BEGIN DELETE FROM x; DELETE FROM x; END;\n-- done; \n"
+    )
+    assert [s.split()[-1] for s in statements_in(sql)] == ["';');", "END;"]
+    for unended in ("CREATE TABLE x (a)", "SELECT 1; SELECT 2", "SELECT 'a;"):
+        with pytest.raises(ValueError, match="not ended by a semicolon"):
+            statements_in(unended)
+
+
+def _with_second(monkeypatch: pytest.MonkeyPatch, sql: str) -> None:
+    """As if a later version had one migration more."""
+    steps = [*migrations(), (len(migrations()) + 1, sql)]
+    monkeypatch.setattr("parley.record.opening.migrations", lambda: steps)
+
+
+def _form(path: Path) -> tuple[int, set[str]]:
+    with sqlite3.connect(path) as c:
+        names = {name for (name,) in c.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        return c.execute("SELECT version FROM schema_version").fetchone()[0], names
+
+
+def test_an_older_record_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the migrations that a file has not seen are run, once, and what it holds stays."""
+    path = tmp_path / "record.db"
+    with Record.open(path) as record:
+        record.add([Reading(report("r1"))], READER)
+    before, tables = _form(path)
+    _with_second(monkeypatch, "-- notes; by people\nCREATE TABLE notes (words TEXT);")
+    for _ in range(2):
+        with Record.open(path) as record:
+            assert record.counts()["reports"] == 1
+        assert _form(path) == (before + 1, tables | {"notes"})
+
+
+def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither its first statement nor its number stays."""
+    path = tmp_path / "record.db"
+    opened(str(path), make=True).dispose()
+    before = _form(path)
+    _with_second(monkeypatch, "CREATE TABLE notes (words TEXT); CREATE TABLE reports (id TEXT);")
+    with pytest.raises(RecordError, match=r"record\.db: .*already exists"):
+        opened(str(path), make=True)
+    assert _form(path) == before
+
+
+@contextmanager
+def _unprivileged() -> Iterator[None]:
+    """Without the rights of an administrator, for whom no file is read-only."""
+    administrator = os.geteuid() == 0
+    if administrator:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if administrator:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
+def test_a_read_only_file_says_so() -> None:
+    """A file that may be read but not written is named, with what to do."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "record.db"
+        opened(str(path), make=True).dispose()
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        with _unprivileged(), pytest.raises(RecordError, match=r"record\.db: the file may not be written\. Change"):
+            opened(str(path), make=False)
+        Path(folder).chmod(0o755)
+
+
+def test_a_locked_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When another program holds the file for longer than one waits, it is named, with what to do."""
+    path = tmp_path / "record.db"
+    opened(str(path), make=True).dispose()
+    monkeypatch.setattr("parley.record.opening.PATIENCE", 50)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(RecordError, match=r"record\.db: another program has been writing for long\. Wait"):
+        opened(str(path), make=False)
+    other.execute("ROLLBACK")
+    other.close()
+    opened(str(path), make=False).dispose()

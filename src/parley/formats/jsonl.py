@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from parley.formats.lines import ActorsDue, held_by, line, with_actors
 from parley.terms.actor import Actor
 from parley.terms.log import Decision, MergeProposal
+from parley.terms.quotes import misquotes
 from parley.terms.report import Report
 from parley.terms.slice import CONTRACT, Contract, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -44,10 +45,12 @@ def export(slice: Slice, contract: Contract) -> Iterator[str]:  # noqa: A002 - t
 def load(lines: Iterable[str]) -> Slice:
     """The slice that was exported. Affiliations have no line: who loads it works them out from roles and ties.
 
-    Raises `parley.terms.wire.WireError`, naming the line, for what breaks the contract or is of another major version.
+    Raises `parley.terms.wire.WireError`, naming the line, for what breaks the contract, quotes what its report does
+    not say, or is of another major version.
     """
     found: dict[type[Any], list[Any]] = defaultdict(list)
-    for number, value in _values(lines):
+    numbered = list(_values(lines))
+    for number, value in numbered:
         if not found and not isinstance(value, Contract):
             raise WireError(
                 f"line {number}: an export begins with its contract line, not with a {KIND_OF[type(value)]}"
@@ -55,6 +58,7 @@ def load(lines: Iterable[str]) -> Slice:
         if type(value) not in _KEPT:
             raise WireError(f"line {number}: a {KIND_OF[type(value)]} has no place in an export of statements")
         found[type(value)].append(value)
+    _check_quotes(numbered)
     if not found:
         raise WireError("line 1: nothing is there; an export begins with its contract line")
     contract: Contract = found[Contract][0]
@@ -88,6 +92,14 @@ def _values(lines: Iterable[str]) -> Iterator[tuple[int, Any]]:
             yield number, from_object(plain)
         except (ValueError, KeyError) as e:
             raise WireError(f"line {number}: {e}") from e
+
+
+def _check_quotes(numbered: Iterable[tuple[int, Any]]) -> None:
+    texts = {value.id: value.text for _, value in numbered if isinstance(value, Report)}
+    for number, value in numbered:
+        if isinstance(value, Proposal | Statement | Talk):
+            for fault in misquotes([value], texts):
+                raise WireError(f"line {number}: {fault}")
 
 
 def _first_told(held: Held) -> str:

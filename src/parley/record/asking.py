@@ -24,7 +24,7 @@ from parley.record.tables import (
     READINGS,
     REPORTS,
 )
-from parley.record.wiring import affiliations_read, read
+from parley.record.wiring import read_rows
 from parley.terms.actor import Actor
 from parley.terms.bodies import actors_in
 from parley.terms.enums import Form
@@ -40,15 +40,16 @@ EVERYTHING = Filter()
 
 def slice_of(connection: Connection, asked: Filter) -> Slice:
     """The part of the record that a filter means, with the reports, actors and proposals that it needs."""
-    held: list[Statement | Talk] = [read(t) for t in connection.execute(_meant(asked)).scalars()]
+    held: list[Statement | Talk] = read_rows(connection, HELD, _meant(asked))
     proposals = _proposals(connection, held, asked)
     reports = _reports(connection, held, asked)
     actors = _actors(connection, held, proposals, asked)
-    affiliations = affiliations_read(
-        connection.execute(select(AFFILIATIONS.c.json).order_by(AFFILIATIONS.c.place)).scalars()
+    affiliations = read_rows(
+        connection, AFFILIATIONS, select(AFFILIATIONS.c.place, AFFILIATIONS.c.json).order_by(AFFILIATIONS.c.place)
     )
     ids = {a.id for a in actors}
-    targets = {*ids, *(h.id for h in held), *(r.id for r in reports)}
+    told = (m.proposal for h in held for m in h.mentions)
+    targets = {*ids, *(h.id for h in held), *told, *(r.id for r in reports)}
     return Slice(
         reports=tuple(reports),
         actors=tuple(actors),
@@ -72,8 +73,8 @@ def found(connection: Connection, wanted: str) -> Statement | Talk | None:
         held = list(connection.execute(select(MENTIONS.c.held).where(begins).distinct().limit(4)).scalars())
     if len(held) > 1:
         raise AmbiguousError(f"{wanted!r} begins several ids: {', '.join(sorted(held)[:3])} …")
-    text = connection.execute(select(HELD.c.json).where(HELD.c.id.in_(held))).scalar()
-    return read(text) if text is not None else None
+    rows = read_rows(connection, HELD, select(HELD.c.id, HELD.c.json).where(HELD.c.id.in_(held)))
+    return rows[0] if rows else None
 
 
 def counted(connection: Connection) -> dict[str, int]:
@@ -102,7 +103,7 @@ def last_reader(connection: Connection) -> ReaderInfo | None:
 
 
 def _meant(asked: Filter) -> Select[Any]:
-    return select(HELD.c.json).where(*_conditions(asked)).order_by(HELD.c.place)
+    return select(HELD.c.id, HELD.c.json).where(*_conditions(asked)).order_by(HELD.c.place)
 
 
 def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
@@ -156,11 +157,11 @@ def _actors(
 def _by_id(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:
     """The values of a table's rows of these ids; of all where `ids` is None."""
     if ids is None:
-        return [read(t) for t in connection.execute(select(table.c.json)).scalars()]
-    texts: list[str] = []
+        return read_rows(connection, table, select(table.c.id, table.c.json))
+    values: list[Any] = []
     for some in _chunks(sorted(set(ids))):
-        texts += connection.execute(select(table.c.json).where(table.c.id.in_(some))).scalars()
-    return [read(t) for t in texts]
+        values += read_rows(connection, table, select(table.c.id, table.c.json).where(table.c.id.in_(some)))
+    return values
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
@@ -170,10 +171,10 @@ def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _merges(connection: Connection) -> list[MergeProposal]:
-    return [
-        read(t) for t in connection.execute(select(MERGE_PROPOSALS.c.json).order_by(MERGE_PROPOSALS.c.id)).scalars()
-    ]
+    table = MERGE_PROPOSALS
+    return read_rows(connection, table, select(table.c.id, table.c.json).order_by(table.c.id))
 
 
 def _decisions(connection: Connection) -> list[Decision]:
-    return [read(t) for t in connection.execute(select(DECISIONS.c.json).order_by(DECISIONS.c.seq)).scalars()]
+    table = DECISIONS
+    return read_rows(connection, table, select(table.c.seq, table.c.json).order_by(table.c.seq))

@@ -7,5 +7,13 @@ class RecordError(Exception):
     """A file that is no record of this version, a report that contradicts one held, or a write that failed."""
 
 
+class DamagedRowError(RecordError):
+    """A row whose value cannot be made any more."""
+
+    def __init__(self, table: str, key: object, why: str) -> None:
+        remedy = "Put a copy of the file back, or read the reports into a new record."
+        super().__init__(f"table {table}, row {key!r}, is damaged: {why}. {remedy}")
+
+
 class AmbiguousError(RecordError, LookupError):
     """The beginning of an id that fits several."""

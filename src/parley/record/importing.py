@@ -40,6 +40,6 @@ def keep_decisions(connection: Connection, decisions: Iterable[Decision]) -> Non
     """Append decisions to the log. Raises RecordError where a number is taken by another decision."""
     for d in decisions:
         held = connection.execute(select(DECISIONS.c.json).where(DECISIONS.c.seq == d.seq)).scalar()
-        if held is not None and read(held) != d:
+        if held is not None and read(DECISIONS, d.seq, held) != d:
             raise RecordError(f"decision {d.seq}: the record holds another one of this number. Load into a new record.")
         into(connection, DECISIONS, [{"seq": d.seq, "target": d.target, "json": written(d)}])

@@ -19,9 +19,10 @@ from parley.record.tables import (
     REPORT_NAMES,
     REPORTS,
 )
-from parley.record.wiring import affiliation_written, read, written
+from parley.record.wiring import read, written
 from parley.terms.enums import ReportState
 from parley.terms.layers import Reading
+from parley.terms.quotes import misquotes
 from parley.terms.report import Appearance, Report
 from parley.terms.slice import ReaderInfo
 
@@ -40,8 +41,9 @@ class Added:
 
 
 def keep(connection: Connection, reading: Reading, reader: ReaderInfo) -> Added:
-    """Keep one reading. Raises RecordError where its report's id is held for another text."""
+    """Keep one reading. Raises RecordError where its report's id is held for another text, or a quote is not in it."""
     report = reading.report
+    check_quotes(reading)
     held = held_as(connection, report)
     if held is None:
         connection.execute(REPORTS.insert().values(**_row(report)))
@@ -53,21 +55,34 @@ def keep(connection: Connection, reading: Reading, reader: ReaderInfo) -> Added:
     return Added(int(held is None), found, int(held is not None))
 
 
+def check_quotes(reading: Reading) -> None:
+    """Refuse a reading that quotes what its report does not say, or another report. Raises RecordError."""
+    report = reading.report
+    strays = (f"proposal {p.id!r} is of report {p.report!r}" for p in reading.proposals if p.report != report.id)
+    faults = (*strays, *misquotes(reading.proposals, {report.id: report.text}))
+    if faults:
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        raise RecordError(
+            f"report {report.id!r}: {faults[0]}{more}. "
+            "Nothing of it is kept: tell the maker of its reader, or read it with another one."
+        )
+
+
 def held_as(connection: Connection, report: Report) -> Report | None:
     """The report that the record holds for this one: of the same id, else of the same text."""
     name = report_named(connection, report.id)
     by_id = connection.execute(select(REPORTS.c.json).where(REPORTS.c.id == name)).scalar()
     if by_id is not None:
-        held = cast(Report, read(by_id))
+        held = cast(Report, read(REPORTS, name, by_id))
         if held.sha256 != report.sha256:
             raise RecordError(
                 f"report {report.id!r}: the record holds another text under this id. "
                 "Give the new one an id of its own, or read it into another record."
             )
         return held
-    same = select(REPORTS.c.json).where(REPORTS.c.sha256 == report.sha256).order_by(REPORTS.c.id)
-    by_text = connection.execute(same).scalar()
-    return cast(Report, read(by_text)) if by_text is not None else None
+    same = select(REPORTS.c.id, REPORTS.c.json).where(REPORTS.c.sha256 == report.sha256).order_by(REPORTS.c.id)
+    row = connection.execute(same).first()
+    return cast(Report, read(REPORTS, *row)) if row is not None else None
 
 
 def report_named(connection: Connection, name: str) -> str:
@@ -124,7 +139,7 @@ def _keep_found(connection: Connection, reading: Reading, number: int) -> None:
     )
     into(connection, PROPOSALS, proposals)
     into(connection, ACTORS_TOLD, ({"reading": number, "json": written(a)} for a in reading.actors))
-    told = ({"reading": number, "json": affiliation_written(a)} for a in reading.affiliations)
+    told = ({"reading": number, "json": written(a)} for a in reading.affiliations)
     into(connection, AFFILIATIONS_TOLD, told)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
 
-from parley.record.errors import RecordError
+from parley.record.errors import DamagedRowError, RecordError
 from parley.record.tables import SCHEMA_VERSION
 
 PRODUCT = "parley"
@@ -20,6 +21,7 @@ PATIENCE = 30_000
 """Milliseconds to wait while another process writes."""
 _HEADER = b"SQLite format 3\x00"
 _MEMORY = ":memory:"
+_COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -90,9 +92,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def clearly(path: str) -> Iterator[None]:
-    """What the database refuses, said with the file and what to do."""
+    """What the database refuses or no longer holds whole, said with the file and what to do."""
     try:
         yield
+    except DamagedRowError as e:
+        raise RecordError(f"{path}: {e}") from e
     except DatabaseError as e:
         raise RecordError(f"{path}: {_said(str(e.orig))}") from e
 
@@ -121,16 +125,28 @@ def _bring_up_to_date(connection: Connection, path: str, make: bool) -> None:
         )
     for number, sql in steps:
         if number > at:
-            for statement in _statements(sql):
+            for statement in statements_in(sql):
                 connection.exec_driver_sql(statement)
             connection.execute(SCHEMA_VERSION.delete())
             connection.execute(SCHEMA_VERSION.insert().values(product=PRODUCT, version=number))
 
 
-def _statements(sql: str) -> list[str]:
-    """A migration's statements, without its lines of comment."""
-    bare = "\n".join(line for line in sql.splitlines() if not line.startswith("--"))
-    return [s for s in bare.split(";") if s.strip()]
+def statements_in(sql: str) -> list[str]:
+    """A migration's statements. A semicolon inside a comment, a text or a trigger's body ends none.
+
+    Raises ValueError where the last one is not ended.
+    """
+    found: list[str] = []
+    begun = ""
+    for part in sql.split(";")[:-1]:
+        begun += f"{part};"
+        if sqlite3.complete_statement(begun):
+            found.append(begun.strip())
+            begun = ""
+    rest = begun + sql.rsplit(";", 1)[-1]
+    if _COMMENT.sub("", rest).strip():
+        raise ValueError(f"a migration's last statement is not ended by a semicolon: {rest.strip()[:60]!r}")
+    return found
 
 
 def _version(connection: Connection, names: set[str], path: str, make: bool) -> int:

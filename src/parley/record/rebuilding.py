@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Table, delete, func, select, update
 
 from parley.joining import join
 from parley.joining.telling import Footing, footing_of_outcome
@@ -28,7 +28,7 @@ from parley.record.tables import (
     PROPOSALS,
     REPORTS,
 )
-from parley.record.wiring import affiliation_written, affiliations_read, read, written
+from parley.record.wiring import read_rows, written
 from parley.terms.bodies import Event, Judgement, Role, Tie, actors_in
 from parley.terms.enums import Form, Outcome, Reality
 from parley.terms.facts import counts_as_fact, status_of
@@ -48,10 +48,10 @@ def is_stale(connection: Connection) -> bool:
 def rebuild(connection: Connection) -> Joined:
     """Join all proposals and put what comes of it in the place of what was there."""
     joined = join(
-        [read(t) for t in connection.execute(select(PROPOSALS.c.json)).scalars()],
-        [read(t) for t in connection.execute(select(REPORTS.c.json)).scalars()],
-        [read(t) for t in connection.execute(select(ACTORS_TOLD.c.json).distinct()).scalars()],
-        affiliations_read(connection.execute(select(AFFILIATIONS_TOLD.c.json).distinct()).scalars()),
+        read_rows(connection, PROPOSALS, select(PROPOSALS.c.id, PROPOSALS.c.json)),
+        read_rows(connection, REPORTS, select(REPORTS.c.id, REPORTS.c.json)),
+        _told_once(connection, ACTORS_TOLD),
+        _told_once(connection, AFFILIATIONS_TOLD),
     )
     for table in JOINED:
         connection.execute(delete(table))
@@ -60,10 +60,15 @@ def rebuild(connection: Connection) -> Joined:
     return joined
 
 
+def _told_once(connection: Connection, table: Table) -> list[Any]:
+    """What many readings tell in the same words, once; a damaged row is named by the first reading that tells it."""
+    return read_rows(connection, table, select(func.min(table.c.reading), table.c.json).group_by(table.c.json))
+
+
 def _write(connection: Connection, joined: Joined) -> None:
     held: Sequence[Statement | Talk] = (*joined.statements, *joined.talks)
     into(connection, ACTORS, ({"id": a.id, "json": written(a)} for a in joined.actors))
-    rows = ({"place": n, "json": affiliation_written(a)} for n, a in enumerate(joined.affiliations))
+    rows = ({"place": n, "json": written(a)} for n, a in enumerate(joined.affiliations))
     into(connection, AFFILIATIONS, rows)
     into(connection, HELD, (_row(n, h) for n, h in enumerate(held)))
     into(connection, HELD_ACTORS, ({"held": h.id, "actor": a} for h in held for a in named_in(h)))

@@ -1,0 +1,70 @@
+"""Rows that no longer make a value: the error names file, table and row, and what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tests.record.test_keeping import ATTACK, decision, reading
+
+from parley.record import Record, RecordError
+from parley.terms.slice import ReaderInfo, Slice
+
+READER = ReaderInfo("test", "1", "c0de")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The file of a record with a row in every table that is read, joined and closed."""
+    with Record.open(tmp_path / "record.db") as made:
+        made.add([reading(ATTACK)], READER)
+        made.load(Slice(decisions=(decision(ATTACK.id),)))
+        made.slice()
+    return tmp_path / "record.db"
+
+
+def spoil(path: Path, table: str, json: str, stale: int = 0) -> None:
+    with sqlite3.connect(path) as c:
+        assert c.execute(f"UPDATE {table} SET json = ?", (json,)).rowcount > 0
+        c.execute("UPDATE joining SET stale = ?", (stale,))
+
+
+@pytest.mark.parametrize("json", ["{", "[]", "null", '{"kind": "proposal"}', '{"kind": "contract"}', '{"kind": 1}'])
+@pytest.mark.parametrize(
+    ("table", "stale"),
+    [
+        ("reports", 0), ("proposals", 0), ("actors", 0), ("affiliations", 0), ("held", 0), ("decisions", 0),
+        ("reports", 1), ("proposals", 1), ("actors_told", 1), ("affiliations_told", 1),
+    ],
+)  # fmt: skip
+def test_a_damaged_row_is_named(path: Path, table: str, stale: int, json: str) -> None:
+    """Whatever is wrong with it, and whether it is met while answering or while joining."""
+    with sqlite3.connect(path) as c:
+        c.execute("PRAGMA foreign_keys = OFF")
+        if table == "affiliations_told":  # many readings may tell the same
+            c.execute("DELETE FROM affiliations_told WHERE rowid > 1")
+        elif table == "actors_told":
+            c.execute("DELETE FROM actors_told WHERE rowid > 1")
+    spoil(path, table, json, stale)
+    with Record.open_existing(path) as record, pytest.raises(RecordError) as caught:
+        record.slice()
+    assert f"record.db: table {table}, row " in str(caught.value)
+    assert "Put a copy of the file back" in str(caught.value)
+
+
+def test_a_damaged_report_is_named_when_it_is_read_again(path: Path) -> None:
+    """Reading into a record meets the row as well."""
+    spoil(path, "reports", "{")
+    with Record.open_existing(path) as record, pytest.raises(RecordError, match="table reports, row 'r1', is damaged"):
+        record.add([reading(ATTACK)], READER)
+
+
+def test_a_damaged_answer_is_mended_by_joining_anew(path: Path) -> None:
+    """What joining makes can be made again from what readers found."""
+    with Record.open_existing(path) as record:
+        before = record.slice()
+    spoil(path, "held", "{")
+    with Record.open_existing(path) as record:
+        record.rejoin()
+        assert record.slice() == before
