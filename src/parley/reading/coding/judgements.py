@@ -1,0 +1,97 @@
+"""Judgements: what a report or somebody in it makes of things, how likely they hold them, and for which reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from parley.reading.assemble import Context, proposal
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.conditions import condition_of
+from parley.reading.coding.judgements_about import Matter
+from parley.reading.coding.judgements_estimated import Estimated, estimated
+from parley.reading.coding.judgements_told import Told, told
+from parley.reading.document import Document, Token
+from parley.terms.bodies import About, Judgement
+from parley.terms.enums import Form, Reality, Stance, Verdict
+from parley.terms.statement import Proposal
+from parley.terms.values import Trace, Voice
+
+_TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
+_FORECASTS = frozenset({Verdict.LIKELY, Verdict.UNLIKELY})
+_CAUSES = frozenset({"because", "due", "owing", "thanks"})
+_CAUSING = frozenset({"because"})
+Known = Mapping[int, Proposal]
+
+
+def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Proposal] = ()) -> Iterator[Proposal]:
+    """Every judgement that a report tells, one a word, in the order of its words.
+
+    `known` are the events and talks found before: a judgement of one of them names it by its id.
+    """
+    by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
+    for t in doc.tokens:
+        for e in estimated(doc, t):
+            yield _estimate(doc, at, e, by_start)
+        for j in told(doc, t, args):
+            found = _judgement(doc, at, j, args, by_start)
+            if found is not None:
+                yield found
+
+
+def _estimate(doc: Document, at: Context, e: Estimated, known: Known) -> Proposal:
+    """What is only likely has not happened: its reality is possible, whatever the tense of the estimate."""
+    body = Judgement(_named(e.about, known), e.degree.verdict, (), (), e.words, e.degree.range)
+    made = proposal(at, Form.JUDGEMENT, e.head, body, e.degree.id, reality=Reality.POSSIBLE, judged_at=e.verb)
+    return _grounded(doc, made, e.verb, e.about.head)
+
+
+def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Known) -> Proposal | None:
+    reality = at.commitment(j.verb or j.head).reality
+    forecast = j.verdict in _FORECASTS
+    if reality not in _TOLD and not (reality is Reality.DID_NOT_HAPPEN and j.verdict is not j.wording.verdict):
+        return None
+    body = Judgement(_named(j.about, known), j.verdict, j.gainers, j.losers, j.words, None)
+    real = Reality.POSSIBLE if forecast else Reality.ONGOING if reality is Reality.ONGOING else Reality.HAPPENED
+    heard = (_judging(at, j.judge, args)) if j.judge is not None else None
+    made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb, voices=heard)
+    return _grounded(doc, made, j.verb or j.head, j.about.head)
+
+
+def _named(about: Matter, known: Known) -> About:
+    """A talk or an event by its id, where the matter turns on its head word; always also in words."""
+    found = known.get(about.head.start)
+    if found is None:
+        return About(text=about.text)
+    if found.form is Form.TALK:
+        return About(talk=found.id, text=about.text)
+    return About(statement=found.id, text=about.text)
+
+
+def _judging(at: Context, judge: Token, args: Arguments) -> tuple[Voice, ...]:
+    """The voices of those who judge: named ones assert, "analysts" merely allege."""
+    who = args.who.of(judge)
+    stance = Stance.ASSERTS if who else Stance.ALLEGES
+    return tuple(Voice(at.report, a, stance, (), judge.text, judge.start, judge.end) for a in who or (None,))
+
+
+def _grounded(doc: Document, made: Proposal, *words: Token) -> Proposal:
+    """The proposal with the reason and the condition that the text gives, as places in its trace."""
+    grounds = [("reason", k) for w in dict.fromkeys(words) for k in _reasons(doc, w)]
+    condition = condition_of(doc, words[0])
+    if condition is not None:
+        grounds.append(("condition", condition))
+    extra = (Trace(Form.JUDGEMENT.value, rule, *_reach(doc, k)) for rule, k in grounds)
+    return replace(made, trace=(*made.trace, *dict.fromkeys(extra)))
+
+
+def _reasons(doc: Document, t: Token) -> Iterator[Token]:
+    for k in doc.kids(t, "prep", "advcl", "advmod"):
+        causal = k.lower in _CAUSES or (k.lower == "as" and any(o.lemma == "result" for o in doc.kids(k, "pobj")))
+        if causal or any(m.lower in _CAUSING for m in doc.kids(k, "mark")):
+            yield k
+
+
+def _reach(doc: Document, t: Token) -> tuple[int, int]:
+    inside = doc.subtree(t)
+    return inside[0].start, inside[-1].end

@@ -1,0 +1,140 @@
+"""What is judged likely or unlikely: the words of likelihood in a report, and what they are said of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.coding.estimates import CHANCES, Estimate, shipped
+from parley.reading.coding.judgements_about import Matter, clause, joined, noun, question_before
+from parley.reading.coding.predication import VERBAL, carrier
+from parley.reading.commitment.local import negated
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import subjects_of
+
+_DEGREES = frozenset({"advmod", "npadvmod"})
+_SAID_OF = ("of", "for", "that", "about")
+_VAGUE = frozenset({"it", "this", "that", "these", "those", "which", "what"})
+_LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "run", "be"})
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """A judgement of likelihood: the word, the verb that bears it, the degree, the words and what it is about."""
+
+    head: Token
+    verb: Token
+    degree: Estimate
+    words: str
+    about: Matter
+
+
+def estimated(doc: Document, t: Token) -> Iterator[Estimated]:
+    """The judgement of likelihood that turns on a token, if one does."""
+    book = shipped()
+    for _, degree in book.words.fitting(doc, t):
+        found = _chance(doc, t, degree) if degree.chance else _said(doc, t, degree)
+        if found is not None:
+            yield found
+            return
+
+
+def _said(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
+    if t.pos == "ADV" or (t.pos == "ADJ" and t.dep == "advmod"):
+        return _adverb(doc, t, degree)
+    verb = carrier(doc, t)
+    if verb is None or t.dep == "amod" or verb.lemma not in {"be", "seem", "look", "appear", "remain", "become"}:
+        return None
+    return _made(doc, t, verb, degree, _worded(doc, t), _of_adjective(doc, t, verb))
+
+
+def _made(doc: Document, t: Token, verb: Token, degree: Estimate, words: str, about: Matter | None) -> Estimated | None:
+    if about is None:
+        return None
+    if negated(doc, verb) or negated(doc, t):
+        turned = shipped().by_id.get(degree.opposite or "")
+        if turned is None:
+            return None
+        degree, words = turned, f"not {words}"
+    return Estimated(t, verb, degree, words, about)
+
+
+def _of_adjective(doc: Document, t: Token, verb: Token) -> Matter | None:
+    """ "X is likely to V" is about "X to V", "it is likely that S" about S, "X is likely" about X."""
+    inside = [
+        k for w in (t, verb) for k in doc.kids(w, "xcomp", "ccomp", "csubj", "advcl") if k.pos in VERBAL and k.i != t.i
+    ]
+    subjects = subjects_of(doc, verb)
+    if any(s.dep == "csubj" for s in subjects):
+        return clause(doc, subjects[0])
+    for k in inside:
+        if _infinitive(doc, k) and subjects and subjects[0].lower != "it":
+            return joined(doc, subjects[0], k)
+        if k.dep != "advcl" and (k.i > t.i or _infinitive(doc, k)):
+            return clause(doc, k)
+    return noun(doc, subjects[0]) if subjects else None
+
+
+def _infinitive(doc: Document, t: Token) -> bool:
+    return any(k.lower == "to" for k in doc.kids(t, "aux"))
+
+
+def _adverb(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
+    """As in "will probably fail": about what the verb says, of which the adverb is no part."""
+    verb = doc.head(t)
+    subjects = doc.kids(verb, "nsubj", "nsubjpass", "expl")
+    if verb.pos not in VERBAL or t.dep != "advmod" or not subjects or subjects[0].lower in _VAGUE:
+        return None
+    return _made(doc, t, verb, degree, _worded(doc, t), clause(doc, verb, leaving=(t,)))
+
+
+def _worded(doc: Document, t: Token) -> str:
+    first = min([k.i for k in doc.kids(t, *_DEGREES) if k.i < t.i], default=t.i)
+    return doc.text[doc.tokens[first].start : t.end]
+
+
+def _chance(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
+    """As in "a slim chance of", "the likelihood is minuscule"."""
+    up = doc.head(t)
+    if t.dep in {"amod", "det", "compound", "nummod"} and up.lemma in CHANCES:
+        chance, verb = up, _bearing(doc, up)
+    elif t.dep in {"acomp", "attr", "conj"} and (verb := carrier(doc, t)) is not None:
+        chances = [s for s in subjects_of(doc, verb) if s.lemma in CHANCES]
+        if not chances:
+            return None
+        chance = chances[0]
+    else:
+        return None
+    if verb is None:
+        return None
+    first, last = sorted((t, chance), key=lambda w: w.i)
+    words = doc.text[first.start : last.end] if last.i - first.i < 4 else t.text
+    about = _of_chance(doc, chance, verb) or (question_before(doc, t) if t.i > chance.i else None)
+    return _made(doc, t, verb, degree, words, about)
+
+
+def _bearing(doc: Document, chance: Token) -> Token | None:
+    """The verb that says that there is a chance."""
+    up = doc.head(chance)
+    return up if up.pos in VERBAL and up.lemma in _LIGHT and chance.dep in {"attr", "dobj", "nsubj"} else None
+
+
+def _of_chance(doc: Document, chance: Token, verb: Token) -> Matter | None:
+    for p in doc.kids(chance, "prep"):
+        for o in doc.kids(p, "pobj", "pcomp") if p.lower in _SAID_OF else ():
+            whose = [s for s in subjects_of(doc, verb) if s.lemma not in CHANCES and s.dep != "expl"]
+            holder = whose[0] if whose and chance.dep == "dobj" and verb.lemma in {"have", "stand"} else None
+            return joined(doc, holder, o) if holder is not None else _matter(doc, o)
+    for k in doc.kids(chance, "acl", "ccomp", "relcl"):
+        if k.pos in VERBAL and (k.dep != "relcl" or _said_that(doc, k)):
+            return clause(doc, k)
+    return None
+
+
+def _said_that(doc: Document, t: Token) -> bool:
+    """Whether a clause that the parse takes for a relative one has a subject besides its "that"."""
+    return any(k.tag not in {"WDT", "WP"} for k in doc.kids(t, "nsubj", "nsubjpass"))
+
+
+def _matter(doc: Document, o: Token) -> Matter | None:
+    return clause(doc, o) if o.pos in VERBAL else noun(doc, o)

@@ -1,0 +1,184 @@
+"""A success, a failure, a surprise, a gain: what a report or somebody in it makes of things, by the codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.judgements_about import Matter, clause, noun
+from parley.reading.coding.judgements_book import JudgementWording, shipped
+from parley.reading.coding.predication import VERBAL, carrier, predication
+from parley.reading.commitment.local import negated
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame
+from parley.terms.enums import Verdict
+
+Actors = tuple[str, ...]
+_NO = frozenset({"no", "without", "little", "hardly", "scant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A judgement as told. `verb` bears tense and negation, `judge` is the word for who judges, where it is not the teller."""
+
+    head: Token
+    verb: Token | None
+    wording: JudgementWording
+    verdict: Verdict
+    words: str
+    about: Matter
+    gainers: Actors
+    losers: Actors
+    judge: Token | None
+
+
+def told(doc: Document, t: Token, args: Arguments) -> Iterator[Told]:
+    """The judgement that turns on a token, if one does."""
+    for words, wording in shipped().fitting(doc, t):
+        found = _read(doc, t, words, wording, args)
+        if found is not None:
+            yield found
+            return
+
+
+def _read(doc: Document, t: Token, words: tuple[str, ...], wording: JudgementWording, args: Arguments) -> Told | None:
+    if not _stands(doc, t, wording):
+        return None
+    frame = predication(doc, t)
+    if wording.objects and not any(o.lemma in wording.objects for o in frame.objects):
+        return None
+    judge = _judge(frame, wording)
+    about = _about(doc, t, frame, wording)
+    verb = _bearer(doc, t)
+    verdict = _verdict(doc, t, verb, wording)
+    gainers, losers = _actors(frame, wording.gainers, args), _actors(frame, wording.losers, args)
+    missing = (wording.judge and judge is None) or (wording.gainers and not gainers) or (wording.losers and not losers)
+    if about is None or verdict is None or missing:
+        return None
+    return Told(t, verb, wording, verdict, _words(doc, t, words), about, gainers, losers, judge)
+
+
+def _stands(doc: Document, t: Token, wording: JudgementWording) -> bool:
+    """Whether the words about it are those that the wording asks for."""
+    if t.pos == "NOUN" and t.dep in {"compound", "amod"}:
+        return False
+    if wording.needs and not wording.needs & {k.lower for k in doc.subtree(t)}:
+        return False
+    return not wording.needs_mark or any(k.lower == wording.needs_mark for k in doc.kids(t, "mark", "advmod", "prep"))
+
+
+def _bearer(doc: Document, t: Token) -> Token | None:
+    """The verb that says it: the word's own, or the one that it is the object or adverb of."""
+    verb = carrier(doc, t)
+    up = doc.head(t)
+    if verb is None and up.pos in VERBAL and t.dep in {"advmod", "dobj", "attr"}:
+        return up
+    return verb
+
+
+def _judge(frame: Frame, wording: JudgementWording) -> Token | None:
+    return next((s for s in frame.subjects if s.lemma in wording.judges), None) if wording.judge else None
+
+
+def _verdict(doc: Document, t: Token, verb: Token | None, wording: JudgementWording) -> Verdict | None:
+    no = any(negated(doc, w) for w in {t, verb or t}) or any(k.lower in _NO for k in doc.kids(t, "det", "amod"))
+    no = no or doc.head(t).lower == "without"
+    if not no and wording.negated_only:
+        return None
+    return wording.negated if no else wording.verdict
+
+
+def _about(doc: Document, t: Token, frame: Frame, wording: JudgementWording) -> Matter | None:
+    for place in wording.about:
+        for x in _at(doc, t, frame, place):
+            found = clause(doc, x, leaving=(t,) if doc.head(t).i == x.i else ()) if x.pos in VERBAL else noun(doc, x)
+            if found is not None and _fits(doc, found.head, wording):
+                return found
+    return None
+
+
+def _at(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
+    up = doc.head(t)
+    match place:
+        case "subject" if t.dep != "amod":
+            yield from frame.subjects
+        case "over":
+            yield from _over(doc, t)
+        case "object":
+            yield from frame.objects
+        case "owner":
+            yield from frame.owners
+        case "itself":
+            yield t
+        case "head" if t.dep == "amod":
+            yield up
+        case "told":
+            clauses = [up] if t.dep in {"advmod", "advcl"} else [doc.head(up)] if up.dep == "prep" else []
+            yield from (x for x in clauses if x.pos in VERBAL)
+        case "content" | "infinitive":
+            yield from _completing(doc, t, infinitive=place == "infinitive")
+        case _:
+            yield from _after(doc, t, frame, place)
+
+
+def _over(doc: Document, t: Token) -> tuple[Token, ...]:
+    """The subject of the verb above: "the talks made limited progress", "ended without a breakthrough"."""
+    for up in doc.path_up(t):
+        if up.pos in VERBAL:
+            return predication(doc, up).subjects
+        if up.dep not in {"prep", "pobj", "dobj", "conj"}:
+            return ()
+    return ()
+
+
+def _completing(doc: Document, t: Token, *, infinitive: bool) -> Iterator[Token]:
+    for k in doc.kids(t, "acl", "relcl", "xcomp", "ccomp"):
+        to = any(x.lower == "to" for x in doc.kids(k, "aux"))
+        if k.pos in VERBAL and k.i > t.i and (to or not infinitive):
+            yield k
+
+
+def _after(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
+    words = place.split()
+    for p in (k for w in {t.i, frame.head.i} for k in doc.kids(doc.tokens[w], "prep")):
+        if p.lower in words:
+            yield from doc.kids(p, "pcomp", "pobj")
+    yield from frame.after(*words)
+
+
+def _fits(doc: Document, x: Token, wording: JudgementWording) -> bool:
+    if not wording.of:
+        return True
+    if x.pos in VERBAL:
+        return "verb" in wording.of or any(s.lemma in wording.of for s in predication(doc, x).subjects)
+    return x.lemma in wording.of or any(o.lemma in wording.of for o in _inside(doc, x))
+
+
+def _inside(doc: Document, x: Token) -> Iterator[Token]:
+    """What a result is the result of: "the outcome of the talks"."""
+    if x.lemma in {"outcome", "result", "round", "series", "end", "course", "set"}:
+        yield from (o for p in doc.kids(x, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
+
+
+def _actors(frame: Frame, places: tuple[str, ...], args: Arguments) -> Actors:
+    for place in places:
+        if place == "object-owner":
+            found = tuple(a for o in frame.objects for a in args.owners_of(o))
+        elif place == "into-owner":
+            found = tuple(a for o in frame.after("into") for a in args.owners_of(o))
+        else:
+            tokens = (
+                frame.subjects if place == "subject" else frame.objects if place == "object" else frame.after(place)
+            )
+            found = args.who.of_all(tokens)
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _words(doc: Document, t: Token, words: tuple[str, ...]) -> str:
+    """The words that judge, in one stretch where they stand close together."""
+    near = [x for x in doc.tokens[max(0, t.i - 3) : t.i + 4] if x.i == t.i or {x.lower, x.lemma} & set(words)]
+    near = [x for x in near if x.sentence == t.sentence]
+    return doc.text[near[0].start : near[-1].end]
