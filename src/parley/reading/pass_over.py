@@ -10,7 +10,7 @@ from parley.reading.actors import in_order, names, phrases, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
 from parley.reading.assemble import Context, proposal, unique
-from parley.reading.coding import codebook, events, positions, roles, ties
+from parley.reading.coding import codebook, events, judgements, positions, roles, ties
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
@@ -23,12 +23,17 @@ from parley.reading.document import Document, Token
 from parley.reading.gazetteer import Gazetteer
 from parley.reading.mending import mend
 from parley.reading.stages import Guard
-from parley.terms.enums import Form
+from parley.terms.affiliation import Affiliation
+from parley.terms.enums import Form, Reality
 from parley.terms.facts import factuality, status_of
 from parley.terms.layers import ActorMention, GivenMention, Predicate, Reading
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
 from parley.terms.values import Date, Place
+
+
+_UNTOLD = Commitment(Reality.UNKNOWN, (), ())
+"""Where a word's embedding could not be worked out nothing is known of its truth, and it is no fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,21 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     at = _context(asked, doc, cast, quotes, located, guard)
     nothing: tuple[Proposal, ...] = ()
     args = Arguments(doc, cast, at.who)
-    found = guard.run("events", lambda: _events(doc, at, args), nothing)
+    bare = guard.run("events", lambda: _events(doc, at, args), nothing)
+    found = guard.run("denials", lambda: answered(doc, at, args, bare), bare)
     held = guard.run("roles", lambda: unique(roles.roles(doc, at, args)), nothing)
     tied = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
     taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
     talked = guard.run("talks", lambda: talks(doc, at, args, found), nothing)
+    told = (*found, *talked)
+    judged = guard.run("judgements", lambda: unique(judgements.judgements(doc, at, args, told)), nothing)
     no_predicates: tuple[Predicate, ...] = ()
+    unlinked: tuple[Affiliation, ...] = ()
     return Reading(
         report=asked.report,
         actors=tuple(cast.actors.values()),
-        affiliations=(*cast.affiliations, *roles.affiliations_of(held)),
-        proposals=(*linked(doc, at, (*found, *talked)), *held, *tied, *taken),
+        affiliations=(*cast.affiliations, *guard.run("roles", lambda: roles.affiliations_of(held), unlinked)),
+        proposals=(*guard.run("links", lambda: linked(doc, at, told), told), *held, *tied, *taken, *judged),
         predicates=guard.run("predicates", lambda: tuple(_predicates(doc, at)), no_predicates),
         mentions=_mentions(asked.report.id, doc, cast),
         warnings=tuple(guard.warnings),
@@ -100,19 +109,20 @@ def _context(
 
     def commitment(t: Token) -> Commitment:
         if t.i not in made:
-            made[t.i] = commit(doc, t, lexicon())
+            made[t.i] = guard.run("commitment", lambda: commit(doc, t, lexicon()), _UNTOLD)
         return made[t.i]
 
+    nowhere: tuple[Place, ...] = ()
     day = asked.report.published or guard.run("dates", lambda: dates.implied_published(doc), None)
     no_dates: tuple[dates.DateFound, ...] = ()
     dated = guard.run("dates", lambda: dates.find(doc, day), no_dates)
 
     def when(t: Token) -> Date | None:
-        found = dates.attach(doc, t.i, dated)
+        found = guard.run("dates.attaching", lambda: dates.attach(doc, t.i, dated), None)
         return found.date if found is not None else None
 
     def where(t: Token) -> tuple[Place, ...]:
-        return places.attach(doc, t.i, located)
+        return guard.run("places.attaching", lambda: places.attach(doc, t.i, located), nowhere)
 
     return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where)
 
@@ -122,7 +132,7 @@ def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]
     made = (
         proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
     )
-    return answered(doc, at, args, unique(made))
+    return unique(made)
 
 
 def _predicates(doc: Document, at: Context) -> Iterator[Predicate]:

@@ -22,13 +22,13 @@ class Guard:
         """The stage's result, or `instead` where it raises.
 
         Any Exception is caught, for this is the wall between a fault in one stage and the rest of the report:
-        it is kept as a warning with its kind, its words and the place.
+        it is kept as a warning with its kind, its words and the place, once where a stage fails alike at many words.
         """
         try:
             return work()
         except Exception as e:
             where = f" at {at}" if at else ""
-            self.warnings.append(
-                Warning(self.report, stage, f"{type(e).__name__}: {e}{where}; what this stage finds is missing")
-            )
+            failed = Warning(self.report, stage, f"{type(e).__name__}: {e}{where}; what this stage finds is missing")
+            if failed not in self.warnings:
+                self.warnings.append(failed)
             return instead

@@ -7,7 +7,10 @@ from array import array
 from dataclasses import dataclass
 
 _PLAIN = str.maketrans("’‘“”„\u00a0\u2009\u202f\t", '\'\'"""    ')
-_RUNS = re.compile(r"[ \u00ad\u200b\ufeff]*\n[ \n\u00ad\u200b\ufeff]*|[ \u00ad\u200b\ufeff]{2,}|[\u00ad\u200b\ufeff]")
+_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters that show nothing: soft hyphens, joiners, marks of direction."""
+_RUNS = re.compile(rf"[ {_UNSEEN}]*\n[ \n{_UNSEEN}]*|[ {_UNSEEN}]{{2,}}|[{_UNSEEN}]")
+_LONE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,12 @@ class Tidied:
 def tidy(text: str) -> Tidied:
     """A text with runs of spaces made one, blank lines made a paragraph's end, and plain quotes.
 
+    Half a character (a lone surrogate), which no parser takes, becomes the mark of a character that is missing.
+
     >>> tidy("The  talks ’ end").text
     "The talks ' end"
     """
-    plain = text.translate(_PLAIN)
+    plain = _LONE.sub("\ufffd", text.translate(_PLAIN))
     parts: list[str] = []
     offsets = array("L")
     at = 0
