@@ -31,7 +31,6 @@ from parley.terms.report import Report
 from parley.terms.statement import Proposal
 from parley.terms.values import Date, Place
 
-
 _UNTOLD = Commitment(Reality.UNKNOWN, (), ())
 """Where a word's embedding could not be worked out nothing is known of its truth, and it is no fact."""
 
