@@ -6,7 +6,14 @@ from functools import cache
 
 import pytest
 
-from parley.reading.coding.talkbook import shipped
+from parley.reading.coding.talkbook import (
+    MannerWording,
+    PartWording,
+    ProspectWording,
+    ResultWording,
+    TalkWording,
+    shipped,
+)
 from parley.reading.english import default
 from parley.terms.bodies import TalkBody
 from parley.terms.entry import ActorEntry
@@ -28,9 +35,17 @@ LANDS = tuple(
 BOOK = shipped()
 TALKS = {e.id: e for e in BOOK.talks.entries}
 PARTS = {e.id: e for e in BOOK.parts.entries}
-OUTCOMES = {e.id: e for e in (*BOOK.prospects.entries, *BOOK.results.entries)}
+OUTCOMES: dict[str, ProspectWording | ResultWording] = {
+    **{e.id: e for e in BOOK.prospects.entries},
+    **{e.id: e for e in BOOK.results.entries},
+}
 MANNERS = {e.id: e for e in BOOK.manners.entries}
-ALL = {**TALKS, **PARTS, **OUTCOMES, **MANNERS}
+ALL: dict[str, TalkWording | PartWording | ProspectWording | ResultWording | MannerWording] = {
+    **TALKS,
+    **PARTS,
+    **OUTCOMES,
+    **MANNERS,
+}
 
 
 @cache

@@ -160,7 +160,7 @@ def _inheriting(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkM
 def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     mine, theirs = m.parties, e.parties
     if len(mine) > 1 and len(theirs) > 1:
-        return sides.within(mine, theirs) or sides.within(theirs, mine)
+        return sides.within(mine, theirs) or (sides.within(theirs, mine) and m.points and _is_near(m, e))
     near = _is_near(m, e)
     if m.wording.kind in {"mediating", "hosting"} and m.head.pos in _NOUNS and not mine and not m.fresh:
         return bool({*m.mediators, *m.hosts} & {*e.all("mediators"), *e.all("hosts")}) or not (m.mediators or m.hosts)

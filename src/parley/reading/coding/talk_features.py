@@ -26,9 +26,10 @@ _TOPIC_VERBS = {
 }
 _TOPIC_OBJECTS = frozenset({"discuss", "address", "cover", "debate", "tackle", "explore"})
 _NO_TOPIC = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sideline", "side", "occasion", "condition",
-    "basis", "day", "week", "month", "year", "weekend", "telephone", "phone", "period", "evening", "morning", "outcome", "way",
-    "talk", "talks", "meeting", "eve", "margin", "course", "part", "behalf", "time", "night", "afternoon", "soil", "ground",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "sideline", "side",
+    "occasion", "condition", "basis", "day", "week", "month", "year", "weekend", "telephone", "phone", "period",
+    "evening", "morning", "outcome", "way", "talk", "talks", "meeting", "eve", "margin", "course", "part",
+    "behalf", "time", "night", "afternoon", "soil", "ground",
 })  # fmt: skip
 _AT = frozenset({PlaceRole.AT, PlaceRole.TO})
 _LONGEST = 12
@@ -159,9 +160,21 @@ def _manners(doc: Document, t: Token, verb: Token | None, book: Talkbook) -> Ite
 
 def place_of(at: Context, head: Token, verb: Token | None, visit: bool) -> Place | None:
     """The venue: the first place at which the talk, or else the verb that tells of it, is said to be."""
-    for t in (head, verb):
+    for t in (head, verb, *_last_sides(at, head, verb)):
         if t is not None:
             for place in at.where(t):
                 if place.role is PlaceRole.AT or (visit and place.role in _AT):
                     return place
     return None
+
+
+def _last_sides(at: Context, head: Token, verb: Token | None) -> Iterator[Token]:
+    """The last words for the sides: a place that the parser hangs on them ("brought A and B together in Klow")."""
+    for t in (head, verb):
+        if t is not None:
+            ends = [*at.doc.kids(t, "dobj"), *(o for p in at.doc.kids(t, "prep") for o in at.doc.kids(p, "pobj"))]
+            for o in ends:
+                joined = at.doc.kids(o, "conj")
+                yield from (
+                    x for x in joined if x.i + 1 < len(at.doc.tokens) and at.doc.tokens[x.i + 1].lower in {"in", "at"}
+                )

@@ -11,17 +11,24 @@ from parley.reading.predicates.frames import is_passive, subjects_of
 
 VERBS = frozenset({"VERB", "AUX"})
 CONTAINERS = frozenset({
-    "round", "series", "day", "week", "month", "hour", "year", "session", "set", "resumption", "start", "opening", "beginning",
-    "end", "conclusion", "outcome", "result", "aftermath", "string", "bout", "stage", "phase", "part", "spate", "flurry", "kind",
-    "form", "site", "venue", "course", "sideline", "collapse", "breakdown", "failure", "breakup", "break-up", "success",
+    "round", "series", "day", "week", "month", "hour", "year", "session", "set", "resumption", "start",
+    "opening", "beginning", "end", "conclusion", "outcome", "result", "aftermath", "string", "bout", "stage",
+    "phase", "part", "spate", "flurry", "kind", "form", "site", "venue", "course", "sideline", "collapse",
+    "breakdown", "failure", "breakup", "break-up", "success",
 })  # fmt: skip
 """Nouns that hold a talk: what is said of them is said of it ("a second round of talks")."""
 _HAVING = frozenset({"have", "hold", "wield", "enjoy", "exert", "possess", "use", "lack", "retain"})
 """Verbs whose subject does what their object is for: "holds the sway to arrange talks"."""
+_OFFERS = frozenset(
+    {"invitation", "proposal", "offer", "call", "request", "idea", "suggestion", "demand", "overture", "appeal"}
+)
+"""Nouns that hold out a talk: to reject the invitation is to reject the talk."""
+_CALLING = frozenset({"call", "prevail", "appeal", "arrange"})
+"""Verbs that call on somebody to do what is their content."""
 _DETERMINED = frozenset({"the", "this", "these", "those", "that", "both", "such"})
 _FRESH = frozenset({
-    "another", "further", "new", "next", "follow-up", "followup", "follow", "fresh", "additional", "more", "future", "renewed", "subsequent",
-    "other", "again", "separate", "repeat",
+    "another", "further", "new", "next", "follow-up", "followup", "follow", "fresh", "additional", "more",
+    "future", "renewed", "subsequent", "other", "again", "separate", "repeat",
 })  # fmt: skip
 _FORMER = frozenset({"previous", "earlier", "past", "former", "last", "prior", "preceding", "original", "old"})
 _ORDINALS = {
@@ -71,6 +78,8 @@ def _through(doc: Document, prep: Token) -> Clause | None:
     up = doc.head(prep)
     while up.pos == "ADP" and up.i != doc.head(up).i:
         up = doc.head(up)
+    if up.lemma in _OFFERS and up.dep in {"dobj", "nsubjpass"} and doc.head(up).pos in VERBS:
+        return Clause(doc.head(up), "object" if up.dep == "dobj" else "passive")
     if up.pos in {"NOUN", "PROPN"} and up.dep in {"dobj", "nsubjpass", "pobj"}:
         up = doc.head(up)
         while up.pos == "ADP" and up.i != doc.head(up).i:
@@ -121,11 +130,19 @@ def _of_noun(doc: Document, k: Token) -> Iterator[Clause]:
 def doers(doc: Document, c: Clause) -> tuple[Token, ...]:
     """The words for who does what a clause says."""
     if c.place in {"passive", "prefixed"} or is_passive(doc, c.verb):
-        return tuple(o for k in doc.kids(c.verb, "agent", "prep") if k.lower == "by" for o in doc.kids(k, "pobj"))
+        return _agents(doc, c.verb) or tuple(o for k in doc.kids(c.verb, "conj") for o in _agents(doc, k))
     up = doc.head(c.verb)
     if c.verb.dep == "xcomp" and up.lemma in _HAVING and doc.kids(up, "dobj"):
         return subjects_of(doc, up)
+    if c.verb.dep in {"xcomp", "advcl"} and up.lemma in _CALLING:
+        called = tuple(o for p in doc.kids(up, "prep") if p.lower in {"on", "upon", "for"} for o in doc.kids(p, "pobj"))
+        if called:
+            return called
     return subjects_of(doc, c.verb)
+
+
+def _agents(doc: Document, verb: Token) -> tuple[Token, ...]:
+    return tuple(o for k in doc.kids(verb, "agent", "prep") if k.lower == "by" for o in doc.kids(k, "pobj"))
 
 
 def prefixed(doc: Document, verb: Token, args: Arguments) -> tuple[str, ...]:

@@ -18,12 +18,21 @@ from parley.reading.coding.talk_grammar import (
     round_of,
 )
 from parley.reading.coding.talk_grammar import doers as clause_doers
-from parley.reading.coding.talk_parts import SIDES, Parts, between, may_talk, part_of_clause, parts_of_noun, sides_at
+from parley.reading.coding.talk_parts import (
+    SIDES,
+    Parts,
+    between,
+    may_talk,
+    named_parts,
+    part_of_clause,
+    parts_of_noun,
+    sides_at,
+)
 from parley.reading.coding.talk_prospects import REAL, Standing, standing_of_noun, standing_of_verb
 from parley.reading.coding.talkbook import Talkbook, TalkWording
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of, is_passive
-from parley.terms.enums import ActorType, Level, Outcome, Reality, TalkFormat
+from parley.terms.enums import Level, Outcome, Reality, TalkFormat
 from parley.terms.values import Date, Place, Trace
 
 Actors = tuple[str, ...]
@@ -125,11 +134,12 @@ def _noun(
     _asking(args, standing, parts)
     told = tuple(clauses(doc, t))
     format_, level, fired = manner_of(doc, t, main.verb if main else None, book)
-    place = place_of(at, t, main.verb if main and (has_part or parts.visit) else None, parts.visit)
+    telling = main is not None and (has_part or parts.visit)
+    place = place_of(at, t, main.verb if main and telling else None, parts.visit)
     return TalkMention(
         head=t, wording=wording, standing=_with_own(standing, wording),
         parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
-        date=at.when(t) or (at.when(main.verb) if main and (has_part or parts.visit or main.place == "subject") else None), place=place,
+        date=at.when(t) or (at.when(main.verb) if main and (telling or main.place == "subject") else None), place=place,
         format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
         round=round_of(doc, t), agenda=agenda_of(doc, t, told, args),
         points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
@@ -175,7 +185,7 @@ def _asking(args: Arguments, standing: Standing, parts: Parts) -> None:
     if wording.subject == "host":
         parts.take("host", who)
         parts.take("party", may_talk(args, (a for a in args.who.of_all(frame.objects) if a not in who)))
-    elif wording.subject == "party" and (len(parts.parties) < 2 and not parts.mediators):
+    elif wording.subject == "party" and len(parts.parties) < 2 and not (parts.mediators or parts.hosts):
         parts.take("party", who)
 
 
@@ -185,10 +195,11 @@ def _verb(
     if t.dep in {"amod", "compound"} or (wording.agenda and t.dep == "advcl"):
         return None
     frame = _without_antecedent(doc, frame_of(doc, t))
-    if not _object_fits(doc, frame, wording, args, book):
+    if not _object_fits(frame, wording, args, book):
         return None
-    parts = _verb_parts(doc, frame, wording, args)
-    if parts is None:
+    parts = Parts()
+    used = named_parts(doc, (t,), args, book, parts)
+    if not _verb_parts(doc, frame, wording, args, book, parts, used):
         return None
     standing = standing_of_verb(doc, at, t, book)
     if standing is None:
@@ -201,9 +212,10 @@ def _verb(
         parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
         date=at.when(t), place=place_of(at, t, None, wording.format is TalkFormat.VISIT),
         format=format_ or wording.format, level=level or wording.level, round=None,
-        agenda=verb_topics(doc, t, wording.agenda, args), points=True, reach=_reach(doc, frame), sides=len(parts.parties) < 2, trip=False, fresh=again,
-        former=False, within=None,
-        fired=(Trace("talk", wording.id, t.start, t.end), *fired, *_trace(standing)),
+        agenda=verb_topics(doc, t, wording.agenda, args), points=True, reach=_reach(frame),
+        sides=len(parts.parties) < 2, trip=False,
+        fresh=again, former=False, within=None,
+        fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
     )  # fmt: skip
 
 
@@ -214,7 +226,7 @@ def _without_antecedent(doc: Document, frame: Frame) -> Frame:
     return replace(frame, objects=()) if which and t.dep == "relcl" and not doc.kids(t, "dobj") else frame
 
 
-def _object_fits(doc: Document, frame: Frame, wording: TalkWording, args: Arguments, book: Talkbook) -> bool:
+def _object_fits(frame: Frame, wording: TalkWording, args: Arguments, book: Talkbook) -> bool:
     """Whether a verb's object lets it tell of a talk; a talk's noun there is a telling of its own."""
     lemmas = {o.lemma for o in frame.objects}
     if lemmas & wording.not_objects or (wording.objects and not lemmas & wording.objects):
@@ -226,32 +238,38 @@ def _object_fits(doc: Document, frame: Frame, wording: TalkWording, args: Argume
     return not talks and (not frame.objects or bool(actors) or any(o.lemma in SIDES for o in frame.objects))
 
 
-def _verb_parts(doc: Document, frame: Frame, wording: TalkWording, args: Arguments) -> Parts | None:
-    """The parts by a verb; None where the counterpart is nobody who may be a side ("talked to reporters")."""
-    parts = Parts()
+def _verb_parts(
+    doc: Document, frame: Frame, wording: TalkWording, args: Arguments, book: Talkbook, parts: Parts, used: set[int]
+) -> bool:
+    """Note the parts by a verb; False where the counterpart is nobody who may be a side ("talked to reporters").
+
+    `used` are the prepositions that have named parts already ("with Borduria as mediator").
+    """
     doers = sides_at(args, frame.subjects)
     counter = [o for p in wording.parties for o in (frame.objects if p == "object" else frame.after(p))]
+    counter = [o for o in counter if o.head not in used]
     if wording.objects or wording.agenda:
         counter = [o for o in counter if o not in frame.objects] + _between(args, frame)
     others = tuple(a for a in sides_at(args, counter) if a not in doers)
     match wording.kind:
         case "meeting":
             if (counter and not others and not _any_sides(counter)) or frame.passive:
-                return None
-            parts.take("party", (*doers, *others))
-            if len(parts.parties) > 1 or _any_sides(counter):
-                return parts
-            return Parts() if _any_sides(_with_joined(doc, frame.subjects)) else None
+                return False
+            if len({*doers, *others}) > 1 or _any_sides(counter):
+                parts.take("party", (*doers, *others))
+                return True
+            return _any_sides(_with_joined(doc, frame.subjects))
         case "mediating":
             parts.take("mediator", doers)
             parts.take("party", others)
-            return parts if doers and (others or _any_sides(counter)) else None
+            told = bool(doers) or any(book.talks.of(s) for s in frame.subjects)
+            return told and (bool(others) or _any_sides(counter))
         case _:
             parts.take("host", doers)
             parts.take("party", others)
             if wording.kind == "receiving" or len(others) == 1:
                 parts.take("party", doers)
-            return parts if doers and others and _persons_or_bodies(args, others) else None
+            return bool(doers and others)
 
 
 def _between(args: Arguments, frame: Frame) -> list[Token]:
@@ -278,12 +296,7 @@ def _any_sides(tokens: Iterable[Token]) -> bool:
     return any(t.lemma in SIDES or t.lower in SIDES for t in tokens)
 
 
-def _persons_or_bodies(args: Arguments, actors: Actors) -> bool:
-    """Whether those received come as guests: a country as such is not received."""
-    return any(args.cast.type_of(a) is not ActorType.POPULATION for a in actors)
-
-
-def _reach(doc: Document, frame: Frame) -> int:
+def _reach(frame: Frame) -> int:
     """How far back sides that are pointed to may lie: a mere pronoun reaches no further than the sentence before."""
     return 1 if all(s.pos == "PRON" for s in frame.subjects) and frame.subjects else _FAR
 
@@ -297,7 +310,7 @@ def _progressive(doc: Document, t: Token, standing: Standing) -> Standing:
 
 
 def _with_own(standing: Standing, wording: TalkWording) -> Standing:
-    """The outcome that the word for a talk has in itself: an invitation is a prospect, a brokered truce an agreement."""
+    """The outcome that a talk's word has in itself: an invitation is a prospect, a brokered truce an agreement."""
     if wording.outcome is None or standing.reality not in REAL:
         return standing
     reality = Reality.POSSIBLE if wording.outcome is Outcome.POSSIBLE else standing.reality

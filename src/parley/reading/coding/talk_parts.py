@@ -16,19 +16,23 @@ from parley.terms.values import Trace
 Actors = tuple[str, ...]
 _NEVER = frozenset({ActorType.MEDIA, ActorType.POPULATION, ActorType.REGION})
 SIDES = frozenset({
-    "they", "side", "party", "delegation", "participant", "two", "both", "rival", "counterpart", "foe", "leader", "all", "pair",
+    "they", "side", "party", "delegation", "participant", "two", "both", "rival", "counterpart", "foe",
+    "leader", "all", "pair",
 })  # fmt: skip
 """Words that point to the parties of a talk without naming them."""
 _NAMELESS = frozenset({"side", "party", "participant", "foe", "rival", "counterpart"})
 """Those of them whose owners are not told by the words about them."""
+_COUNTED = frozenset({"they", "two", "both", "all", "pair"})
+"""Those that stand for more than one side, or for none that is known."""
 _FACTIONS = frozenset(
     {"faction", "group", "camp", "militia", "force", "leader", "clan", "tribe", "warlord", "rebel", "community"}
 )
 _AUDIENCE = frozenset({
-    "reporters", "journalists", "correspondents", "media", "press", "newsmen", "crowd", "crowds", "supporters", "followers", "fans",
-    "pilgrims", "voters", "students", "pupils", "residents", "villagers", "people", "viewers", "readers", "listeners", "patients",
-    "customers", "employees", "shareholders", "soldiers", "troops", "refugees", "victims", "relatives", "families", "worshippers",
-    "players", "workers", "children", "teachers", "nurses", "tourists", "visitors", "passengers", "reporter", "journalist",
+    "reporters", "journalists", "correspondents", "media", "press", "newsmen", "crowd", "crowds", "supporters",
+    "followers", "fans", "pilgrims", "voters", "students", "pupils", "residents", "villagers", "people",
+    "viewers", "readers", "listeners", "patients", "customers", "employees", "shareholders", "soldiers",
+    "troops", "refugees", "victims", "relatives", "families", "worshippers", "players", "workers", "children",
+    "teachers", "nurses", "tourists", "visitors", "passengers",
 })  # fmt: skip
 """Groups that are spoken to rather than negotiated with."""
 _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
@@ -97,12 +101,23 @@ def _described(doc: Document, o: Token, args: Arguments) -> Actors:
     return (args.cast.coin(name, ActorType.GROUP, country=args.cast.country_of(lands[0]), described=name),)
 
 
+def _each(args: Arguments, t: Token) -> Actors:
+    """The actors of a phrase; of "the ministers of Ruritania and Syldavia", both."""
+    if t.tag == "NNS":
+        of = args.who.of_all(
+            o for p in args.doc.kids(t, "prep") if p.lower in {"of", "from"} for o in args.doc.kids(p, "pobj")
+        )
+        if len(of) > 1:
+            return of
+    return args.who.of(t)
+
+
 def sides_at(args: Arguments, tokens: Iterable[Token]) -> Actors:
     """The actors at some words that may be sides; "the sides" that lead to one actor only are not known."""
     found: dict[str, None] = {}
     for t in tokens:
-        here = may_talk(args, args.who.of(t))
-        if t.lemma not in _NAMELESS and (t.lower not in SIDES or len(here) > 1):
+        here = may_talk(args, _each(args, t))
+        if t.lemma not in _NAMELESS and (t.lower not in _COUNTED or len(here) > 1):
             found.update(dict.fromkeys(here))
     return tuple(found)
 
@@ -113,7 +128,7 @@ def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> P
     told = tuple(clauses(doc, t))
     for c in told:
         _of_clause(doc, c, args, book, parts)
-    as_what = _named_parts(doc, t, told, args, book, parts)
+    as_what = named_parts(doc, (t, top_of(doc, t), *(c.verb for c in told)), args, book, parts)
     _own_parties(doc, t, args, parts, as_what)
     if len(parts.parties) < 2:
         _visitors(doc, told[:1], args, parts)
@@ -127,9 +142,7 @@ def _of_clause(doc: Document, c: Clause, args: Arguments, book: Talkbook, parts:
     if c.place == "prefixed":
         found = prefixed(doc, c.verb, args)
     else:
-        found = args.who.of_all(doers(doc, c))
-    if wording.part == "party":
-        found = may_talk(args, found) if c.place != "subject" else ()
+        found = sides_at(args, doers(doc, c)) if wording.part == "party" else args.who.of_all(doers(doc, c))
     parts.take(wording.part, found, c.verb, wording.id)
 
 
@@ -143,13 +156,10 @@ def part_of_clause(doc: Document, c: Clause, book: Talkbook) -> PartWording | No
     return None
 
 
-def _named_parts(
-    doc: Document, t: Token, told: Iterable[Clause], args: Arguments, book: Talkbook, parts: Parts
-) -> set[int]:
+def named_parts(doc: Document, holders: Iterable[Token], args: Arguments, book: Talkbook, parts: Parts) -> set[int]:
     """Parts named by nouns: "under the auspices of", "with X as mediator"; gives the prepositions used up so."""
     used: set[int] = set()
-    holders = {n.i: n for n in (t, top_of(doc, t), *(c.verb for c in told))}
-    for holder in holders.values():
+    for holder in {h.i: h for h in holders}.values():
         preps = [k for k in doc.kids(holder, "prep") if k.pos in {"ADP", "SCONJ"}]
         for prep in preps:
             for noun in (*doc.kids(prep, "pobj"), *doc.kids(prep, "pcomp")):
@@ -242,8 +252,10 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
             trips = [s for s in frame_of(doc, c.verb).subjects if s.lemma in _TRIPS]
             parts.trip = any(s.lemma != "invitation" for s in trips)
             parts.take("party", may_talk(args, (a for s in trips for a in _of_trip(doc, s, args, parts))))
-        elif c.place in _AMID and not parts.parties and len(both := sides_at(args, frame_of(doc, c.verb).subjects)) > 1:
-            parts.take("party", both)
+        elif c.place in _AMID and not parts.parties:
+            frame = frame_of(doc, c.verb)
+            both = sides_at(args, (*frame.subjects, *frame.after("with")))
+            parts.take("party", both if len(both) > 1 else ())
 
 
 def _of_trip(doc: Document, s: Token, args: Arguments, parts: Parts) -> Actors:
@@ -256,10 +268,12 @@ def _of_trip(doc: Document, s: Token, args: Arguments, parts: Parts) -> Actors:
 
 def _hosting(args: Arguments, frame: Frame) -> Actors:
     """The state that is travelled to, by its own name or its capital's."""
-    seats = args.hosts(frame, ("to", "in", "object"))
-    if seats:
-        return seats
-    named = args.who.of_all((*frame.objects, *frame.after("to", "in")))
+    seats = (args.cast.gazetteer.seat(t.text) for t in (*frame.after("to", "in"), *frame.objects))
+    found = tuple(dict.fromkeys(args.cast.entry(s) for s in seats if s))
+    if found:
+        return found
+    seen = frame.objects if frame.head.lemma in {"visit", "tour"} else ()
+    named = args.who.of_all((*seen, *frame.after("to", "in")))
     return tuple(a for a in named if args.cast.type_of(a) is ActorType.STATE)
 
 

@@ -18,6 +18,7 @@ from parley.terms.enums import Outcome, Reality, Stance
 
 _PRONOUNS = frozenset({"it", "they", "these", "this", "which", "that"})
 SIDES = frozenset({"they", "side", "party", "delegation", "two", "both", "rival", "participant", "neither", "foe"})
+_UNSURE = frozenset({Stance.DENIES, Stance.ASKS, Stance.ALLEGES, Stance.DOUBTS})
 _BACK = 2
 """How many sentences back the talk may lie of which a result is told."""
 
@@ -82,7 +83,7 @@ def _outcome(doc: Document, t: Token, w: ResultWording, at: Context) -> Outcome 
         return w.outcome
     bearer = t if t.pos in VERBS else doc.head(t)
     made = at.commitment(bearer if bearer.pos in VERBS else t)
-    if any(c.stance in {Stance.DENIES, Stance.ASKS, Stance.ALLEGES, Stance.DOUBTS} for c in made.cues):
+    if any(c.stance in _UNSURE or not c.speakers for c in made.cues):
         return None
     if w.settled:
         told = made.reality in REAL or (made.reality is Reality.DID_NOT_HAPPEN and not doc.kids(t, "neg"))

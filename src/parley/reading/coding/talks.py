@@ -19,7 +19,7 @@ from parley.terms.statement import Proposal
 from parley.terms.values import Link, Trace
 
 _FORCE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.PROTEST})
-_MADE = frozenset({Root.AGREE, Root.CONCEDE, Root.RETREAT, Root.COOPERATE})
+_MADE = frozenset({Root.AGREE, Root.CONCEDE, Root.RETREAT, Root.COOPERATE, Root.SUPPORT})
 _BY_REALITY = {
     Reality.PLANNED: Outcome.PLANNED,
     Reality.POSSIBLE: Outcome.POSSIBLE,
@@ -40,8 +40,31 @@ def talks(doc: Document, at: Context, args: Arguments, events: Sequence[Proposal
         return ()
     results = talk_results(doc, at, args, book, mentions)
     sides = Sides(args.cast)
+    mentions = tuple(_with_sides_of_deeds(m, events, doc, sides) for m in mentions)
     made = (_proposal(e, at, args, sides) for e in gather(mentions, results, sides))
     return tuple(p for p in made if p is not None)
+
+
+def _with_sides_of_deeds(m: TalkMention, events: Sequence[Proposal], doc: Document, sides: Sides) -> TalkMention:
+    """As in "They signed a truce after talks that Borduria had mediated": the parties are those of the deal.
+
+    The deal stands in the same sentence or the one before; only a talk with a mediator or host but no sides asks it.
+    """
+    if m.parties or m.sides or not (m.mediators or m.hosts) or m.standing.reality not in REAL:
+        return m
+    here = doc.sentences[m.head.sentence]
+    before = doc.sentences[max(m.head.sentence - 1, 0)]
+    for p in reversed([e for e in events if before.start <= e.head.start < here.end]):
+        helpers = {*m.mediators, *m.hosts}
+        if (
+            isinstance(p.body, Event)
+            and p.body.type in _MADE
+            and p.reality in REAL
+            and not helpers & set(p.body.actors)
+            and sides.several(p.body.actors)
+        ):
+            return replace(m, parties=p.body.actors)
+    return m
 
 
 def part_of(talks: Iterable[Proposal], events: Iterable[Proposal]) -> Mapping[str, tuple[Link, ...]]:
