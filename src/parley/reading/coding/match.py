@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry, Words
@@ -29,13 +29,17 @@ class Match:
 
 
 def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | None:
-    """The entry that fits a word best: the longest phrase, then the one with the most conditions."""
+    """The entry that fits a word best: the most words and conditions, then the longest phrase."""
     found = _candidates(t, book)
     if not found or _not_an_act(doc, t) or _consumed(doc, t, book, args):
         return None
     frame = frame_of(doc, t)
-    fitting = [Match(e, frame, words) for words, e in found if _phrase(doc, t, words) and _fits(doc, e, frame, args)]
-    return max(fitting, key=lambda m: (len(m.phrase), _conditions(m.entry)), default=None)
+    fitting = [
+        Match(e, wide, words)
+        for words, e in found
+        if _phrase(doc, t, words) and _fits(doc, e, wide := _widened(doc, e, frame, words), args)
+    ]
+    return max(fitting, key=lambda m: (len(m.phrase) + _conditions(m.entry), len(m.phrase)), default=None)
 
 
 def _candidates(t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
@@ -68,6 +72,18 @@ def _consumed(doc: Document, t: Token, book: Codebook, args: Arguments) -> bool:
         told.entry.consumes and any(o.i == t.i for o in told.frame.objects)
     )
     return bool(within) and bool(args.first(told.frame, told.entry.actors_from))
+
+
+def _widened(doc: Document, e: Entry, frame: Frame, words: Words) -> Frame:
+    """A verb's frame with what belongs to its phrase: "voiced outrage *at* the army", "held *them* responsible"."""
+    t = frame.head
+    if t.pos != "VERB" or not (words or e.objects):
+        return frame
+    within = (o for k in doc.kids(t, *_ABOUT) for o in (k, *doc.kids(k, "pobj")) if {o.lower, o.lemma} & set(words))
+    nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ())))
+    small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
+    more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
+    return replace(frame, objects=(*frame.objects, *small), preps=(*frame.preps, *more))
 
 
 def _phrase(doc: Document, t: Token, words: Words) -> bool:
@@ -156,8 +172,9 @@ def _has_content(doc: Document, t: Token, frame: Frame) -> bool:
 
 
 def _after_any(doc: Document, frame: Frame, lemmas: frozenset[str]) -> bool:
-    after = {w for _, objects in frame.preps for o in objects for w in _lemmas(doc, o)}
-    return bool((after | {w for o in frame.objects for w in _lemmas(doc, o)}) & lemmas)
+    after = [o for _, objects in frame.preps for o in objects]
+    after += [o for x in frame.objects for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj")]
+    return bool({w for o in (*after, *frame.objects) for w in _lemmas(doc, o)} & lemmas)
 
 
 def _conditions(e: Entry) -> int:
