@@ -61,7 +61,13 @@ def _values(cls: Any) -> st.SearchStrategy[Any]:
     if "body" not in hints(cls):
         return st.builds(cls, **fields)
     forms = [f for f in Form if cls is Proposal or f is not Form.TALK]
-    return st.sampled_from(forms).flatmap(lambda f: st.builds(cls, form=st.just(f), body=values(BODIES[f]), **fields))
+    return st.sampled_from(forms).flatmap(lambda form: of_form(cls, form))
+
+
+def of_form(cls: type[Any], form: Form) -> st.SearchStrategy[Any]:
+    """Any proposal or statement of one form."""
+    fields = {name: _of(hint, name) for name, hint in hints(cls).items() if name not in ("form", "body")}
+    return st.builds(cls, form=st.just(form), body=values(BODIES[form]), **fields)
 
 
 def _of(hint: Any, name: str) -> st.SearchStrategy[Any]:

@@ -131,3 +131,16 @@ def test_a_file_must_begin_with_the_contract_and_be_of_its_version() -> None:
     newer = list(jsonl.export(Slice(), Contract("2.0", "9", READER)))
     with pytest.raises(WireError, match=r"contract 2\.0 cannot be read"):
         jsonl.load(newer)
+
+
+def test_a_quote_that_its_report_does_not_say_names_its_line() -> None:
+    """Of a proposal, a statement or a talk; where the text is left out there is nothing to compare."""
+    lines = list(jsonl.export(sample(), contract()))
+    quoting = [n for n, text in enumerate(lines) if json.loads(text)["kind"] in ("proposal", "statement", "talk")]
+    assert len(quoting) == 5
+    for n in quoting:
+        spoilt = [text.replace('"quote": "', '"quote": "X', 1) if i == n else text for i, text in enumerate(lines)]
+        with pytest.raises(WireError, match=rf"line {n + 1}: .* is not the report's text"):
+            jsonl.load(spoilt)
+    bare = [json.dumps({**plain, "text": None}) if (plain := json.loads(t))["kind"] == "report" else t for t in spoilt]
+    assert len(jsonl.load(bare).reports) == 2
