@@ -37,17 +37,23 @@ def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | N
     fitting = [
         Match(e, wide, words)
         for words, e in found
-        if _phrase(doc, t, words) and _fits(doc, e, wide := _widened(doc, e, frame, words), args)
+        if _phrase(doc, t, words) and _fits(doc, e, wide := _widened(doc, e, frame, words), args, words)
     ]
     return max(fitting, key=lambda m: (len(m.phrase) + _conditions(m.entry), len(m.phrase)), default=None)
 
 
 def _candidates(t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
     if t.pos == "VERB":
-        return book.verbs.get(t.lemma, ())
+        return book.verbs.get(_with_e(t, book), ())
     if t.pos == "NOUN" or (t.pos == "PROPN" and not t.ent):
         return book.nouns.get(t.lemma, ()) or book.nouns.get(t.lower, ())
     return book.adjectives.get(t.lower, ()) if t.pos == "ADJ" else ()
+
+
+def _with_e(t: Token, book: Codebook) -> str:
+    """A verb's lemma, mended where its final e was lost: "raped" is of "rape", not "rap"."""
+    bare = next((t.lower.removesuffix(x) for x in ("ed", "ing") if t.lower == t.lemma + x), "")
+    return bare + "e" if bare and bare + "e" in book.verbs else t.lemma
 
 
 def _not_an_act(doc: Document, t: Token) -> bool:
@@ -101,7 +107,7 @@ def _phrase(doc: Document, t: Token, words: Words) -> bool:
     return all(w in about for w in words)
 
 
-def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
+def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments, words: Words) -> bool:
     t = frame.head
     if t.lemma in e.needs_content and not _has_content(doc, t, frame):
         return False
@@ -109,11 +115,11 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
         return False
     if e.contents and not _contents(doc, frame) & e.contents:
         return False
-    if e.preps_of and not _after_any(doc, frame, e.preps_of):
+    if e.preps_of and not (_after_any(doc, frame, e.preps_of) or _after_actor(e, frame, args)):
         return False
     if e.not_preps_of and _after_any(doc, frame, e.not_preps_of):
         return False
-    if not _agent_fits(doc, e, frame):
+    if not _agent_fits(doc, e, frame, words):
         return False
     if t.pos == "VERB" and not _object_fits(doc, e, frame, args):
         return False
@@ -123,9 +129,10 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
     return True
 
 
-def _agent_fits(doc: Document, e: Entry, frame: Frame) -> bool:
+def _agent_fits(doc: Document, e: Entry, frame: Frame, words: Words) -> bool:
     """Whether who or what acts, and the words that describe a noun, leave the sense that the entry means."""
-    owners = {w for k in frame.owners for w in (k.lemma, k.lower)}
+    within = (k for o in frame.objects if o.lemma in words for k in doc.kids(o, "compound", "amod"))
+    owners = {w for k in (*frame.owners, *within) for w in (k.lemma, k.lower)}
     if owners & e.not_described or any(s.lemma in e.not_subjects or s.lower in e.not_subjects for s in frame.subjects):
         return False
     return not e.subjects or bool((owners | {w for s in frame.subjects for w in _lemmas(doc, s)}) & e.subjects)
@@ -175,6 +182,14 @@ def _after_any(doc: Document, frame: Frame, lemmas: frozenset[str]) -> bool:
     after = [o for _, objects in frame.preps for o in objects]
     after += [o for x in frame.objects for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj")]
     return bool({w for o in (*after, *frame.objects) for w in _lemmas(doc, o)} & lemmas)
+
+
+def _after_actor(e: Entry, frame: Frame, args: Arguments) -> bool:
+    """Whether an actor or a named place follows a preposition, where the entry takes one for its words."""
+    after = [o for _, objects in frame.preps for o in objects]
+    if "actor" in e.preps_of and args.who.of_all(after):
+        return True
+    return "place" in e.preps_of and any(o.i in args.cast.located and o.pos == "PROPN" for o in after)
 
 
 def _conditions(e: Entry) -> int:
