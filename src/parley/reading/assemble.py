@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.actors.who import Who
 from parley.reading.coding.voicing import voices_of
@@ -16,6 +16,10 @@ from parley.terms.facts import status_of
 from parley.terms.plover import plover_of
 from parley.terms.statement import Proposal, proposal_id
 from parley.terms.values import Date, Place, Trace, Voice
+
+
+_CLAIMS = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
+_TO_COME = frozenset({"would", "will", "modal", "may"})
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def proposal(
     )
     real = reality or made.reality
     sentence = at.doc.sentence_of(head)
-    held, heard = _polarity(real, heard)
+    held, heard = _polarity(real, heard, frozenset(doers) if _was_negated(made) else frozenset())
     if isinstance(body, Event):
         coded = plover_of(body.type, body.mode, held, status_of(heard))
         body = Event(body.type, body.mode, coded, body.actors, body.recipients, body.object, body.contexts, body.harm)
@@ -79,8 +83,21 @@ def proposal(
     )
 
 
-def _polarity(reality: Reality, voices: tuple[Voice, ...]) -> tuple[Reality, tuple[Voice, ...]]:
-    """A denial of something not done is told of the thing itself; a denied claim is held in its positive form."""
+def _was_negated(made: Commitment) -> bool:
+    """Whether a predicate is told as not done, by a negation of its own and not as something still to come."""
+    fired = {t.rule for t in made.trace}
+    return "negated" in fired and not fired & _TO_COME
+
+
+def _polarity(
+    reality: Reality, voices: tuple[Voice, ...], doers: frozenset[str]
+) -> tuple[Reality, tuple[Voice, ...]]:
+    """A denial of something not done is told of the thing itself; a denied claim is held in its positive form.
+
+    `doers` are those whose "we did not" denies that they did; none where the negation is of something else.
+    """
+    if reality is Reality.DID_NOT_HAPPEN and voices and all(v.who in doers and v.stance in _CLAIMS for v in voices):
+        return Reality.HAPPENED, tuple(replace(v, stance=Stance.DENIES) for v in voices)
     if reality is Reality.DID_NOT_HAPPEN and voices and all(v.stance is Stance.DENIES for v in voices):
         return Reality.HAPPENED, tuple(
             Voice(v.report, v.who, Stance.ASSERTS, v.via, v.quote, v.start, v.end) for v in voices

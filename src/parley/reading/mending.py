@@ -23,6 +23,7 @@ def mend(doc: Document, lexicon: Lexicon) -> Document:
             changed[t.i] = replace(t, head=to)
         changed.update(_describing_participle(doc, t))
         changed.update(_said_of_it(doc, t))
+        changed.update(_name_before_comma(doc, t))
         changed.update(_named_body(doc, t))
     if not changed:
         return doc
@@ -41,6 +42,20 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | No
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
     takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
     return verb.i if takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"} else None
+
+
+def _name_before_comma(doc: Document, t: Token) -> dict[int, Token]:
+    """As in "Professor Muni, expert at the university": the name is the head, and the expert set beside it."""
+    noun = doc.head(t)
+    if t.tag != "NNP" or t.dep not in {"nmod", "compound"} or noun.pos != "NOUN" or noun.i < t.i + 2:
+        return {}
+    if doc.tokens[t.i + 1].text != "," or any(k.text == "," for k in doc.tokens[t.i + 2 : noun.i]):
+        return {}
+    return {
+        t.i: replace(t, head=noun.head if noun.head != noun.i else t.i, dep=noun.dep),
+        noun.i: replace(noun, head=t.i, dep="appos"),
+        **{k.i: replace(k, head=t.i, dep="compound") for k in doc.kids(noun, "nmod", "compound") if k.i < t.i},
+    }
 
 
 def _said_of_it(doc: Document, t: Token) -> dict[int, Token]:

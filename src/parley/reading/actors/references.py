@@ -59,12 +59,12 @@ def definite(doc: Document, cast: Cast, t: Token) -> bool:
 
 def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     own = _understood(doc, cast, t)
-    if own and _agrees(cast, t, own):
+    if own and _agrees(doc, cast, t, own):
         return own.actors
     if t.lower in _HE:
         return _nearest(doc, cast, t, lambda f: _is(cast, f, frozenset({ActorType.PERSON})))
     if t.lower in _THEY:
-        return _nearest(doc, cast, t, lambda f: len(f.actors) > 1 or _is(cast, f, _PLURAL))
+        return _nearest(doc, cast, t, lambda f: _many(doc, cast, f))
     if t.lower in _IT and not _expletive(doc, t):
         return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, _COLLECTIVE))
     return ()
@@ -79,12 +79,18 @@ def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
     return cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
 
 
-def _agrees(cast: Cast, t: Token, f: Found) -> bool:
+def _many(doc: Document, cast: Cast, f: Found) -> bool:
+    """Whether "they" can mean a mention: several, a people or group, or officials in the plural."""
+    plural = f.how is How.DESCRIPTION and doc.tokens[f.head].tag == "NNS"
+    return len(f.actors) > 1 or plural or _is(cast, f, _PLURAL)
+
+
+def _agrees(doc: Document, cast: Cast, t: Token, f: Found) -> bool:
     """Whether a pronoun can mean a mention: by number, and whether it is a person."""
     if t.lower in _HE:
         return _is(cast, f, frozenset({ActorType.PERSON}))
     if t.lower in _THEY:
-        return len(f.actors) > 1 or _is(cast, f, _PLURAL)
+        return _many(doc, cast, f)
     return t.lower in _IT and len(f.actors) == 1 and _is(cast, f, _COLLECTIVE)
 
 

@@ -8,7 +8,7 @@ A reality operator reaches its own content only: not a noun that the content is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parley.reading.commitment.local import compose, local_of, negated
 from parley.reading.commitment.signatures import Lexicon, Signature
@@ -25,10 +25,14 @@ _SUPPORTS = frozenset({"on", "under", "with"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
 _NOT = frozenset({"without", "instead", "than"})
 _SAID = frozenset({
-    "offer", "proposal", "call", "demand", "request", "invitation", "appeal", "plea", "ultimatum", "accusation", "claim",
-    "allegation", "charge", "warning", "threat", "suggestion", "condition", "criticism", "recommendation", "statement",
+    "offer", "proposal", "call", "demand", "request", "invitation", "appeal", "plea", "ultimatum", "accusation",
+    "claim", "allegation", "charge", "warning", "threat", "suggestion", "condition", "criticism", "recommendation",
+    "statement",
 })  # fmt: skip
-_TURNING_DOWN = frozenset({"reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug"})
+_TURNING_DOWN = frozenset({
+    "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug",
+})  # fmt: skip
+_LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
 _HAPPENS = frozenset(
     {"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"}
@@ -112,7 +116,9 @@ def _fired(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
 def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
     kind = _kind(cur, prep)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
-    s = None if _said_all_the_same(cur, up, t) else _signature(doc, lexicon, pos, up, kind, cur)
+    light = cur.i == t.i and cur.dep in _NOMINAL and up.lemma in _LIGHTEST
+    own = light or _said_all_the_same(cur, up, t) or _says_itself(cur, up, lexicon)
+    s = None if own else _signature(doc, lexicon, pos, up, kind, cur)
     if s is not None and walk.in_relative and kind != "clause":
         walk.note(up, f"{s.id} (not through a relative clause)")
     elif s is not None:
@@ -121,6 +127,13 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
         _plain(doc, cur, up, kind, walk, lexicon, t)
     if up.pos in {"VERB", "AUX"}:
         _sentence_cues(doc, up, t, walk)
+
+
+def _says_itself(cur: Token, up: Token, lexicon: Lexicon) -> bool:
+    """As in "a statement forbidding arms": the forbidding is what the statement does, not what it tells of."""
+    if cur.dep != "acl" or cur.tag != "VBG" or up.pos != "NOUN":
+        return False
+    return bool(lexicon.of("verb", cur.lemma))
 
 
 def _said_all_the_same(cur: Token, up: Token, t: Token) -> bool:
@@ -211,6 +224,8 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
             walk.note(cur, "infinitive")
     elif up.pos in {"VERB", "AUX"} and cur.i == t.i and (kind in _MEANS or _lends(cur, up)):
         own = local_of(doc, up, lexicon)
+        if own.negated and local_of(doc, t, lexicon).negated:
+            own = replace(own, reality=Reality.HAPPENED)  # "made no offer" is one negation, met at both words
         if own.reality is not Reality.ONGOING:
             walk.makes(own.reality if own.reality is not Reality.HAPPENED else None)
         walk.would = walk.would or own.would
