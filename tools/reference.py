@@ -1,4 +1,5 @@
-"""Writes `docs/reference/`: the command line from Typer, the contract from the values of `parley.terms`.
+"""Writes `docs/reference/`: the command line from Typer, the contract, the codes and the actors file from the values
+of `parley.terms`, the codebook's form and the lexicon from `parley.reading`.
 
 Run by `make docs`. A test holds the pages to what this would write.
 """
@@ -6,6 +7,7 @@ Run by `make docs`. A test holds the pages to what this would write.
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Callable, Iterator
 from enum import Enum
@@ -16,8 +18,16 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from typer.models import ArgumentInfo
 
 from parley.cli.app import app
+from parley.reading.coding.codebook import Entry
+from parley.reading.coding.issues import Issue
+from parley.reading.coding.stances import StanceWording
+from parley.reading.coding.tiebook import Quality, TieWording
+from parley.reading.commitment.signatures import Signature, lexicon
 from parley.terms import enums
 from parley.terms.bodies import BODIES, Body
+from parley.terms.entry import ActorEntry, Governs, Office
+from parley.terms.enums import Reality, Root
+from parley.terms.plover import MODES, QUAD, SCORE, plover_of
 from parley.terms.slice import CONTRACT
 from parley.terms.wire import KINDS, WIRE_NAME, hints
 
@@ -27,7 +37,15 @@ MADE = "<!-- Written by `make docs`: change the code, not this page. -->\n"
 
 def pages() -> dict[str, str]:
     """Each page's file name and its text."""
-    return {"cli.md": _page(_cli()), "contract.md": _page(_contract())}
+    made = {
+        "actors-file.md": _actors_file,
+        "cli.md": _cli,
+        "codebook.md": _codebook,
+        "codes.md": _codes,
+        "contract.md": _contract,
+        "lexicon.md": _lexicon,
+    }
+    return {name: _page(lines()) for name, lines in made.items()}
 
 
 def _page(lines: Iterator[str]) -> str:
@@ -152,6 +170,112 @@ def _words(hint: Any) -> str:
         return f"[{', '.join(_words(a) for a in args)}]"
     plain = {str: "string", int: "whole number", float: "number", bool: "true or false", object: "any value"}
     return plain.get(hint) or f"[{hint.__name__}](#{hint.__name__.lower()})"
+
+
+def _actors_file() -> Iterator[str]:
+    yield from ("# The actors file", "", cleandoc(ACTORS), "")
+    for title, cls in (("`[[actor]]`", ActorEntry), ("`governs`", Governs), ("`offices`", Office)):
+        yield from (f"## {title}", "", _doc(cls).replace("`start`", "`from`").replace("`end`", "`to`"), "")
+        yield from (*_keys(cls), "")
+
+
+ACTORS = """
+TOML, given with `--actors FILE`; [how to add your own actors](../how-to/add-actors.md) shows one. Days are TOML dates
+(`2021-08-15`, without quotes). A key that is not listed here is refused, with its line.
+"""
+
+
+def _keys(cls: type[Any]) -> Iterator[str]:
+    """A settings file's keys: `from` and `to` are the days that the value calls start and end."""
+    yield from ("| key | value | |", "|---|---|---|")
+    for f in dataclasses.fields(cls):
+        day = {"start": "from", "end": "to"}.get(f.name)
+        needed = f.default is dataclasses.MISSING and f.name != "id"
+        value = "day" if day else _words(hints(cls)[f.name]).removesuffix(" or null")
+        value = re.sub(r"\(#(\w+)\)", lambda m: _place(m[1]), value)
+        yield f"| `{day or f.name}` | {value} | {'needed' if needed else ''} |"
+
+
+def _place(part: str) -> str:
+    """Where a value's own table is: on this page, or, for a vocabulary, on the contract's."""
+    return {"governs": "(#governs)", "office": "(#offices)"}.get(part, f"(contract.md#{part})")
+
+
+def _codes() -> Iterator[str]:
+    yield from ("# Codes of events", "", cleandoc(CODES), "")
+    yield from ("| type | quad | score | modes, with their scores |", "|---|---|---|---|")
+    for root in Root:
+        modes = ", ".join(f"`{m}` {s:g}" for m, s in MODES.get(root, {}).items())
+        score = f"{SCORE[root]:g}" if root in SCORE else ""
+        yield f"| `{root}` | {QUAD.get(root, '')} | {score} | {modes} |"
+    yield from ("", "## By reality", "", cleandoc(BY_REALITY), "")
+    told = [r for r in Reality if r is not Reality.DID_NOT_HAPPEN]
+    yield from (f"| type | {' | '.join(told)} |", f"|---|{'---|' * len(told)}")
+    for root in (r for r in Root if r is not Root.OTHER):
+        yield f"| `{root}` | {' | '.join(_coded(root, r) for r in told)} |"
+
+
+def _coded(root: Root, reality: Reality) -> str:
+    code = plover_of(root, None, reality)
+    return "" if code is None else f"{code.type} {code.mode or ''}".strip()
+
+
+CODES = """
+An event's `type` and `mode` are those of PLOVER, the event ontology of the Open Event Data Alliance, and `OTHER` for a
+political act that it has no code for. Quads: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict. The
+score runs from -10 (conflict) to 10 (cooperation).
+"""
+BY_REALITY = """
+Parley's `type` is the act itself, and whether it is planned or threatened stands in `reality`. PLOVER puts both into
+one code, so `plover` is worked out by this table (here for acts without a mode; modes are kept or follow the act). What
+did not happen, and what is only denied, has no code.
+"""
+
+
+def _codebook() -> Iterator[str]:
+    yield from ("# The codebook's form", "", cleandoc(CODEBOOK), "")
+    kinds = (
+        ("Events: `[[entry]]`", Entry), ("Ties: `[[tie]]`", TieWording), ("Qualities of a tie: `[[quality]]`", Quality),
+        ("Positions: `[[position]]`", StanceWording), ("Issues: `[[issue]]`", Issue),
+    )  # fmt: skip
+    for title, cls in kinds:
+        yield from (f"## {title}", "", _doc(cls), "")
+        names = (f.name.rstrip("_") for f in dataclasses.fields(cls))
+        yield from (f"Fields: {', '.join(f'`{n}`' for n in names)}.", "")
+
+
+CODEBOOK = """
+The codebook is `src/parley/reading/codebook/*.toml`: what words mean, as data. [Add a codebook
+entry](../how-to/add-a-codebook-entry.md) goes through one. Every entry has an `id`, what it codes, lists of phrases, an
+`example` that it must code and a `trap` that it must not; both run as tests.
+
+Phrases are lemmas: `verbs` ("hold talks": the first word is looked up), `nouns` and `adjectives` (the last word is).
+The other words of a phrase must stand about that word in the parse, not beside it in the text. In lists of lemmas
+`@name` stands for a class of `classes.toml`, as `@arms`. An unknown field, code or mode is refused, naming the entry.
+"""
+
+
+def _lexicon() -> Iterator[str]:
+    yield from ("# The lexicon of embedding words", "", cleandoc(LEXICON), "")
+    yield from ("| id | words | embeds | voice | makes it | where negated | example |", "|---|---|---|---|---|---|---|")
+    examples = {i: example[0] for i, example, _ in lexicon().examples}
+    words: dict[Signature, list[str]] = {}
+    for (_, word), signatures in lexicon().by_word.items():
+        for s in signatures:
+            words.setdefault(s, []).append(word)
+    for s, forms in words.items():
+        shown = f"{', '.join(forms[:SHOWN])}{f' and {len(forms) - SHOWN} more' if len(forms) > SHOWN else ''}"
+        cells = (f"`{s.id}`", shown, ", ".join(sorted(s.takes)), s.voice or "", s.makes or "", s.negated or "")
+        yield f"| {' | '.join(cells)} | {_cell(examples[s.id])} |"
+
+
+SHOWN = 6
+LEXICON = """
+Words that embed others: whose voice they open (its stance), and what they make of the reality of what they embed, as
+such and where they are negated. Empty: as it was. Signatures compose along the path from the root of the sentence to
+the predicate: see [why voices and reality](../explanation/voices-and-reality.md). The whole lists, with a trap for
+each, are in `src/parley/reading/lexicon/embedding.toml`. In the examples the embedded word is in italics.
+"""
 
 
 def _inner() -> list[type[Any]]:

@@ -12,6 +12,9 @@ from types import ModuleType
 
 import pytest
 
+from parley import __version__
+from parley.reading.coding.codebook import build
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
 BLOCK = re.compile(r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$", re.M | re.S)
@@ -92,7 +95,7 @@ def reference() -> ModuleType:
 def test_reference_is_up_to_date(reference: ModuleType) -> None:
     """The generated pages are what the code says; `make docs` writes them anew."""
     stale = [n for n, text in reference.pages().items() if (reference.FOLDER / n).read_text(encoding="utf-8") != text]
-    assert stale == []
+    assert stale == [], "run `make docs`"
 
 
 def test_every_command_is_told(reference: ModuleType) -> None:
@@ -128,3 +131,34 @@ def test_python_in_the_readme_runs(page: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "reported happened True" in done.stdout
     assert "contested" in done.stdout or "denied" in done.stdout
+
+
+ENTRIES = [p for p in PAGES if "[[entry]]" in p.read_text(encoding="utf-8") and "reference" not in p.parts]
+
+
+@pytest.mark.parametrize("page", ENTRIES, ids=ids)
+def test_entries_in_pages_are_accepted(page: Path) -> None:
+    """A codebook entry that a page shows can be pasted into the codebook."""
+    shown = [m["body"] for m in BLOCK.finditer(page.read_text(encoding="utf-8")) if m["kind"] == "toml"]
+    assert shown
+    classes = (ROOT / "src" / "parley" / "reading" / "codebook" / "classes.toml").read_text(encoding="utf-8")
+    for text in shown:
+        assert build({"classes.toml": classes, page.name: text}).entries
+
+
+def test_citation_names_this_version() -> None:
+    """The citation file has what its format asks for, and the package's version."""
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    keys = dict(re.findall(r"^([a-z-]+):[ ]?(.*)$", text, re.M))
+    assert {"cff-version", "message", "title", "authors"} <= keys.keys()
+    assert keys["version"] == __version__
+    assert keys["license"] == "Apache-2.0"
+
+
+def test_changelog_keeps_its_form() -> None:
+    """Versions are in brackets, newest first under Unreleased, and changes under the headings that the form knows."""
+    heads = re.findall(r"^(#{2,3}) (.+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    assert heads[0] == ("##", "[Unreleased]")
+    kinds = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+    assert {h for mark, h in heads if mark == "###"} <= kinds
+    assert all(re.match(r"\[(Unreleased|\d+\.\d+\.\d+)\]", h) for mark, h in heads if mark == "##")
