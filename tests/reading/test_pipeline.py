@@ -1,0 +1,84 @@
+"""Parsing: plain values out of spaCy, with offsets of the text as stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from parley.reading.document import Document
+from parley.reading.pipeline import PipelineMissingError, parse, parse_all
+
+TEXTS = (
+    "The  envoys’ talks\u200b ended.\n\n\nNo “deal” was made, they said.",
+    "Talks were held in Oslo\nand went on.\r\n\r\nA second round\u00a0follows 🤝 soon.",
+    "\ufeff  One.\tTwo. Three",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_tokens_stand_where_the_text_has_them(text: str) -> None:
+    """A token's offsets give its letters in the text as stored, but for what the tidying made plain."""
+    doc = parse(text)
+    assert doc.text == text
+    for t in doc.tokens:
+        shown = text[t.start : t.end].translate(str.maketrans("’“”", '\'""', "\u200b"))
+        assert shown == t.text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_sentences_share_out_the_tokens(text: str) -> None:
+    """Every token is in just one sentence, in order; a sentence's span runs from its first to its last token."""
+    doc = parse(text)
+    assert (
+        [t.i for s in doc.sentences for t in doc.words(s)] == [t.i for t in doc.tokens] == list(range(len(doc.tokens)))
+    )
+    for n, s in enumerate(doc.sentences):
+        words = doc.words(s)
+        assert s.index == n
+        assert {t.sentence for t in words} == {n}
+        assert (s.start, s.end) == (words[0].start, words[-1].end)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_token_hangs_on_one_of_the_document(text: str) -> None:
+    """Heads are tokens of the document and lead to a root: spaces between them are gone."""
+    doc = parse(text)
+    for t in doc.tokens:
+        up = list(doc.path_up(t))
+        assert len(up) <= len(doc.tokens)
+        assert doc.head(up[-1] if up else t) == (up[-1] if up else t)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\u200b\ufeff", "\ud800"])
+def test_text_without_words_is_a_document(text: str) -> None:
+    """Nothing to read is no error."""
+    doc = parse(text)
+    assert doc.text == text
+    assert all(t.text == "\ufffd" for t in doc.tokens)
+
+
+def test_many_come_in_order_and_as_alone() -> None:
+    """A batch gives each text's own document, an empty text in the middle included."""
+    texts = [TEXTS[0], "", TEXTS[1]]
+    assert list(parse_all(texts)) == [parse(t) for t in texts]
+
+
+def test_texts_are_taken_as_they_come() -> None:
+    """Reading streams: the first documents are out before the last texts are asked for."""
+    asked: list[int] = []
+
+    def texts() -> Iterator[str]:
+        for n in range(200):
+            asked.append(n)
+            yield "Talks ended."
+
+    first = next(parse_all(texts()))
+    assert isinstance(first, Document)
+    assert len(asked) < 200
+
+
+def test_a_pipeline_that_is_not_installed_is_named_with_its_remedy() -> None:
+    """The error says which pipeline is missing and what to type."""
+    with pytest.raises(PipelineMissingError, match=r"no_such_pipeline.*pip install no-such-pipeline"):
+        parse("Talks ended.", "no_such_pipeline")
