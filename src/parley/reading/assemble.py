@@ -17,7 +17,6 @@ from parley.terms.plover import plover_of
 from parley.terms.statement import Proposal, proposal_id
 from parley.terms.values import Date, Place, Trace, Voice
 
-
 _CLAIMS = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
 _TO_COME = frozenset({"would", "will", "modal", "may"})
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 
-
 _DESCRIBING = frozenset({
     "opposing", "warring", "competing", "conflicting", "neighbouring", "neighboring", "ruling", "leading", "remaining",
     "participating", "fighting", "feuding", "contending", "existing", "rivalling", "differing",

@@ -280,8 +280,8 @@ def _first_of_phrase(doc: Document, t: Token) -> int:
             first -= 2
             continue
         owned = before.dep == "case" and before.head == first - 2
-        if before.dep not in {"amod", "compound", "nmod", "poss"} or not first - 1 <= before.head <= t.i:
-            if not owned:
-                break
+        describes = before.dep in {"amod", "compound", "nmod", "poss"} and first - 1 <= before.head <= t.i
+        if not (describes or owned):
+            break
         first -= 1
     return first
