@@ -15,7 +15,7 @@ CHANCES = frozenset(
     {"chance", "likelihood", "probability", "prospect", "possibility", "odd", "hope", "expectation", "risk", "danger"}
 )
 """Nouns of likelihood, which others qualify: "a slim chance", "the risk is high"."""
-_KNOWN = frozenset({"verdict", "low", "high", "basis", "also", "chance", "opposite"})
+_KNOWN = frozenset({"verdict", "low", "high", "basis", "also", "chance", "opposite", "future"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Estimate:
     """One degree of likelihood. `range` is None for words that only say in which direction.
 
     `chance` marks words that count only where they qualify a noun of likelihood; `opposite` is the id of the degree
-    that their negation comes to ("not likely"); `also` what other standards say, in percent.
+    that their negation comes to ("not likely"); `future` marks adverbs that judge only what will be ("will certainly"),
+    for elsewhere they but stress; `also` what other standards say, in percent.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Estimate:
     range: Probability | None
     chance: bool
     opposite: str | None
+    future: bool
     also: tuple[str, ...]
     example: tuple[str, str]
     trap: str
@@ -72,6 +74,7 @@ def _estimate(raw: Raw, where: str) -> Estimate:
         range=_range(raw, where),
         chance=bool(raw.get("chance")),
         opposite=str(raw["opposite"]) if raw.get("opposite") else None,
+        future=bool(raw.get("future")),
         also=tuple(raw.get("also", ())),
         example=(str(sentence), str(about)),
         trap=str(raw["trap"]),

@@ -9,7 +9,10 @@ from parley.reading.coding.predication import VERBAL
 from parley.reading.coding.wording import phrase_text
 from parley.reading.document import Document, Token
 
-_LEADING = frozenset({"that", "whether", "if", "because", "as"})
+_LEADING = frozenset(
+    {"that", "whether", "if", "because", "as", "although", "though", "while", "since", "when", "after", "before", "so"}
+)
+_VAGUE = frozenset({"thing", "nothing", "something", "everything", "anything", "one"})
 _MARKS = frozenset({"whether", "if"})
 
 
@@ -26,7 +29,7 @@ def noun(doc: Document, t: Token) -> Matter | None:
     if t.tag in {"WDT", "WP"}:
         before = next((doc.head(up) for up in doc.path_up(t) if up.dep == "relcl"), None)
         return noun(doc, before) if before is not None else None
-    if t.pos in {"PRON", "DET", "NUM", "ADV"}:
+    if t.pos in {"PRON", "DET", "NUM", "ADV"} or t.lemma in _VAGUE:
         return None
     return Matter(t, phrase_text(doc, t))
 
@@ -67,6 +70,15 @@ def question_before(doc: Document, t: Token) -> Matter | None:
         root = next((w for w in words if w.head == w.i), words[0])
         return Matter(root, doc.text[words[0].start : words[-1].end])
     return None
+
+
+def sentence_before(doc: Document, t: Token) -> Matter | None:
+    """The sentence before, of which "this" or "that" is said."""
+    if t.sentence == 0:
+        return None
+    words = doc.words(doc.sentences[t.sentence - 1])
+    root = next((w for w in words if w.head == w.i), None)
+    return Matter(root, doc.text[words[0].start : words[-1].end]) if root is not None else None
 
 
 def _or_not(doc: Document, whether: Token) -> tuple[Token, ...]:

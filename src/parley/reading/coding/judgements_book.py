@@ -1,4 +1,4 @@
-"""The codebook of judgements: words by which talks, plans and deeds are called a success, a failure, a surprise, a gain."""
+"""The codebook of judgements: words that call talks, plans and deeds a success, a failure, a surprise, a gain."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from parley.terms.enums import Verdict
 
 FILE = "judgements.toml"
 PLACES = frozenset({
-    "subject", "over", "object", "owner", "head", "told", "content", "infinitive", "itself", "object-owner", "into-owner",
-    "in", "of", "for", "to", "at", "on", "over", "from", "toward towards",
+    "subject", "above", "object", "owner", "head", "told", "content", "infinitive", "itself", "object-owner",
+    "into-owner", "in", "of", "for", "to", "at", "on", "over", "from", "toward towards",
 })  # fmt: skip
 _KNOWN = frozenset({
-    "verdict", "negated", "negated_only", "about", "of", "objects", "needs", "needs_mark", "gainers", "losers", "judge", "judges",
+    "verdict", "negated", "negated_only", "about",
+    "of", "objects", "needs", "needs_mark", "gainers", "losers", "judge", "judges",
 })  # fmt: skip
 Classes = Mapping[str, Iterable[str]]
 
@@ -27,12 +28,12 @@ class JudgementWording:
 
     `negated` is the verdict of its negation (None: that judges nothing), and with `negated_only` all
     that the words judge. `about`, `gainers` and `losers` are
-    grammatical places, the first found taken: beside those of a frame "over" (the subject of the
+    grammatical places, the first found taken: beside those of a frame "above" (the subject of the
     verb above), "head" (what an adjective stands before), "told"
     (the clause that the word belongs to), "content" and "infinitive" (the clause that completes it), "itself" (its own
     phrase) and "object-owner", "into-owner" (whose the thing there is). `of` are lemmas of which what is judged must be
     one ("verb": any clause); `objects` those of the verb's object; `needs` words of which one must hang on the word;
-    `needs_mark` the word that must introduce its clause; `judge` the place of who judges, and `judges` what they must be.
+    `needs_mark` the word that must introduce its clause; `judge` the place of who judges, `judges` what they must be.
     """
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parley.reading.coding.estimates import CHANCES, Estimate, shipped
-from parley.reading.coding.judgements_about import Matter, clause, joined, noun, question_before
+from parley.reading.coding.judgements_about import Matter, clause, joined, noun, question_before, sentence_before
 from parley.reading.coding.predication import VERBAL, carrier
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
@@ -15,6 +15,8 @@ from parley.reading.predicates.frames import subjects_of
 _DEGREES = frozenset({"advmod", "npadvmod"})
 _SAID_OF = ("of", "for", "that", "about")
 _VAGUE = frozenset({"it", "this", "that", "these", "those", "which", "what"})
+_WILL = frozenset({"will", "'ll", "would", "shall", "wo"})
+_DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "run", "be"})
 
 
@@ -43,9 +45,20 @@ def _said(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     if t.pos == "ADV" or (t.pos == "ADJ" and t.dep == "advmod"):
         return _adverb(doc, t, degree)
     verb = carrier(doc, t)
+    if verb is None and t.pos == "ADJ" and t.dep in {"amod", "acl", "appos", "advcl"}:
+        return _of_noun(doc, t, degree)
     if verb is None or t.dep == "amod" or verb.lemma not in {"be", "seem", "look", "appear", "remain", "become"}:
         return None
     return _made(doc, t, verb, degree, _worded(doc, t), _of_adjective(doc, t, verb))
+
+
+def _of_noun(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
+    """As in "with the party certain to win": a noun and what it is judged to do."""
+    does = next((k for k in doc.kids(t, "xcomp") if _infinitive(doc, k)), None)
+    up = doc.head(t)
+    if does is None or up.pos not in {"NOUN", "PROPN"} or up.i > t.i:
+        return None
+    return _made(doc, t, t, degree, _worded(doc, t), joined(doc, up, does))
 
 
 def _made(doc: Document, t: Token, verb: Token, degree: Estimate, words: str, about: Matter | None) -> Estimated | None:
@@ -60,7 +73,7 @@ def _made(doc: Document, t: Token, verb: Token, degree: Estimate, words: str, ab
 
 
 def _of_adjective(doc: Document, t: Token, verb: Token) -> Matter | None:
-    """ "X is likely to V" is about "X to V", "it is likely that S" about S, "X is likely" about X."""
+    """As in "X is likely to V": about "X to V"; "it is likely that S": about S; "X is likely": about X."""
     inside = [
         k for w in (t, verb) for k in doc.kids(w, "xcomp", "ccomp", "csubj", "advcl") if k.pos in VERBAL and k.i != t.i
     ]
@@ -72,6 +85,8 @@ def _of_adjective(doc: Document, t: Token, verb: Token) -> Matter | None:
             return joined(doc, subjects[0], k)
         if k.dep != "advcl" and (k.i > t.i or _infinitive(doc, k)):
             return clause(doc, k)
+    if subjects and subjects[0].lower in _DEMONSTRATIVE and subjects[0].tag == "DT":
+        return sentence_before(doc, t)
     return noun(doc, subjects[0]) if subjects else None
 
 
@@ -84,6 +99,8 @@ def _adverb(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     verb = doc.head(t)
     subjects = doc.kids(verb, "nsubj", "nsubjpass", "expl")
     if verb.pos not in VERBAL or t.dep != "advmod" or not subjects or subjects[0].lower in _VAGUE:
+        return None
+    if degree.future and not {k.lower for k in doc.kids(verb, "aux")} & _WILL:
         return None
     return _made(doc, t, verb, degree, _worded(doc, t), clause(doc, verb, leaving=(t,)))
 

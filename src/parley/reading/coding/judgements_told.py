@@ -20,7 +20,7 @@ _NO = frozenset({"no", "without", "little", "hardly", "scant"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A judgement as told. `verb` bears tense and negation, `judge` is the word for who judges, where it is not the teller."""
+    """A judgement as told. `verb` bears tense and negation; `judge` is the word for who judges, if not the teller."""
 
     head: Token
     verb: Token | None
@@ -103,7 +103,7 @@ def _at(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
     match place:
         case "subject" if t.dep != "amod":
             yield from frame.subjects
-        case "over":
+        case "above":
             yield from _over(doc, t)
         case "object":
             yield from frame.objects
@@ -152,6 +152,8 @@ def _fits(doc: Document, x: Token, wording: JudgementWording) -> bool:
         return True
     if x.pos in VERBAL:
         return "verb" in wording.of or any(s.lemma in wording.of for s in predication(doc, x).subjects)
+    if "verb" in wording.of and any(k.tag == "VBG" for k in doc.kids(x, "amod")):
+        return True  # the parse takes "succeeded in isolating them" for a thing that isolates
     return x.lemma in wording.of or any(o.lemma in wording.of for o in _inside(doc, x))
 
 

@@ -9,15 +9,16 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding import issues, stances
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of, sets_condition, words_of
-from parley.reading.coding.predication import VERBAL, carrier, finite, is_past, predication
+from parley.reading.coding.position_parts import NOBODY, actors_of, issue_of
+from parley.reading.coding.predication import VERBAL, carrier, is_past, predication
 from parley.reading.coding.stances import StanceWording
 from parley.reading.coding.wordbook import Wordbook
 from parley.reading.coding.wording import kept
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame, subjects_of
+from parley.reading.predicates.frames import subjects_of
 from parley.terms.bodies import Position
-from parley.terms.enums import ActorType, Form, How, Intensity, PositionStance, Reality
+from parley.terms.enums import Form, Intensity, PositionStance, Reality
 from parley.terms.statement import Proposal
 
 _STRONGLY = frozenset({
@@ -32,9 +33,6 @@ _WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 _CAN = frozenset({"can", "could", "ca"})
 _OPEN = frozenset({"may", "might", "could", "can", "should", "must"})
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
-_NO_ISSUE = frozenset({"PRON", "NUM", "DET"})
-_NAMES = frozenset({How.NAME, How.ALIAS, How.METONYMY, How.PRONOUN, How.TITLE})
-_NOBODY = frozenset({ActorType.REGION})
 _LEADING = frozenset({"to", "that", "for", "about", "on", "whether"})
 
 
@@ -76,7 +74,7 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
         return
     frame = predication(doc, t)
     verb = carrier(doc, t)
-    issue = _issue(doc, frame, wording, args)
+    issue = issue_of(doc, frame, wording, args)
     if issue is None:
         return
     condition = condition_of(doc, verb or t, t, issue)
@@ -91,91 +89,8 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     body = Position(
         "", words, known, stance, _intensity(doc, t, verb, wording), words_of(doc, condition) if condition else None
     )
-    for n, (word, actor) in enumerate(_actors(doc, frame, wording, args)):
+    for n, (word, actor) in enumerate(actors_of(doc, frame, wording, args)):
         yield _Taken(t if n == 0 else word, verb, replace(body, actor=actor), wording.id, wording.act)
-
-
-def _actors(doc: Document, frame: Frame, wording: StanceWording, args: Arguments) -> list[tuple[Token, str]]:
-    """Each actor with a word of its own: the first may share the predicate's."""
-    for place in wording.actor:
-        tokens = (
-            frame.subjects if place == "subject" else frame.owners if place == "owner" else frame.after(*place.split())
-        )
-        found: dict[str, Token] = {}
-        for t in tokens:
-            for word in (t, *_joined(doc, t)):
-                for a in args.who.of(word) or args.owners_of(word):
-                    if args.cast.type_of(a) not in _NOBODY:
-                        found[a] = word if a in _own(word, args) else found.get(a, word)
-        if found:
-            return _apart([(word, a) for a, word in found.items()])
-    return []
-
-
-def _own(t: Token, args: Arguments) -> tuple[str, ...]:
-    mention = args.cast.by_head.get(t.i)
-    return mention.actors if mention is not None else ()
-
-
-def _apart(found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
-    """Only one actor a word, for each position has a head of its own."""
-    words: dict[int, tuple[Token, str]] = {}
-    for word, actor in found:
-        words.setdefault(word.i, (word, actor))
-    return list(words.values())
-
-
-def _joined(doc: Document, t: Token) -> Iterator[Token]:
-    for c in doc.kids(t, "conj"):
-        if c.pos not in VERBAL:
-            yield c
-            yield from _joined(doc, c)
-
-
-def _issue(doc: Document, frame: Frame, wording: StanceWording, args: Arguments) -> Token | None:
-    """The word that what is at issue turns on: a thing or a clause, not an actor and not a mere pronoun."""
-    for place in wording.issue:
-        if place == "clause":
-            after = (k for k in doc.kids(frame.head, "xcomp", "ccomp", "pcomp") if k.i > frame.head.i)
-            found = next((k for k in after if _wished(doc, k)), None) or _clause_after(doc, frame.head)
-            if found is not None:
-                return found
-            continue
-        tokens = (
-            frame.objects
-            if place == "object"
-            else frame.subjects
-            if place == "subject"
-            else frame.after(*place.split())
-        )
-        for o in tokens:
-            if o.pos not in _NO_ISSUE and o.pos not in VERBAL and not _is_actor(o, args):
-                return o
-        if place not in {"object", "subject"} and (inner := _gerund(doc, frame.head, place)):
-            return inner
-    return None
-
-
-def _wished(doc: Document, t: Token) -> bool:
-    """Whether a clause says what is to be ("that he leave", "must leave", "to leave"), not what is or was so."""
-    if t.pos not in VERBAL:
-        return True
-    bearer = finite(doc, t)
-    return t.dep != "ccomp" or bearer.tag in {"VB", "MD"} or {k.lower for k in doc.kids(t, "aux")} >= {"to"}
-
-
-def _clause_after(doc: Document, t: Token) -> Token | None:
-    return next(iter(doc.kids(t, "acl")), None) if t.pos in {"NOUN", "ADJ"} else None
-
-
-def _gerund(doc: Document, t: Token, place: str) -> Token | None:
-    """As in "rejects the idea of returning", "insists on leaving"."""
-    return next((c for p in doc.kids(t, "prep") if p.lower in place.split() for c in doc.kids(p, "pcomp")), None)
-
-
-def _is_actor(t: Token, args: Arguments) -> bool:
-    found = args.cast.by_head.get(t.i)
-    return found is not None and (found.how in _NAMES or args.cast.type_of(found.actors[0]) is not ActorType.GROUP)
 
 
 def _stance(
@@ -231,7 +146,7 @@ def _refused(doc: Document, t: Token, args: Arguments) -> Iterator[_Taken]:
         return
     inside = [x for x in kept(doc, verb, [t]) if x.i >= verb.i]
     known = issues.shipped().of(inside)
-    actors = [a for s in subjects_of(doc, top) for a in args.who.of(s) if args.cast.type_of(a) not in _NOBODY]
+    actors = [a for s in subjects_of(doc, top) for a in args.who.of(s) if args.cast.type_of(a) not in NOBODY]
     if known is None or len(actors) != 1:
         return
     words = doc.text[inside[0].start : inside[-1].end]
