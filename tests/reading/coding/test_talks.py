@@ -90,6 +90,14 @@ def test_one_more_round_has_the_sides_of_the_last() -> None:
     assert found[1].reality not in REAL
 
 
+def test_what_they_discuss_elsewhere_is_not_the_talk_before() -> None:
+    """A mere "they" reaches no further than the sentence before: no talk is lent the sides or topics of a distant one."""
+    found = bodies(
+        "Ruritania held talks with Syldavia. It rained all week. The harvest was poor. Wheat rose. They discussed music."
+    )
+    assert [b.agenda for b in found] == [()]
+
+
 def test_mediation_attempts_that_are_similar_are_several() -> None:
     """Each of several mediators with a similar attempt has a talk of its own, with an id of its own."""
     found = proposals("Borduria and Freedonia made similar mediation attempts between Ruritania and Syldavia.")
@@ -161,6 +169,7 @@ def test_result_of_the_talk_before(text: str, outcome: Outcome) -> None:
         "The minister told reporters in Klow that Syldavia had met the criteria.",
         "The shareholders held a board meeting in Strelsau.",
         "The parliament of Ruritania ended its session.",
+        "Ruritania met Syldavia in the final. The session on yoga was popular.",
         "She talks about her childhood in Syldavia.",
         "Massed fighters had an engagement with the army of Ruritania.",
     ],
@@ -168,6 +177,17 @@ def test_result_of_the_talk_before(text: str, outcome: Outcome) -> None:
 def test_no_talk(text: str) -> None:
     """Words for talks in another sense make none."""
     assert bodies(text) == []
+
+
+def test_talks_led_by_a_third_are_mediated() -> None:
+    """Whoever stands before "-led" or "-brokered" mediates and is no party."""
+    body = only("Bordurian-led talks between Ruritania and Syldavia resumed.")
+    assert (sides(body), body.mediators) == ({"ruritania", "syldavia"}, ("borduria",))
+
+
+def test_sides_of_an_appended_participle() -> None:
+    """Both of two joined subjects meet, wherever the parser hangs the participle."""
+    assert sides(only("Saudi Arabia and Iran, meeting in Oslo, agreed to restore ties.")) == {"saudi-arabia", "iran"}
 
 
 def test_denied_talks_are_contested_by_voice_not_lost() -> None:

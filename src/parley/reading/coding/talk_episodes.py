@@ -145,12 +145,15 @@ def _on_trip(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMent
 def _inheriting(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMention:
     """One more talk of sides that are only pointed to ("the two sides met again", "a further round"): of those before.
 
-    Of the talks before, one that whoever mediates or hosts now had a part in comes first.
+    Of the talks before, one that whoever mediates or hosts now had a part in comes first, then the nearest, then the
+    first that the report tells of.
     """
-    if not (m.sides or (m.fresh and not m.former)) or len(m.parties) > 1:
+    pointed = m.sides and m.reach > _NEAR
+    if not (pointed or (m.fresh and not m.former)) or len(m.parties) > 1:
         return m
     helpers = {*m.mediators, *m.hosts}
-    known = [e for e in reversed(found) if sides.several(e.parties) and not helpers & set(e.parties)]
+    known = [e for e in found if sides.several(e.parties) and not helpers & set(e.parties)]
+    known.sort(key=lambda e: -e.mentions[-1].head.i if _is_near(m, e) else 0)
     known.sort(key=lambda e: not helpers & {*e.all("mediators"), *e.all("hosts")})
     if not known or not set(m.parties) <= set(known[0].parties):
         return m

@@ -135,13 +135,13 @@ def _noun(
     told = tuple(clauses(doc, t))
     format_, level, fired = manner_of(doc, t, main.verb if main else None, book)
     telling = main is not None and (has_part or parts.visit)
-    place = place_of(at, t, main.verb if main and telling else None, parts.visit)
+    place = place_of(at, t, main.verb if main and (telling or parts.amid) else None, parts.visit)
     return TalkMention(
         head=t, wording=wording, standing=_with_own(standing, wording),
         parties=_parties(parts), mediators=tuple(parts.mediators), hosts=tuple(parts.hosts),
         date=at.when(t) or (at.when(main.verb) if main and (telling or main.place == "subject") else None), place=place,
         format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
-        round=round_of(doc, t), agenda=agenda_of(doc, t, told, args),
+        round=round_of(doc, t), agenda=agenda_of(doc, t, told, args) if parts.parties or not wording.weak else (),
         points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
         sides=False, reach=_FAR, trip=parts.trip, fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
@@ -194,7 +194,7 @@ def _verb(
 ) -> TalkMention | None:
     if t.dep in {"amod", "compound"} or (wording.agenda and t.dep == "advcl"):
         return None
-    frame = _without_antecedent(doc, frame_of(doc, t))
+    frame = _with_all_subjects(doc, _without_antecedent(doc, frame_of(doc, t)))
     if not _object_fits(frame, wording, args, book):
         return None
     parts = Parts()
@@ -226,10 +226,22 @@ def _without_antecedent(doc: Document, frame: Frame) -> Frame:
     return replace(frame, objects=()) if which and t.dep == "relcl" and not doc.kids(t, "dobj") else frame
 
 
+def _with_all_subjects(doc: Document, frame: Frame) -> Frame:
+    """As in "Ruritania and Syldavia, meeting in Klow": both meet, though the parser hangs it on the last."""
+    if frame.head.dep != "acl" or not frame.subjects or frame.subjects[0].dep != "conj":
+        return frame
+    top = frame.subjects[0]
+    while top.dep == "conj":
+        top = doc.head(top)
+    return replace(frame, subjects=(top,))
+
+
 def _object_fits(frame: Frame, wording: TalkWording, args: Arguments, book: Talkbook) -> bool:
     """Whether a verb's object lets it tell of a talk; a talk's noun there is a telling of its own."""
     lemmas = {o.lemma for o in frame.objects}
     if lemmas & wording.not_objects or (wording.objects and not lemmas & wording.objects):
+        return False
+    if wording.not_after & {o.lemma for _, after in frame.preps for o in after}:
         return False
     if wording.agenda or wording.objects:
         return True

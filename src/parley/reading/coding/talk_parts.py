@@ -40,6 +40,7 @@ _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
 )
 _TRIPS = frozenset({"visit", "trip", "tour", "stay", "invitation"})
+_AIMED = frozenset({"aim", "intend", "design", "mean", "seek"})
 _AMID = frozenset({"after", "during", "in", "at", "following"})
 HOLDS = frozenset({"include", "involve", "feature", "see", "comprise"})
 
@@ -54,6 +55,7 @@ class Parts:
     fired: list[Trace] = field(default_factory=list)
     visit: bool = False
     trip: bool = False
+    amid: bool = False
 
     def take(self, part: str, actors: Iterable[str], word: Token | None = None, rule: str = "") -> None:
         """Note actors in a part, with the word that says so."""
@@ -151,7 +153,8 @@ def part_of_clause(doc: Document, c: Clause, book: Talkbook) -> PartWording | No
     if c.place == "subject":
         return None
     for words, wording in book.parts.fitting(doc, c.verb):
-        if c.place in {"object", "passive", "prefixed"} or c.place in words:
+        as_participle = c.place in {"passive", "prefixed"}
+        if (as_participle or not wording.participle) and (as_participle or c.place == "object" or c.place in words):
             return wording
     return None
 
@@ -203,6 +206,10 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
                 if prep.lower != "of" or len(found) > 1:
                     parts.take("party", found)
         parts.take("party", may_talk(args, _describing(doc, noun, args, parts)))
+    if not parts.parties:
+        aims = (k for noun in nouns for k in doc.kids(noun, "acl") if k.lemma in _AIMED)
+        of_aim = (p for k in aims for p in doc.subtree(k) if p.lower == "between")
+        parts.take("party", may_talk(args, (a for p in of_aim for a in between(doc, p, args))))
     for c in clauses(doc, t):
         if c.place in {"object", "passive"}:
             verb_preps = [
@@ -255,7 +262,8 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
         elif c.place in _AMID and not parts.parties:
             frame = frame_of(doc, c.verb)
             both = sides_at(args, (*frame.subjects, *frame.after("with")))
-            parts.take("party", both if len(both) > 1 else ())
+            parts.amid = len(both) > 1
+            parts.take("party", both if parts.amid else ())
 
 
 def _of_trip(doc: Document, s: Token, args: Arguments, parts: Parts) -> Actors:

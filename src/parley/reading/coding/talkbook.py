@@ -23,7 +23,8 @@ class TalkWording:
     `kind` says who stands where: named (a noun), meeting (a verb, its subject and counterpart are the parties),
     mediating (the subject or owner mediates between the parties), hosting (the subject lends the venue), receiving
     (it is a party too). `parties` are the grammatical places of the parties beside the subject. A `weak` word is a talk
-    only where two parties are known. `objects` are lemmas that the object must have, `not_objects` must not have.
+    only where two parties are known. `objects` are lemmas that the object must have, `not_objects` must not have;
+    `not_after` lemmas that must not follow a preposition ("met in the final").
     `agenda` says that the object is what is talked about.
     """
 
@@ -33,6 +34,7 @@ class TalkWording:
     weak: bool
     objects: frozenset[str]
     not_objects: frozenset[str]
+    not_after: frozenset[str]
     agenda: bool
     outcome: Outcome | None
     format: TalkFormat | None
@@ -43,10 +45,14 @@ class TalkWording:
 
 @dataclass(frozen=True, slots=True)
 class PartWording:
-    """A word by which somebody has a part in a talk: "mediated by", "under the auspices of", "attended"."""
+    """A word by which somebody has a part in a talk: "mediated by", "under the auspices of", "attended".
+
+    A `participle` says so only as one: "UN-led talks", not "led the talks".
+    """
 
     id: str
     part: str
+    participle: bool
     example: tuple[str, str]
     trap: str
 
@@ -118,11 +124,13 @@ def shipped() -> Talkbook:
 
 def build(text: str, file: str) -> Talkbook:
     """A codebook of talks from TOML. Raises WordingError naming the entry."""
-    of_talk = frozenset({"kind", "parties", "weak", "objects", "not_objects", "agenda", "outcome", "format", "level"})
+    of_talk = frozenset(
+        {"kind", "parties", "weak", "objects", "not_objects", "not_after", "agenda", "outcome", "format", "level"}
+    )
     of_result = frozenset({"outcome", "negated", "of", "objects", "subjects", "not_about", "settled"})
     return Talkbook(
         book_of(text, file, "talk", of_talk, _talk),
-        book_of(text, file, "part", frozenset({"part"}), _part),
+        book_of(text, file, "part", frozenset({"part", "participle"}), _part),
         book_of(text, file, "prospect", frozenset({"outcome", "negated", "subject"}), _prospect),
         book_of(text, file, "result", of_result, _result),
         book_of(text, file, "manner", frozenset({"format", "level"}), _manner),
@@ -140,6 +148,7 @@ def _talk(raw: Raw, where: str) -> TalkWording:
         weak=bool(raw.get("weak")),
         objects=frozenset(raw.get("objects", ())),
         not_objects=frozenset(raw.get("not_objects", ())),
+        not_after=frozenset(raw.get("not_after", ())),
         agenda=bool(raw.get("agenda")),
         outcome=_enum(Outcome, raw, "outcome", where),
         format=_enum(TalkFormat, raw, "format", where),
@@ -150,7 +159,8 @@ def _talk(raw: Raw, where: str) -> TalkWording:
 
 
 def _part(raw: Raw, where: str) -> PartWording:
-    return PartWording(str(raw["id"]), _one_of(raw, "part", "party", PARTS, where), _pair(raw, where), str(raw["trap"]))
+    part = _one_of(raw, "part", "party", PARTS, where)
+    return PartWording(str(raw["id"]), part, bool(raw.get("participle")), _pair(raw, where), str(raw["trap"]))
 
 
 def _prospect(raw: Raw, where: str) -> ProspectWording:
