@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 LOCK := requirements/lock.txt
 DEMO := demo-out
 
-.PHONY: help demo test bench lint lock docs setup clean
+.PHONY: help demo test bench lint lock docs picture setup clean
 
 help: ## show what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1@\2/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-12s %s\n", $$1, $$2 }'
@@ -27,6 +27,9 @@ lint: setup ## style, types, and the walls between rooms
 
 docs: setup ## write the generated pages of docs/reference anew
 	@$(BIN)/python tools/reference.py
+
+picture: setup ## take docs/pictures/brief.png anew from the demo (needs Chromium)
+	@$(BIN)/python tools/picture.py
 
 lock: ## resolve the dependencies anew into requirements/lock.txt
 	@$(PYTHON) -m venv build/lock
