@@ -91,9 +91,10 @@ def test_one_more_round_has_the_sides_of_the_last() -> None:
 
 
 def test_what_they_discuss_elsewhere_is_not_the_talk_before() -> None:
-    """A mere "they" reaches no further than the sentence before: no talk is lent the sides or topics of a distant one."""
+    """A mere "they" reaches no further than the sentence before: no talk is lent what a distant one has."""
     found = bodies(
-        "Ruritania held talks with Syldavia. It rained all week. The harvest was poor. Wheat rose. They discussed music."
+        "Ruritania held talks with Syldavia. It rained all week. The harvest was poor. Wheat rose. "
+        "They discussed music."
     )
     assert [b.agenda for b in found] == [()]
 

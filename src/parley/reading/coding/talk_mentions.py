@@ -228,6 +228,8 @@ def _without_antecedent(doc: Document, frame: Frame) -> Frame:
 
 def _with_all_subjects(doc: Document, frame: Frame) -> Frame:
     """As in "Ruritania and Syldavia, meeting in Klow": both meet, though the parser hangs it on the last."""
+    if frame.head.dep == "appos" and frame.head.tag == "VBG" and not frame.subjects:
+        return replace(frame, subjects=(doc.head(frame.head),))
     if frame.head.dep != "acl" or not frame.subjects or frame.subjects[0].dep != "conj":
         return frame
     top = frame.subjects[0]
