@@ -10,12 +10,13 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of
 from parley.reading.coding.judgements_about import Matter
 from parley.reading.coding.judgements_estimated import Estimated, estimated
+from parley.reading.coding.judgements_judges import in_whose_view
 from parley.reading.coding.judgements_told import Told, told
 from parley.reading.document import Document, Token
 from parley.terms.bodies import About, Judgement
 from parley.terms.enums import Form, Reality, Stance, Verdict
 from parley.terms.statement import Proposal
-from parley.terms.values import Trace, Voice
+from parley.terms.values import REPORT, Trace, Voice
 
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _FORECASTS = frozenset({Verdict.LIKELY, Verdict.UNLIKELY})
@@ -32,29 +33,31 @@ def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Prop
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
     for t in doc.tokens:
         for e in estimated(doc, t):
-            yield _estimate(doc, at, e, by_start)
+            yield _estimate(doc, at, e, args, by_start)
         for j in told(doc, t, args):
             found = _judgement(doc, at, j, args, by_start)
             if found is not None:
                 yield found
 
 
-def _estimate(doc: Document, at: Context, e: Estimated, known: Known) -> Proposal:
+def _estimate(doc: Document, at: Context, e: Estimated, args: Arguments, known: Known) -> Proposal:
     """What is only likely has not happened: its reality is possible, whatever the tense of the estimate."""
     body = Judgement(_named(e.about, known), e.degree.verdict, (), (), e.words, e.degree.range)
     made = proposal(at, Form.JUDGEMENT, e.head, body, e.degree.id, reality=Reality.POSSIBLE, judged_at=e.verb)
+    judges = e.judges or in_whose_view(doc, e.verb)
+    made = _judged_by(at, made, judges, args) if judges else made
     return _grounded(doc, made, e.verb, e.about.head)
 
 
 def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Known) -> Proposal | None:
     reality = at.commitment(j.verb or j.head).reality
-    forecast = j.verdict in _FORECASTS
-    if reality not in _TOLD and not (reality is Reality.DID_NOT_HAPPEN and j.verdict is not j.wording.verdict):
+    if reality not in _TOLD and not (reality is Reality.DID_NOT_HAPPEN and j.turned):
         return None
     body = Judgement(_named(j.about, known), j.verdict, j.gainers, j.losers, j.words, None)
-    real = Reality.POSSIBLE if forecast else Reality.ONGOING if reality is Reality.ONGOING else Reality.HAPPENED
-    heard = (_judging(at, j.judge, args)) if j.judge is not None else None
-    made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb, voices=heard)
+    real = Reality.HAPPENED if reality is Reality.DID_NOT_HAPPEN else reality
+    real = Reality.POSSIBLE if j.verdict in _FORECASTS else real
+    made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb)
+    made = made if j.judges is None else _judged_by(at, made, j.judges, args)
     return _grounded(doc, made, j.verb or j.head, j.about.head)
 
 
@@ -68,11 +71,16 @@ def _named(about: Matter, known: Known) -> About:
     return About(statement=found.id, text=about.text)
 
 
-def _judging(at: Context, judge: Token, args: Arguments) -> tuple[Voice, ...]:
-    """The voices of those who judge: named ones assert, "analysts" merely allege."""
-    who = args.who.of(judge)
-    stance = Stance.ASSERTS if who else Stance.ALLEGES
-    return tuple(Voice(at.report, a, stance, (), judge.text, judge.start, judge.end) for a in who or (None,))
+def _judged_by(at: Context, made: Proposal, judges: tuple[Token, ...], args: Arguments) -> Proposal:
+    """The judgement as that of others: named ones assert, the unnamed allege; who tells of it passes it on."""
+    via = tuple(dict.fromkeys(v.who for v in made.voices if v.who is not None and v.who != REPORT))
+    heard: list[Voice] = []
+    for t in judges:
+        who = args.who.of(t)
+        stance = Stance.ASSERTS if who else Stance.ALLEGES
+        passed = tuple(v for v in via if v not in who)
+        heard.extend(Voice(at.report, a, stance, passed, t.text, t.start, t.end) for a in who or (None,))
+    return replace(made, voices=tuple(heard) or (Voice(at.report, None, Stance.ALLEGES, via),))
 
 
 def _grounded(doc: Document, made: Proposal, *words: Token) -> Proposal:

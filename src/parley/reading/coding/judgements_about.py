@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parley.reading.coding.predication import VERBAL
 from parley.reading.coding.wording import phrase_text
@@ -89,7 +90,7 @@ def _or_not(doc: Document, whether: Token) -> tuple[Token, ...]:
 def _told(doc: Document, inside: list[Token]) -> str:
     """Words in one string, as they stand where they stand together."""
     out = inside[0].text if inside else ""
-    for before, x in zip(inside, inside[1:], strict=False):
+    for before, x in pairwise(inside):
         gap = doc.text[before.end : x.start] if x.i == before.i + 1 else " "
         out += (" " if gap.strip() == "" and gap else gap) + x.text
     return out

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.coding.estimates import CHANCES, Estimate, shipped
 from parley.reading.coding.judgements_about import Matter, clause, joined, noun, question_before, sentence_before
+from parley.reading.coding.judgements_judges import seeing
 from parley.reading.coding.predication import VERBAL, carrier
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
@@ -17,18 +18,19 @@ _SAID_OF = ("of", "for", "that", "about")
 _VAGUE = frozenset({"it", "this", "that", "these", "those", "which", "what"})
 _WILL = frozenset({"will", "'ll", "would", "shall", "wo"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
-_LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "run", "be"})
+_LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "run", "be", "remain"})
 
 
 @dataclass(frozen=True, slots=True)
 class Estimated:
-    """A judgement of likelihood: the word, the verb that bears it, the degree, the words and what it is about."""
+    """A judgement of likelihood: the word, the verb that bears it, the degree, the words, what it is about, who sees it so."""
 
     head: Token
     verb: Token
     degree: Estimate
     words: str
     about: Matter
+    judges: tuple[Token, ...] = ()
 
 
 def estimated(doc: Document, t: Token) -> Iterator[Estimated]:
@@ -127,7 +129,8 @@ def _chance(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     first, last = sorted((t, chance), key=lambda w: w.i)
     words = doc.text[first.start : last.end] if last.i - first.i < 4 else t.text
     about = _of_chance(doc, chance, verb) or (question_before(doc, t) if t.i > chance.i else None)
-    return _made(doc, t, verb, degree, words, about)
+    found = _made(doc, t, verb, degree, words, about)
+    return replace(found, judges=seeing(doc, chance)) if found is not None else None
 
 
 def _bearing(doc: Document, chance: Token) -> Token | None:
@@ -142,6 +145,8 @@ def _of_chance(doc: Document, chance: Token, verb: Token) -> Matter | None:
             whose = [s for s in subjects_of(doc, verb) if s.lemma not in CHANCES and s.dep != "expl"]
             holder = whose[0] if whose and chance.dep == "dobj" and verb.lemma in {"have", "stand"} else None
             return joined(doc, holder, o) if holder is not None else _matter(doc, o)
+    if chance.dep == "attr" and (subjects := [s for s in subjects_of(doc, verb) if s.lemma not in CHANCES]):
+        return noun(doc, subjects[0])
     for k in doc.kids(chance, "acl", "ccomp", "relcl"):
         if k.pos in VERBAL and (k.dep != "relcl" or _said_that(doc, k)):
             return clause(doc, k)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.judgements_about import Matter, clause, noun
 from parley.reading.coding.judgements_book import JudgementWording, shipped
+from parley.reading.coding.judgements_judges import in_whose_view, regarded
 from parley.reading.coding.predication import VERBAL, carrier, predication
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
@@ -20,17 +21,22 @@ _NO = frozenset({"no", "without", "little", "hardly", "scant"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A judgement as told. `verb` bears tense and negation; `judge` is the word for who judges, if not the teller."""
+    """A judgement as told. `verb` bears tense and negation, `turned` says that the verdict is that of the negation.
+
+    `judges` are the words for who judges, where the sentence gives the judgement to others: None where it does not, ()
+    where it names nobody.
+    """
 
     head: Token
     verb: Token | None
     wording: JudgementWording
     verdict: Verdict
+    turned: bool
     words: str
     about: Matter
     gainers: Actors
     losers: Actors
-    judge: Token | None
+    judges: tuple[Token, ...] | None
 
 
 def told(doc: Document, t: Token, args: Arguments) -> Iterator[Told]:
@@ -45,18 +51,19 @@ def told(doc: Document, t: Token, args: Arguments) -> Iterator[Told]:
 def _read(doc: Document, t: Token, words: tuple[str, ...], wording: JudgementWording, args: Arguments) -> Told | None:
     if not _stands(doc, t, wording):
         return None
-    frame = predication(doc, t)
+    frame, held = predication(doc, t), regarded(doc, t)
     if wording.objects and not any(o.lemma in wording.objects for o in frame.objects):
         return None
-    judge = _judge(frame, wording)
-    about = _about(doc, t, frame, wording)
-    verb = _bearer(doc, t)
-    verdict = _verdict(doc, t, verb, wording)
-    gainers, losers = _actors(frame, wording.gainers, args), _actors(frame, wording.losers, args)
-    missing = (wording.judge and judge is None) or (wording.gainers and not gainers) or (wording.losers and not losers)
+    judges = held.judges if held is not None else _judges(doc, t, frame, wording)
+    about = _about(doc, t, frame, wording) if held is None else _fitting(doc, t, held.about, wording)
+    verb = held.verb if held is not None else _bearer(doc, t)
+    turned = _turned(doc, t, verb)
+    verdict = wording.negated if turned else None if wording.negated_only else wording.verdict
+    gainers, losers = _actors(doc, t, frame, wording.gainers, args), _actors(doc, t, frame, wording.losers, args)
+    missing = (wording.judge and not judges) or (wording.gainers and not gainers) or (wording.losers and not losers)
     if about is None or verdict is None or missing:
         return None
-    return Told(t, verb, wording, verdict, _words(doc, t, words), about, gainers, losers, judge)
+    return Told(t, verb, wording, verdict, turned, _words(doc, t, words), about, gainers, losers, judges)
 
 
 def _stands(doc: Document, t: Token, wording: JudgementWording) -> bool:
@@ -77,25 +84,32 @@ def _bearer(doc: Document, t: Token) -> Token | None:
     return verb
 
 
-def _judge(frame: Frame, wording: JudgementWording) -> Token | None:
-    return next((s for s in frame.subjects if s.lemma in wording.judges), None) if wording.judge else None
+def _judges(doc: Document, t: Token, frame: Frame, wording: JudgementWording) -> tuple[Token, ...] | None:
+    if wording.judge:
+        return tuple(s for s in frame.subjects if s.lemma in wording.judges)
+    return in_whose_view(doc, carrier(doc, t) or t) or None
 
 
-def _verdict(doc: Document, t: Token, verb: Token | None, wording: JudgementWording) -> Verdict | None:
-    no = any(negated(doc, w) for w in {t, verb or t}) or any(k.lower in _NO for k in doc.kids(t, "det", "amod"))
-    no = no or doc.head(t).lower == "without"
-    if not no and wording.negated_only:
-        return None
-    return wording.negated if no else wording.verdict
+def _turned(doc: Document, t: Token, verb: Token | None) -> bool:
+    """Whether a judgement is negated: by its verb, by "no" or "little" before it, or by "without"."""
+    if any(negated(doc, w) for w in {t, verb or t}):
+        return True
+    return doc.head(t).lower == "without" or any(k.lower in _NO for k in doc.kids(t, "det", "amod"))
 
 
 def _about(doc: Document, t: Token, frame: Frame, wording: JudgementWording) -> Matter | None:
     for place in wording.about:
         for x in _at(doc, t, frame, place):
-            found = clause(doc, x, leaving=(t,) if doc.head(t).i == x.i else ()) if x.pos in VERBAL else noun(doc, x)
-            if found is not None and _fits(doc, found.head, wording):
+            found = _fitting(doc, t, x, wording)
+            if found is not None:
                 return found
     return None
+
+
+def _fitting(doc: Document, t: Token, x: Token, wording: JudgementWording) -> Matter | None:
+    leaving = (t,) if doc.head(t).i == x.i else ()
+    found = clause(doc, x, leaving) if x.pos in VERBAL else noun(doc, x)
+    return found if found is not None and _fits(doc, found.head, wording) else None
 
 
 def _at(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
@@ -163,24 +177,31 @@ def _inside(doc: Document, x: Token) -> Iterator[Token]:
         yield from (o for p in doc.kids(x, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
 
 
-def _actors(frame: Frame, places: tuple[str, ...], args: Arguments) -> Actors:
+def _actors(doc: Document, t: Token, frame: Frame, places: tuple[str, ...], args: Arguments) -> Actors:
     for place in places:
-        if place == "object-owner":
-            found = tuple(a for o in frame.objects for a in args.owners_of(o))
-        elif place == "into-owner":
-            found = tuple(a for o in frame.after("into") for a in args.owners_of(o))
-        else:
-            tokens = (
-                frame.subjects if place == "subject" else frame.objects if place == "object" else frame.after(place)
-            )
-            found = args.who.of_all(tokens)
+        match place:
+            case "object-owner":
+                found = tuple(a for o in frame.objects for a in args.owners_of(o))
+            case "into-owner":
+                found = tuple(a for o in frame.after("into") for a in args.owners_of(o))
+            case "subject":
+                found = args.who.of_all(frame.subjects)
+            case "above":
+                found = args.who.of_all(_over(doc, t))
+            case "object":
+                found = args.who.of_all(frame.objects)
+            case _:
+                found = args.who.of_all(frame.after(place))
         if found:
             return tuple(dict.fromkeys(found))
     return ()
 
 
 def _words(doc: Document, t: Token, words: tuple[str, ...]) -> str:
-    """The words that judge, in one stretch where they stand close together."""
-    near = [x for x in doc.tokens[max(0, t.i - 3) : t.i + 4] if x.i == t.i or {x.lower, x.lemma} & set(words)]
-    near = [x for x in near if x.sentence == t.sentence]
-    return doc.text[near[0].start : near[-1].end]
+    """The words that judge, in one stretch: those of the phrase on the side of its turning word where they stand."""
+    verbal = t.pos in VERBAL
+    near = doc.tokens[t.i + 1 : t.i + 6] if verbal else doc.tokens[max(0, t.i - 3) : t.i]
+    wanted = {*words} if verbal else {*words, *_NO}
+    hits = [x for x in near if x.sentence == t.sentence and {x.lower, x.lemma} & wanted]
+    first, last = (t, hits[-1] if hits else t) if verbal else (hits[0] if hits else t, t)
+    return doc.text[first.start : last.end]

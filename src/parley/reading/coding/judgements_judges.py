@@ -1,0 +1,67 @@
+"""Whose a judgement is, where the sentence gives it to others: "is seen as a failure", "in the view of observers"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.reading.coding.predication import VERBAL
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import frame_of
+
+_REGARDING = frozenset({
+    "call", "describe", "see", "regard", "view", "hail", "deem", "consider", "brand", "label", "dismiss", "denounce",
+    "praise", "term", "dub", "judge", "rate", "portray", "perceive", "condemn", "welcome", "characterise",
+    "characterize", "acclaim", "decry", "deride", "interpret", "count", "celebrate", "tout", "think", "find", "criticise",
+    "criticize",
+})  # fmt: skip
+_SEEING = frozenset({"see", "give", "hold", "rate", "put", "find"})
+_VIEWS = frozenset({"view", "opinion", "eye", "estimation", "judgement", "judgment", "assessment", "estimate", "mind"})
+_OWN = frozenset({"my", "our", "this", "its"})
+
+
+@dataclass(frozen=True, slots=True)
+class Regarded:
+    """What is regarded as something, by which verb, and the words for who does so: () where nobody is named."""
+
+    verb: Token
+    about: Token
+    judges: tuple[Token, ...]
+
+
+def regarded(doc: Document, t: Token) -> Regarded | None:
+    """As in "called the deal a success", "is widely seen as futile": `t` is what it is regarded as."""
+    up = doc.head(t)
+    if up.lower == "as" and up.dep == "prep":
+        up = doc.head(up)
+    elif t.dep not in {"oprd", "acomp", "ccomp", "xcomp"} or t.pos in VERBAL:
+        return None
+    if up.lemma not in _REGARDING or up.pos not in VERBAL:
+        return None
+    frame = frame_of(doc, up)
+    if not frame.objects:
+        return None
+    by = tuple(o for p in doc.kids(t, "prep") if p.lower == "by" for o in doc.kids(p, "pobj")) if frame.passive else ()
+    return Regarded(up, frame.objects[0], frame.subjects or by)
+
+
+def in_whose_view(doc: Document, verb: Token) -> tuple[Token, ...]:
+    """The words for those in whose view it is: "in the view of many observers", "in the army's opinion"."""
+    for p in doc.kids(verb, "prep"):
+        if p.lower not in {"in", "to"}:
+            continue
+        for o in doc.kids(p, "pobj"):
+            if o.lemma not in _VIEWS:
+                continue
+            of = tuple(x for q in doc.kids(o, "prep") if q.lower == "of" for x in doc.kids(q, "pobj"))
+            found = of or tuple(k for k in doc.kids(o, "poss") if k.lower not in _OWN)
+            if found:
+                return found
+    return ()
+
+
+def seeing(doc: Document, chance: Token) -> tuple[Token, ...]:
+    """Who sees a chance, where a chance is seen: "diplomats see little prospect"."""
+    up = doc.head(chance)
+    if chance.dep != "dobj" or up.lemma not in _SEEING or up.pos not in VERBAL:
+        return ()
+    return frame_of(doc, up).subjects
