@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -15,7 +15,7 @@ from parley.desk.reading import join_one, read_in_turn
 from parley.formats.code import code_lines
 from parley.intake import LeftOut, asked_from_jsonl, lines_of
 from parley.terms.layers import Reading
-from parley.terms.ports import Reader
+from parley.terms.ports import Asked, Reader
 from parley.terms.slice import CONTRACT, Contract, Joined
 from parley.terms.wire import to_line
 
@@ -48,7 +48,9 @@ def code(rows: IO[bytes], name: str, how: Coding) -> Iterator[str | Remark]:
     Remarks stand where they arise. `name` is what the rows' source is called in them.
     """
     yield contract_line(how.among[0])
-    for item in read_in_turn(asked_from_jsonl(lines_of(rows), name), how.among):
+    layers = how.layer is not Layer.STATEMENTS
+    asked = (replace(a, layers=layers) if isinstance(a, Asked) else a for a in asked_from_jsonl(lines_of(rows), name))
+    for item in read_in_turn(asked, how.among):
         if isinstance(item, LeftOut):
             yield Remark(f"left out: {item}", left_out=True)
         else:

@@ -9,6 +9,7 @@ from parley.reading.actors.who import Who
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment
 from parley.reading.commitment.quotes import Quotation
+from parley.reading.dates import DateFound
 from parley.reading.document import Document, Token
 from parley.terms.bodies import Body, Event
 from parley.terms.enums import Form, Reality, Stance
@@ -33,6 +34,7 @@ class Context:
     commitment: Callable[[Token], Commitment]
     when: Callable[[Token], Date | None]
     where: Callable[[Token], tuple[Place, ...]]
+    dated: tuple[DateFound, ...] = ()
 
 
 def proposal(
@@ -88,9 +90,7 @@ def _was_negated(made: Commitment) -> bool:
     return "negated" in fired and not fired & _TO_COME
 
 
-def _polarity(
-    reality: Reality, voices: tuple[Voice, ...], doers: frozenset[str]
-) -> tuple[Reality, tuple[Voice, ...]]:
+def _polarity(reality: Reality, voices: tuple[Voice, ...], doers: frozenset[str]) -> tuple[Reality, tuple[Voice, ...]]:
     """A denial of something not done is told of the thing itself; a denied claim is held in its positive form.
 
     `doers` are those whose "we did not" denies that they did; none where the negation is of something else.

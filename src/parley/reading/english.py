@@ -56,10 +56,10 @@ class EnglishReader:
         parsed, kept = tee(asked)
         texts = parse_all((_text(a.report) for a in parsed), self.pipeline)
         for a, doc in zip(kept, texts, strict=True):
-            yield read_document(self._passage(a.report, a.mentions), doc)
+            yield read_document(self._passage(a.report, a.mentions, a.layers), doc)
 
-    def _passage(self, report: Report, mentions: tuple[GivenMention, ...]) -> Passage:
-        return Passage(report, mentions, self.gazetteer, f"{NAME} {VERSION}")
+    def _passage(self, report: Report, mentions: tuple[GivenMention, ...], layers: bool = True) -> Passage:
+        return Passage(report, mentions, self.gazetteer, f"{NAME} {VERSION}", layers)
 
 
 def _text(report: Report) -> str:

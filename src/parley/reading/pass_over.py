@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parley.reading import dates, places
+from parley.reading import dates, layers, places
 from parley.reading.actors import in_order, names, phrases, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
@@ -15,7 +14,6 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
 from parley.reading.coding.talks import talks
-from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment, commit
 from parley.reading.commitment.quotes import Quotation, heralds, quotations
 from parley.reading.commitment.signatures import lexicon
@@ -25,8 +23,7 @@ from parley.reading.mending import mend
 from parley.reading.stages import Guard
 from parley.terms.affiliation import Affiliation
 from parley.terms.enums import Form, Reality
-from parley.terms.facts import factuality, status_of
-from parley.terms.layers import ActorMention, GivenMention, Predicate, Reading
+from parley.terms.layers import Attribution, GivenMention, Predicate, Reading
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
 from parley.terms.values import Date, Place
@@ -37,12 +34,13 @@ _UNTOLD = Commitment(Reality.UNKNOWN, (), ())
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A report, the mentions taken as given in it, and what it is read with."""
+    """A report, the mentions taken as given in it, what it is read with, and whether all layers are wanted."""
 
     report: Report
     mentions: tuple[GivenMention, ...]
     gazetteer: Gazetteer
     reader: str
+    layers: bool = True
 
 
 def read_document(asked: Passage, doc: Document) -> Reading:
@@ -65,15 +63,31 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     talked = guard.run("talks", lambda: talks(doc, at, args, found), nothing)
     told = (*found, *talked)
     judged = guard.run("judgements", lambda: unique(judgements.judgements(doc, at, args, told)), nothing)
-    no_predicates: tuple[Predicate, ...] = ()
     unlinked: tuple[Affiliation, ...] = ()
-    return Reading(
+    reading = Reading(
         report=asked.report,
         actors=tuple(cast.actors.values()),
         affiliations=(*cast.affiliations, *guard.run("roles", lambda: roles.affiliations_of(held), unlinked)),
         proposals=(*guard.run("links", lambda: linked(doc, at, told), told), *held, *tied, *taken, *judged),
-        predicates=guard.run("predicates", lambda: tuple(_predicates(doc, at)), no_predicates),
-        mentions=_mentions(asked.report.id, doc, cast),
+        mentions=tuple(layers.mentions(asked.report.id, doc, cast)),
+        warnings=tuple(guard.warnings),
+    )
+    return _with_layers(reading, doc, at, located, guard) if asked.layers else reading
+
+
+def _with_layers(
+    reading: Reading, doc: Document, at: Context, located: tuple[places.PlaceFound, ...], guard: Guard
+) -> Reading:
+    """The reading with what only those want who measure, or feed other programs."""
+    report = reading.report.id
+    no_predicates: tuple[Predicate, ...] = ()
+    no_attributions: tuple[Attribution, ...] = ()
+    return replace(
+        reading,
+        predicates=guard.run("predicates", lambda: tuple(layers.predicates(doc, at)), no_predicates),
+        attributions=guard.run("attributions", lambda: tuple(layers.attributions(doc, at)), no_attributions),
+        dates=tuple(layers.dates(report, doc, at.dated)),
+        places=tuple(layers.places(report, doc, located)),
         warnings=tuple(guard.warnings),
     )
 
@@ -123,7 +137,7 @@ def _context(
     def where(t: Token) -> tuple[Place, ...]:
         return guard.run("places.attaching", lambda: places.attach(doc, t.i, located), nowhere)
 
-    return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where)
+    return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where, dated)
 
 
 def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]:
@@ -132,22 +146,3 @@ def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]
         proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
     )
     return unique(made)
-
-
-def _predicates(doc: Document, at: Context) -> Iterator[Predicate]:
-    for t in doc.tokens:
-        if t.pos == "VERB":
-            made = at.commitment(t)
-            voices = voices_of(at.report, doc, t, made, at.who, at.quotes)
-            yield Predicate(
-                at.report, t.start, t.end, made.reality, voices, factuality(status_of(voices), made.reality)
-            )
-
-
-def _mentions(report: str, doc: Document, cast: Cast) -> tuple[ActorMention, ...]:
-    found = sorted(cast.found, key=lambda f: (f.first, f.last))
-    out: list[ActorMention] = []
-    for f in found:
-        span = doc.span(f.first, f.last)
-        out.extend(ActorMention(report, span.start, span.end, a, f.how) for a in f.actors)
-    return tuple(out)

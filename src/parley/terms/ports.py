@@ -13,10 +13,14 @@ from parley.terms.slice import ReaderInfo
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A report to read, with the mentions that are taken as given in it."""
+    """A report to read, with the mentions that are taken as given in it.
+
+    `layers` asks for predicates, attributions, dates and places as well, which statements can do without.
+    """
 
     report: Report
     mentions: tuple[GivenMention, ...] = ()
+    layers: bool = False
 
 
 class Reader(Protocol):
