@@ -62,13 +62,17 @@ def _outcomes(group: Sequence[Telling]) -> tuple[Outcome, ...]:
     """The outcome that stands, then those that dispute it.
 
     What was still to come, or open, gives way to how it ended; among endings the one in the latest report stands
-    (an undated report never overrules a dated one), and within one report the earliest told.
+    (an undated report never overrules a dated one), and within one report the earliest told. Who says that they were
+    not held at all denies the others, and never overrules them.
     """
     latest = sorted(group, key=lambda t: (t.published is None, -(t.published or 0), t.order))
     told = tuple(dict.fromkeys(outcome_of(t) for t in latest))
     ended = tuple(o for o in told if o is not Outcome.UNKNOWN and footing_of_outcome(o) is not Footing.COMING)
     if not ended:
         return tuple(o for o in told if o is not Outcome.UNKNOWN)[:1] if _only_to_come(told) else (Outcome.UNKNOWN,)
+    if Outcome.DID_NOT_HAPPEN in ended and any(t.footing is Footing.REAL for t in group):
+        held = tuple(o for o in ended if o is not Outcome.DID_NOT_HAPPEN)
+        ended = (*(held or (Outcome.UNKNOWN,)), Outcome.DID_NOT_HAPPEN)
     settled = any(o in _SETTLED for o in ended)
     return tuple(o for o in ended if not (settled and o is Outcome.ONGOING))
 

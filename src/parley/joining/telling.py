@@ -82,9 +82,12 @@ class Telling:
 
 
 def outcome_told(body: TalkBody, reality: Reality) -> Outcome:
-    """A talk's outcome as one telling has it; where it names none, what its reality says of it."""
-    if body.outcome is Outcome.UNKNOWN:
-        return _OUTCOME_OF.get(reality, Outcome.UNKNOWN)
+    """A talk's outcome as one telling has it; where it names none, what its reality says of it.
+
+    Of talks that are only planned, possible or not held, no ending is told, whatever is hoped of them.
+    """
+    if _BY_OUTCOME[body.outcome] is Footing.REAL:
+        return _OUTCOME_OF.get(reality, body.outcome)
     return body.outcome
 
 
