@@ -76,7 +76,8 @@ def acts_differ(a: Body, b: Body) -> bool:
         case Judgement(), Judgement():
             return not _same_about(a.about, b.about)
         case TalkBody(), TalkBody():
-            return _differ(a.round, b.round) or _differ(a.process, b.process)
+            apart = a.mediators and b.mediators and not set(a.mediators) & set(b.mediators)
+            return bool(apart) or _differ(a.round, b.round) or _differ(a.process, b.process)
     return False
 
 
@@ -92,7 +93,7 @@ def marks_of(body: Body) -> tuple[object, ...]:
         case Judgement():
             return (body.about,)
         case TalkBody():
-            return body.round, body.process
+            return body.round, body.process, body.mediators
     return ()
 
 

@@ -1,0 +1,151 @@
+"""Who, when and where against GUM's news articles: coreference, dates and places.
+
+    python benchmarks/gum_news.py gum_news.jsonl [--errors]
+
+Rows hold `text`, `doc_date` and `gold` with `mentions` (start, end, etype, wiki), `clusters` (lists of numbers of
+mentions) and `dates` (start, end, attrs in TEI's terms).
+- Links: two of the reader's mentions of one person or organisation, each with the same head stretch as a gold mention,
+  against gold links between neighbours of one cluster.
+- Dates: those whose gold is a day, right where the interval is that day, or begins or ends with it ("until").
+- Places: named places found, as F1 over stretches that overlap.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+from parley.reading.english import default
+from parley.terms.layers import Reading
+from parley.terms.ports import Asked
+from parley.terms.report import report_of
+
+_KINDS = frozenset({"person", "organization"})
+_DAY = re.compile(r'when="(\d{4}-\d\d-\d\d)"')
+_NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z]\w+$")
+Row = Mapping[str, Any]
+
+
+def main() -> None:
+    """Measure what the command line names, and print it."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("gold", type=Path, help="JSON Lines")
+    words.add_argument("--errors", action="store_true", help="print each miss and each false link")
+    given = words.parse_args()
+    rows = [json.loads(line) for line in given.gold.read_text(encoding="utf-8").splitlines()]
+    asked = (Asked(report_of(r["text"], id=r["id"], published=r["doc_date"]), layers=True) for r in rows)
+    read = list(default().read_all(asked))
+    for measure in (links, days, places):
+        told, errors = measure(rows, read)
+        print(told)
+        if given.errors:
+            print("\n".join(f"  {e}" for e in errors))
+
+
+def links(rows: Sequence[Row], read: Sequence[Reading]) -> tuple[str, list[str]]:
+    """Precision of the links made, and the share of gold links made."""
+    made = right = gold = found = 0
+    errors: list[str] = []
+    for row, reading in zip(rows, read, strict=True):
+        of_gold = _clusters(row)
+        own = list(_paired(row, reading, of_gold))
+        for (m, actor), (n, other) in combinations(own, 2):
+            if actor == other:
+                made += 1
+                right += of_gold[m] == of_gold[n]
+                if of_gold[m] != of_gold[n]:
+                    errors.append(f"{row['id']}: {_text(row, m)!r} is not {_text(row, n)!r}")
+        actor_of = dict(own)
+        for cluster in row["gold"]["clusters"]:
+            inside = [m for m in cluster if row["gold"]["mentions"][m]["etype"] in _KINDS]
+            for m, n in pairwise(inside):
+                gold += 1
+                found += m in actor_of and actor_of.get(m) == actor_of.get(n)
+    return f"links: precision {right / max(1, made):.3f} of {made}, made {found / max(1, gold):.3f} of {gold}", errors
+
+
+def _clusters(row: Row) -> dict[int, int]:
+    """Each gold mention of a person or organisation with the number of its cluster, its own if alone."""
+    out = {i: -i - 1 for i, m in enumerate(row["gold"]["mentions"]) if m["etype"] in _KINDS}
+    for number, cluster in enumerate(row["gold"]["clusters"]):
+        out.update({m: number for m in cluster if m in out})
+    return out
+
+
+def _paired(row: Row, reading: Reading, of_gold: Mapping[int, int]) -> Iterator[tuple[int, str]]:
+    """Gold mentions with the actor that the reader sees there: the shortest gold stretch that ends with the mention."""
+    taken: set[int] = set()
+    for m in reading.mentions:
+        fitting = [
+            (g["end"] - g["start"], i)
+            for i in of_gold
+            if i not in taken
+            and (g := row["gold"]["mentions"][i])["start"] <= m.start + 4
+            and _ends(g, m.end, row)
+            and g["start"] < m.end
+            and m.start < g["end"]
+        ]
+        if fitting and m.actor is not None:
+            i = min(fitting)[1]
+            taken.add(i)
+            yield i, m.actor
+
+
+def _ends(gold: Mapping[str, Any], end: int, row: Row) -> bool:
+    """Whether a gold mention's head may end where the reader's mention does."""
+    rest = row["text"][min(end, gold["end"]) : max(end, gold["end"])]
+    return abs(gold["end"] - end) <= 2 or rest.lstrip().startswith(
+        (",", "of ", "in ", "at ", "for ", "(", "who ", "'s")
+    )
+
+
+def _text(row: Row, m: int) -> str:
+    text: str = row["gold"]["mentions"][m]["text"]
+    return text
+
+
+def days(rows: Sequence[Row], read: Sequence[Reading]) -> tuple[str, list[str]]:
+    """The share of dates of a day that come out as that day."""
+    right, errors, all_ = 0, [], 0
+    for row, reading in zip(rows, read, strict=True):
+        for g in row["gold"]["dates"]:
+            if not (day := _DAY.search(g["attrs"])):
+                continue
+            all_ += 1
+            here = [d.date for d in reading.dates if d.start < g["end"] and g["start"] < d.end]
+            if any(day[1] in (d.start, d.end) for d in here):
+                right += 1
+            else:
+                errors.append(f"{row['id']}: {g['text']!r} is {day[1]}, not {[(d.start, d.end) for d in here]}")
+    return f"days: {right / max(1, all_):.3f} of {all_}", errors
+
+
+def places(rows: Sequence[Row], read: Sequence[Reading]) -> tuple[str, list[str]]:
+    """F1 of named places found."""
+    hit = missed = extra = 0
+    errors: list[str] = []
+    for row, reading in zip(rows, read, strict=True):
+        gold = [m for m in row["gold"]["mentions"] if m["etype"] == "place" and (m["wiki"] or _NAMED.search(m["text"]))]
+        used: set[int] = set()
+        for g in sorted(gold, key=lambda g: g["end"] - g["start"]):
+            here = [
+                i for i, p in enumerate(reading.places) if i not in used and p.start < g["end"] and g["start"] < p.end
+            ]
+            hit, missed = hit + bool(here), missed + (not here)
+            used.update(here[:1])
+            if not here:
+                errors.append(f"{row['id']}: missed {g['text']!r}")
+        over = [p.text for i, p in enumerate(reading.places) if i not in used]
+        extra += len(over)
+        errors.extend(f"{row['id']}: no place {text!r}" for text in over)
+    f1 = 2 * hit / max(1, 2 * hit + missed + extra)
+    return f"places: F1 {f1:.3f} ({hit} found, {missed} missed, {extra} too many)", errors
+
+
+if __name__ == "__main__":
+    main()
