@@ -117,7 +117,7 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments, words: Words) 
         return False
     if e.preps_of and not (_after_any(doc, frame, e.preps_of) or _after_actor(e, frame, args)):
         return False
-    if e.not_preps_of and _after_any(doc, frame, e.not_preps_of):
+    if e.not_preps_of and _after_prep(doc, frame) & e.not_preps_of:
         return False
     if not _agent_fits(doc, e, frame, words):
         return False
@@ -190,6 +190,10 @@ def _after_actor(e: Entry, frame: Frame, args: Arguments) -> bool:
     if "actor" in e.preps_of and args.who.of_all(after):
         return True
     return "place" in e.preps_of and any(o.i in args.cast.located and o.pos == "PROPN" for o in after)
+
+
+def _after_prep(doc: Document, frame: Frame) -> set[str]:
+    return {w for _, objects in frame.preps for o in objects for w in _lemmas(doc, o)}
 
 
 def _conditions(e: Entry) -> int:
