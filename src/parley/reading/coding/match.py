@@ -89,7 +89,8 @@ def _widened(doc: Document, e: Entry, frame: Frame, words: Words) -> Frame:
     nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ())))
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
-    return replace(frame, objects=(*frame.objects, *small), preps=(*frame.preps, *more))
+    after = [o for w in words for o in frame.after(w)] if e.objects and not (frame.objects or small) else ()
+    return replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more))
 
 
 def _phrase(doc: Document, t: Token, words: Words) -> bool:
@@ -141,6 +142,7 @@ def _agent_fits(doc: Document, e: Entry, frame: Frame, words: Words) -> bool:
 def _contents(doc: Document, frame: Frame) -> set[str]:
     """The heads of the clauses that complete a word, and the nouns that it takes or that follow its prepositions."""
     clauses = {k.lemma for k in doc.kids(frame.head, *_CONTENT)}
+    clauses |= {k.lemma for k in doc.kids(frame.head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
     within = {k.lemma for p in doc.kids(frame.head, "prep") for k in doc.kids(p, "pcomp")}
     nouns = (*frame.objects, *(o for _, objects in frame.preps for o in objects))
     return clauses | within | {w for o in nouns for w in _lemmas(doc, o)}
