@@ -33,11 +33,15 @@ def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | N
     found = _candidates(t, book)
     if not found or _not_an_act(doc, t) or _consumed(doc, t, book, args):
         return None
+    around = _around(doc, t)
+    phrases = [(words, e) for words, e in found if around.issuperset(words)]
+    if not phrases:
+        return None
     frame = frame_of(doc, t)
     fitting = [
         Match(e, wide, words)
-        for words, e in found
-        if _phrase(doc, t, words) and _fits(doc, e, wide := _widened(doc, e, frame, words), args, words)
+        for words, e in phrases
+        if _fits(doc, e, wide := _widened(doc, e, frame, words), args, words)
     ]
     return max(fitting, key=lambda m: (len(m.phrase) + _conditions(m.entry), len(m.phrase)), default=None)
 
@@ -93,19 +97,16 @@ def _widened(doc: Document, e: Entry, frame: Frame, words: Words) -> Frame:
     return replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more))
 
 
-def _phrase(doc: Document, t: Token, words: Words) -> bool:
-    """Whether the other words of a phrase stand about its head, wherever the construction puts them."""
-    if not words:
-        return True
+def _around(doc: Document, t: Token) -> set[str]:
+    """The words that may make a phrase of its head, wherever the construction puts them."""
     if t.pos in {"NOUN", "PROPN"}:
-        before = {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
-        return all(w in before for w in words)
+        return {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
     about: set[str] = set()
     for k in doc.kids(t, *_COMPLETING):
         about |= {k.lower, k.lemma}
         for o in doc.kids(k, "pobj", "prep"):
             about |= {o.lower, o.lemma}
-    return all(w in about for w in words)
+    return about
 
 
 def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments, words: Words) -> bool:
