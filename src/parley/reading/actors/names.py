@@ -120,8 +120,8 @@ def _labelled(doc: Document, cast: Cast) -> None:
 
 
 def _trimmed(doc: Document, e: Entity) -> tuple[int, int]:
-    """An entity without its article, possessive and quotation marks."""
-    first, last = e.first, e.last
+    """An entity without its article, possessive, quotation marks, and what it says in a bracket left open."""
+    first, last = e.first, next((i for i in range(e.first + 1, e.last) if doc.tokens[i].text == "("), e.last)
     while first < last and (doc.tokens[first].lower in {"the", "a", "an"} or doc.tokens[first].pos == "PUNCT"):
         first += 1
     while last > first and (doc.tokens[last - 1].tag == "POS" or doc.tokens[last - 1].pos == "PUNCT"):

@@ -16,8 +16,12 @@ _MOTION = frozenset({
     "visit", "leave", "reach", "enter", "attack", "capture", "bomb", "shell", "take", "seize", "hit", "strike",
     "control", "hold", "evacuate", "flee", "storm", "retake", "besiege", "surround", "liberate", "occupy", "overrun",
     "rock", "travel", "fly", "go", "come", "return", "arrive", "send", "head", "move", "drive", "march", "advance",
-    "tour", "shake",
+    "tour", "shake", "shuttle", "commute",
 })  # fmt: skip
+_ROUTES = frozenset(
+    {"flight", "road", "route", "railway", "highway", "trip", "journey", "train", "distance", "corridor"}
+)
+"""Nouns between whose two places something runs: "flights between Oslo and Rome" are no ties of states."""
 _NEEDS_OWNER = frozenset({
     "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side",
     "son", "brother", "cousin", "wife", "husband", "daughter", "mother", "father", "sister", "uncle", "nephew",
@@ -74,10 +78,18 @@ def _acts(doc: Document, t: Token) -> bool:
         t = doc.head(t)
     up = doc.head(t)
     if t.dep == "pobj":
+        if up.lower == "between" and _runs_between(doc, up):
+            return False
         return up.lower not in _LOCATIVE and not (up.lower in {"to", "on"} and doc.head(up).lemma in _MOTION)
     if t.dep == "dobj":
         return up.lemma not in _MOTION
     return t.dep in {"nsubj", "nsubjpass", "poss", "dative"} and not (t.dep == "nsubjpass" and up.lemma in _MOTION)
+
+
+def _runs_between(doc: Document, prep: Token) -> bool:
+    """As in "travels back and forth between Oslo and Rome", "the road between": two places, not their states."""
+    up = next((w for w in doc.path_up(prep) if w.pos not in {"ADP", "ADV"}), prep)
+    return up.lemma in _MOTION if up.pos == "VERB" else up.lemma in _ROUTES
 
 
 def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: str | None = None) -> None:
@@ -177,11 +189,19 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
         elif (
             kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in _SPEAKS_FOR)) and not out
         ):
-            inside = [cast.covered[o.i] for o in doc.kids(kid, "pobj") if o.i in cast.covered]
+            inside = [cast.covered[o.i] for o in _and_others(doc, doc.kids(kid, "pobj")) if o.i in cast.covered]
             out.extend(a for f in inside if kid.lower != "in" or f.how is not How.PRONOUN for a in f.actors)
     if not out and t.dep == "conj" and _shares_owner(doc, cast, t):
         return owners_of(doc, cast, doc.head(t))
     return tuple(dict.fromkeys(out))
+
+
+def _and_others(doc: Document, tokens: list[Token]) -> list[Token]:
+    """Nouns and those coordinated with them: "the leaders of Norway and Sweden"."""
+    out = list(tokens)
+    for t in out:
+        out.extend(c for c in doc.kids(t, "conj") if c.pos not in {"VERB", "AUX"})
+    return out
 
 
 def _known_bare(

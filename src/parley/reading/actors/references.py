@@ -37,6 +37,7 @@ _BOTH = frozenset(
     {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy"}
 )
 _PAIRING = frozenset({"two", "both"})
+_QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
 REACH = 3
 """Sentences back, its own included, that a reference may look."""
 
@@ -64,7 +65,7 @@ def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if t.lower in _HE:
         return _nearest(doc, cast, t, lambda f: _is(cast, f, frozenset({ActorType.PERSON})))
     if t.lower in _THEY:
-        return _nearest(doc, cast, t, lambda f: _many(doc, cast, f))
+        return _nearest(doc, cast, t, lambda f: _many(doc, cast, f), together=True)
     if t.lower in _IT and not _expletive(doc, t):
         return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, _COLLECTIVE))
     return ()
@@ -131,12 +132,20 @@ def _candidates(doc: Document, cast: Cast, t: Token) -> Iterator[tuple[int, Foun
             yield back, f
 
 
-def _nearest(doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool]) -> tuple[str, ...]:
-    """The fitting mention of the nearest sentence that has one: its subject first; two rivals without one, nobody."""
+def _nearest(
+    doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], *, together: bool = False
+) -> tuple[str, ...]:
+    """The fitting mention of the nearest sentence that has one: its subject first; two rivals without one, nobody.
+
+    `together` takes coordinated mentions as one, for a reference in the plural.
+    """
     by_back: dict[int, list[Found]] = {}
-    for back, f in _candidates(doc, cast, t):
+    for back, mention in _candidates(doc, cast, t):
+        f = _together(doc, cast, mention) if together else mention
         if fits(f) and not _same_clause_object(doc, t, f):
             by_back.setdefault(back, []).append(f)
+    if together and 0 not in by_back and _others_spoken_of(doc, cast, t):
+        return ()
     for back in sorted(by_back):
         here = by_back[back]
         subjects = [f for f in here if doc.tokens[f.head].dep in {"nsubj", "nsubjpass"} and not f.modifier]
@@ -150,6 +159,26 @@ def _nearest(doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool])
     return ()
 
 
+def _together(doc: Document, cast: Cast, f: Found) -> Found:
+    """A mention with those that are coordinated with it, as one: "Norway and Sweden" are "they"."""
+    heads = [doc.tokens[f.head]]
+    while heads[0].dep == "conj":
+        heads = [doc.head(heads[0])]
+    for h in heads:
+        heads.extend(doc.kids(h, "conj"))
+    parts = [p for h in heads if (p := cast.by_head.get(h.i))]
+    if f.modifier or len(parts) < 2 or len(parts) < len(heads):
+        return f
+    actors = tuple(dict.fromkeys(a for p in parts for a in p.actors))
+    return Found(parts[0].first, parts[-1].last, heads[0].i, actors, f.how)
+
+
+def _others_spoken_of(doc: Document, cast: Cast, t: Token) -> bool:
+    """As in "Whatever the talks yield, they …": the sentence itself has a plural subject that is no actor."""
+    before = doc.tokens[doc.sentence_of(t).first : t.i]
+    return any(w.tag == "NNS" and w.dep in {"nsubj", "nsubjpass"} and w.i not in cast.covered for w in before)
+
+
 def _same_clause_object(doc: Document, t: Token, f: Found) -> bool:
     """A personal pronoun that is an object is not its own clause's subject."""
     head = doc.tokens[f.head]
@@ -159,6 +188,13 @@ def _same_clause_object(doc: Document, t: Token, f: Found) -> bool:
         and t.tag == "PRP"
         and doc.head(head) in list(doc.path_up(t))[:2]
     )
+
+
+def _some(doc: Document, f: Found) -> bool:
+    """As in "many soldiers", "two officers": an uncounted part of a people is no side."""
+    first = doc.tokens[f.first]
+    counted = any(k.pos == "NUM" for k in doc.kids(doc.tokens[f.head], "nummod"))
+    return f.how is How.DESCRIPTION and (first.lower in _QUANTITIES or counted)
 
 
 def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
@@ -176,7 +212,7 @@ def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     by_back: dict[int, dict[str, None]] = {}
     for back, f in _candidates(doc, cast, t):
         for a in f.actors:
-            if cast.type_of(a) in wanted:
+            if cast.type_of(a) in wanted and not _some(doc, f):
                 by_back.setdefault(back, {})[a] = None
     for back in sorted(by_back):
         if len(by_back[back]) == 2:

@@ -12,15 +12,28 @@ from parley.terms.enums import ActorType, How
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "ben", "abu", "ul", "the", "jr", "sr"})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO})
+_MISTAKABLE = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.POPULATION})
+"""What the pipeline takes a bare surname for."""
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "appos"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 
 
 def unite(doc: Document, cast: Cast) -> None:
     """Give a short form the actor of the one longer name in the report that it can stand for."""
+    _bracketed(doc, cast)
     renamed = {**_ends_of_groups(cast), **_acronyms(doc, cast), **_surnames(cast)}
     if renamed:
         _rename(cast, renamed)
+
+
+def _bracketed(doc: Document, cast: Cast) -> None:
+    """As in "Long Name (LN)": what stands in the bracket right after a name is its short form."""
+    for f in tuple(cast.found):
+        inside = doc.tokens[f.last : f.last + 3]
+        if [t.text for t in inside[::2]] != ["(", ")"] or not inside[1].text.isupper() or not inside[1].text.isalpha():
+            continue
+        if cast.free(f.last + 1, f.last + 2) and not f.modifier and len(inside[1].text) > 1:
+            cast.add(Found(f.last + 1, f.last + 2, f.last + 1, f.actors, How.ALIAS))
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -38,7 +51,7 @@ def _surnames(cast: Cast) -> dict[str, str]:
     renamed: dict[str, str] = {}
     for a in coined:
         own = _words(a.name)
-        if not own or a.described_as or a.type not in {ActorType.PERSON, ActorType.ORGANISATION}:
+        if not own or a.described_as or a.type not in _MISTAKABLE:
             continue
         longer = {i for i, w in persons.items() if i != a.id and len(w) > len(own) and _ends(w, own)}
         if longer:

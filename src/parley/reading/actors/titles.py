@@ -29,14 +29,15 @@ class Titled:
 
 
 def title_before(doc: Document, name: int, floor: int = 0) -> Titled | None:
-    """The title that ends just before the token `name`, if any; honorifics in between are passed over."""
-    last = name
-    while (found := _ending_at(doc, last, floor)) is not None:
-        if found.title.office:
-            return found
-        outer = _ending_at(doc, found.first, floor)
-        return outer if outer is not None and outer.title.office else found
-    return None
+    """The title that ends just before the token `name`, if any.
+
+    Honorifics in between are passed over, and so is a rank after an office: a "President Gen." is a president.
+    """
+    found = _ending_at(doc, name, floor)
+    if found is None or (found.title.office and found.title.sector != "MIL"):
+        return found
+    outer = _ending_at(doc, found.first, floor)
+    return outer if outer is not None and outer.title.office else found
 
 
 def _ending_at(doc: Document, last: int, floor: int) -> Titled | None:
