@@ -14,7 +14,7 @@ import pytest
 from tests.joining.builder import ACTORS, ENVOY, READER, attack, meeting, on, proposal, report
 
 from parley.record import Record, RecordError
-from parley.terms.enums import Action, Stance
+from parley.terms.enums import Action, ReportState, Stance
 from parley.terms.layers import Reading
 from parley.terms.log import Decision
 from parley.terms.slice import Filter, ReaderInfo, Slice
@@ -138,3 +138,18 @@ def test_a_crash_between_two_statements_leaves_all_or_nothing(tmp_path: Path, ta
     with Record.open(tmp_path / "whole.db") as undisturbed:
         undisturbed.add([reading(ATTACK, MEETING)], READER)
         assert undisturbed.slice() == whole
+
+
+def test_an_unread_text_given_again_under_another_name_stays_unread(tmp_path: Path) -> None:
+    """What was found in it quotes the other name: it counts as read only once it is read under its own."""
+    text = report("r1").text or ""
+    unread = dataclasses.replace(report("r1"), state=ReportState.UNREAD, why="no reader for it")
+    copy = report("r2", text=text)
+    with Record.open(tmp_path / "record.db") as made:
+        made.add([Reading(unread)], READER)
+        found = dataclasses.replace(ATTACK, report="r2", voices=(Voice("r2", "report", Stance.ASSERTS),))
+        made.add([Reading(copy, ACTORS, (), (found,))], READER)
+        assert made.slice().report("r1").state is ReportState.UNREAD
+        made.add([reading(ATTACK)], READER)
+        assert made.slice().report("r1").state is ReportState.READ
+        assert made.counts()["proposals"] == 1

@@ -101,7 +101,7 @@ def note_again(connection: Connection, held: Report, report: Report) -> None:
     """A text held already: another outlet adds an appearance, another id leads to it, a first reading marks it read."""
     seen = tuple(dict.fromkeys((*appearances(held), *appearances(report))))
     now = replace(held, appearances=seen)
-    if held.state is ReportState.UNREAD and report.state is ReportState.READ:
+    if held.id == report.id and held.state is ReportState.UNREAD and report.state is ReportState.READ:
         now = replace(now, state=ReportState.READ, why=None, language=report.language)
     if now != held:
         connection.execute(update(REPORTS).where(REPORTS.c.id == held.id).values(**_row(now)))

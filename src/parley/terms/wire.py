@@ -9,14 +9,12 @@ from __future__ import annotations
 import dataclasses
 import json
 import types
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from parley.terms.actor import Actor
-from parley.terms.bodies import BODIES
-from parley.terms.enums import Form
 from parley.terms.layers import ActorMention, Attribution, DateMention, PlaceMention, Predicate
 from parley.terms.log import Assignment, Decision, Forecast, MergeProposal, Rating, Snapshot
 from parley.terms.report import Report
@@ -44,6 +42,7 @@ KINDS: dict[str, type[Any]] = {
 }
 KIND_OF: dict[type[Any], str] = {t: k for k, t in KINDS.items()}
 WIRE_NAME = {"from_": "from"}
+Convert = Callable[[Any], Any]
 
 
 class WireError(ValueError):
@@ -61,22 +60,27 @@ def hints(cls: type[Any]) -> dict[str, Any]:
     return _hints(cast(Hashable, cls))
 
 
+@cache
+def _wire_names(cls: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((f.name, WIRE_NAME.get(f.name, f.name)) for f in dataclasses.fields(cls))
+
+
 def to_plain(value: Any) -> Any:
     """A value as JSON-ready objects, lists and scalars."""
     if isinstance(value, Enum):
         return value.value
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        out: dict[str, Any] = {}
-        for f in dataclasses.fields(value):
-            plain = to_plain(getattr(value, f.name))
-            if f.name == "body":
-                out.update(plain)
-            else:
-                out[WIRE_NAME.get(f.name, f.name)] = plain
-        return out
     if isinstance(value, (tuple, list)):
         return [to_plain(v) for v in value]
-    return value
+    if not dataclasses.is_dataclass(value) or isinstance(value, type):
+        return value
+    out: dict[str, Any] = {}
+    for name, wire in _wire_names(type(value)):
+        plain = to_plain(getattr(value, name))
+        if name == "body":
+            out.update(plain)
+        else:
+            out[wire] = plain
+    return out
 
 
 def to_object(value: Any) -> dict[str, Any]:
@@ -89,52 +93,109 @@ def to_line(value: Any) -> str:
     return json.dumps(to_object(value), ensure_ascii=False)
 
 
-def _build(cls: type[Any], obj: Mapping[str, Any], where: str) -> Any:
-    made: dict[str, Any] = {}
-    for name, hint in hints(cls).items():
-        wire = WIRE_NAME.get(name, name)
-        if name == "body":
-            made[name] = _build(BODIES[Form(obj["form"])], obj, where)
-        elif wire in obj:
-            made[name] = from_plain(hint, obj[wire], f"{where}.{wire}")
-        else:
-            raise WireError(f"{where}: the field {wire!r} is missing")
-    return cls(**made)
+class _AmissError(Exception):
+    """What is wrong deep inside an object; on its way out it gathers where."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.path = ""
 
 
 def from_plain(hint: Any, plain: Any, where: str) -> Any:
     """A value of the hinted type from its JSON form. Raises WireError naming the field."""
+    try:
+        return _converter(hint)(plain)
+    except _AmissError as e:
+        raise WireError(f"{where}{e.path}: {e.what}") from None
+
+
+@cache
+def _converter(hint: Any) -> Convert:
+    """How a type's JSON form becomes a value: worked out once for each type."""
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        if plain is None:
-            return None
-        return from_plain(next(a for a in args if a is not type(None)), plain, where)
+        inner = _converter(next(a for a in args if a is not type(None)))
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        return _tuple(args, plain, where)
+        return _listed(args)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        try:
-            return hint(plain)
-        except ValueError:
-            raise WireError(f"{where}: {plain!r} is none of {', '.join(m.value for m in hint)}") from None
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _enumerated(hint)
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return _built(hint)
+    return lambda plain: _scalar(hint, plain)
+
+
+def _listed(args: tuple[Any, ...]) -> Convert:
+    each = [_converter(a) for a in args if a is not Ellipsis]
+
+    def convert(plain: Any) -> tuple[Any, ...]:
+        if not isinstance(plain, (list, tuple)):
+            raise _AmissError(f"a list was expected, not {plain!r}")
+        if args[-1] is not Ellipsis and len(plain) != len(each):
+            raise _AmissError(f"a list of {len(each)} was expected, not {plain!r}")
+        inner = each * len(plain) if args[-1] is Ellipsis else each
+        return tuple([_at(f"[{i}]", c, p) for i, (c, p) in enumerate(zip(inner, plain, strict=True))])
+
+    return convert
+
+
+def _enumerated(kind: type[Enum]) -> Convert:
+    known = {m.value: m for m in kind}
+
+    def convert(plain: Any) -> Enum:
+        found = known.get(plain) if isinstance(plain, str) else None
+        if found is None:
+            raise _AmissError(f"{plain!r} is none of {', '.join(known)}")
+        return found
+
+    return convert
+
+
+def _built(cls: type[Any]) -> Convert:
+    """A value from its object; the body's fields stand flat among its own, by the form."""
+    fields = [(n, WIRE_NAME.get(n, n), _converter(h)) for n, h in hints(cls).items() if n != "body"]
+    bodies = {b.FORM.value: _converter(b) for b in get_args(hints(cls).get("body"))}
+
+    def convert(plain: Any) -> Any:
         if not isinstance(plain, Mapping):
-            raise WireError(f"{where}: an object was expected, not {plain!r}")
-        return _build(hint, plain, where)
-    return _scalar(hint, plain, where)
+            raise _AmissError(f"an object was expected, not {plain!r}")
+        made = {name: _field(plain, wire, inner) for name, wire, inner in fields}
+        if bodies:
+            made["body"] = _body(plain, bodies)
+        try:
+            return cls(**made)
+        except ValueError as e:
+            raise _AmissError(str(e)) from e
+
+    return convert
 
 
-def _tuple(args: tuple[Any, ...], plain: Any, where: str) -> tuple[Any, ...]:
-    if not isinstance(plain, (list, tuple)):
-        raise WireError(f"{where}: a list was expected, not {plain!r}")
-    inner = args if args[-1] is not Ellipsis else (args[0],) * len(plain)
-    return tuple(from_plain(h, p, f"{where}[{i}]") for i, (h, p) in enumerate(zip(inner, plain, strict=True)))
+def _body(plain: Mapping[str, Any], bodies: Mapping[str, Convert]) -> Any:
+    if plain["form"] not in bodies:
+        raise _AmissError(f"the form {plain['form']!r} is none of {', '.join(bodies)}")
+    return bodies[plain["form"]](plain)
 
 
-def _scalar(hint: Any, plain: Any, where: str) -> Any:
+def _field(plain: Mapping[str, Any], wire: str, inner: Convert) -> Any:
+    if wire not in plain:
+        raise _AmissError(f"the field {wire!r} is missing")
+    return _at(f".{wire}", inner, plain[wire])
+
+
+def _at(place: str, inner: Convert, plain: Any) -> Any:
+    try:
+        return inner(plain)
+    except _AmissError as e:
+        e.path = place + e.path
+        raise
+
+
+def _scalar(hint: Any, plain: Any) -> Any:
     if hint is float and isinstance(plain, int) and not isinstance(plain, bool):
         return float(plain)
     if hint in (str, int, float, bool) and (not isinstance(plain, hint) or (hint is int and isinstance(plain, bool))):
-        raise WireError(f"{where}: {hint.__name__} was expected, not {plain!r}")
+        raise _AmissError(f"{hint.__name__} was expected, not {plain!r}")
     return plain
 
 
@@ -143,7 +204,7 @@ def from_object(obj: Mapping[str, Any]) -> Any:
     kind = obj.get("kind")
     if kind not in KINDS:
         raise WireError(f"kind {kind!r} is none of {', '.join(KINDS)}")
-    return _build(KINDS[str(kind)], obj, str(kind))
+    return from_plain(KINDS[str(kind)], obj, str(kind))
 
 
 def from_lines(lines: Iterable[str]) -> Iterator[Any]:
