@@ -169,7 +169,8 @@ def _principal(cast: Cast, person: str, day: str | None) -> str | None:
 
 def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
     """The longest noun phrase ending in a token that names an organ of any state."""
-    for n in (6, 5, 4, 3, 2, 1):
+    longest = cast.gazetteer.organ_ends.get(fold(t.text), 0)
+    for n in range(longest + 2 if longest > 1 else longest, 0, -1):  # a hyphen is a token more
         first = t.i - n + 1
         if first >= doc.sentence_of(t).first and cast.free(first, t.i + 1):
             key = fold(" ".join(x.text for x in doc.tokens[first : t.i + 1]))

@@ -43,6 +43,7 @@ class Gazetteer:
     ("iranian") and `seats` ("tehran") the ids likewise, reduced to the best. `cased` are keys met in capitals only,
     `small` those met without any capital too, `articled` those met after "the" only ("the West"). `first` gives for a
     first word how many words the longest name has that starts with it. `surnames` gives the persons by last word,
+    `organ_ends` how many words the longest noun of an organ has that ends in a word,
     `countries` a state's every name its
     code. `digest` is of the data.
     """
@@ -60,6 +61,7 @@ class Gazetteer:
     first: Mapping[str, int]
     countries: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
+    organ_ends: Mapping[str, int]
     digest: str
 
     def fold(self, text: str) -> str:
@@ -262,8 +264,17 @@ def build(
         first=_longest_by_first(name for name, _ in spelled),
         countries=_countries(entries),
         surnames=_index(_surnames(entries.values()), order),
+        organ_ends=_longest_by_last(organs),
         digest=digest,
     )
+
+
+def _longest_by_last(keys: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in keys:
+        *before, last = key.split(" ")
+        longest[last] = max(longest.get(last, 0), len(before) + 1)
+    return longest
 
 
 def _surnames(entries: Iterable[ActorEntry]) -> Iterator[tuple[str, str]]:
