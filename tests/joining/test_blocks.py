@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from itertools import combinations
 
-from tests.joining.builder import ENVOY, attack, meeting, on, proposal, report
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.joining.builder import ENVOY, attack, meeting, on, proposal, report, talk
 
 from parley.joining.blocks import across, within
 from parley.joining.evidence import evidence
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling, telling_of
+from parley.terms.bodies import About, Event, Judgement, Position, Role, Tie
+from parley.terms.enums import PositionStance, Reality, Relation, Root, Verdict
+from parley.terms.values import Span
 
 KNOWN = Standing([ENVOY])
 
@@ -39,6 +46,57 @@ def test_blocking_misses_nothing_that_speaks_for_a_join() -> None:
         for j in range(i + 1, len(told)):
             if a.act == told[j].act and evidence(a, told[j], KNOWN):
                 assert (i, j) in found
+
+
+BODIES = (
+    *(attack((a,), b) for a in ("orlan", "ardova", "reed-front") for b in ((), ("belmark",), ("ardova", "belmark"))),
+    Event(Root.ASSAULT, recipients=("belmark",)),
+    Event(Root.ASSAULT),
+    *(meeting(*w) for w in (("ardova",), ("orlan", "belmark"), ("ardova", "belmark", "reed-front"))),
+    Event(Root.CONSULT, actors=("ardova",), recipients=("belmark",)),
+    Event(Root.CONSULT, recipients=("ardova",)),
+    talk("orlan"),
+    talk("ardova", "belmark"),
+    talk("ardova", "belmark", "reed-front"),
+    Tie(("ardova",), ("belmark",), Relation.ALLIED, 1),
+    Tie(("belmark",), ("orlan",), Relation.ALLIED, 1),
+    Position("orlan", "a truce", None, PositionStance.FOR),
+    Role("orlan", "envoy", "ardova"),
+    Judgement(About(text="the port"), Verdict.FAILURE),
+)
+REPORTS = {r.id: r for r in (report("r1"), report("r2", "2031-03-06"), report("r3", None))}
+TOLD = st.builds(
+    proposal,
+    st.sampled_from(BODIES),
+    st.sampled_from(sorted(REPORTS)),
+    st.sampled_from([0, 24, 48]),
+    reality=st.sampled_from([Reality.HAPPENED, Reality.PLANNED]),
+    date=st.sampled_from([None, on("2031-03-04"), on("2031-03-01", "2031-03-31")]),
+    sentence=st.sampled_from([None, Span(0, 200)]),
+).map(lambda p: telling_of(p, REPORTS, {}))
+
+
+@given(st.lists(TOLD, max_size=8))
+def test_no_pair_for_which_anything_speaks_is_passed_over(told: list[Telling]) -> None:
+    """Whatever sides are named or left out, in one report or in two; lower index first, each pair once."""
+    apart, together = list(across(told, KNOWN)), list(within(told, KNOWN))
+    for found in (apart, together):
+        assert len(set(found)) == len(found)
+        assert all(i < j for i, j in found)
+    for i, j in combinations(range(len(told)), 2):
+        if evidence(told[i], told[j], KNOWN):
+            assert (i, j) in (together if told[i].report == told[j].report else apart)
+
+
+def test_one_long_report_compares_few() -> None:
+    """Two hundred attacks by and on twenty are not twenty thousand pairs."""
+    names = [f"a{n}" for n in range(20)]
+    told = [
+        telling_of(proposal(attack((names[n % 20],), (names[(n * 7 + n // 20) % 20],)), start=0), REPORTS, {})
+        for n in range(200)
+    ]
+    moved = [replace(t, proposal=replace(t.proposal, head=Span(n, n + 1))) for n, t in enumerate(told)]
+    assert len(list(within(moved, KNOWN))) < 2000
 
 
 def test_candidates_grow_with_the_tellings_not_with_their_square() -> None:

@@ -23,8 +23,22 @@ def across(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
 
 
 def within(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
-    """The same for pairs of one report."""
-    return _each_once(p for block in _blocks(tellings, known) for p in _of_one_report(block, tellings))
+    """The same for pairs of one report, where a telling may also leave a side out, or share another's head word."""
+    seeking: dict[Hashable, list[int]] = defaultdict(list)
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for i, t in enumerate(tellings):
+        own = (t.report, t.act)
+        for key in (t.proposal.head, *_keys(t, known)):
+            seeking[(*own, key)].append(i)
+        for key in _single(t, known) if _two_sided(t) else ():
+            waiting[(*own, key)].append(i)
+    return _each_once(p for key, block in seeking.items() for p in _sought(block, waiting.get(key, ())))
+
+
+def _sought(seeking: Sequence[int], waiting: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of which one at least seeks; both lists rise."""
+    yield from combinations(seeking, 2)
+    yield from ((min(p), max(p)) for p in product(seeking, waiting))
 
 
 def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -44,26 +58,29 @@ def _blocks(tellings: Sequence[Telling], known: Standing) -> Iterator[list[int]]
 
 
 def _keys(t: Telling, known: Standing) -> Iterable[Hashable]:
-    """A telling's keys: its report, and what its actors stand for, in pairs where it names two."""
+    """What a telling's actors stand for, in pairs where it names two; a role's or judgement's act is key enough."""
     if t.proposal.form in (Form.ROLE, Form.JUDGEMENT):
-        return {"", ("in", t.report)}
-    keys: set[Hashable] = {("in", t.report)}
+        return {""}
+    if not _two_sided(t):
+        return _single(t, known)
     if t.sides.open:
-        keys.update(frozenset(p) for p in _pairs_of(combinations(t.sides.all, 2), known))
-    elif t.sides.doers and t.sides.others:
-        keys.update(_pairs_of(product(t.sides.doers, t.sides.others), known))
-    if len(t.sides.all) == 1 or not (t.sides.open or (t.sides.doers and t.sides.others)):
-        keys.update((bool(t.sides.doers), x) for a in t.sides.all for x in known.reach(a))
-    return keys
+        return {frozenset(p) for p in _pairs_of(combinations(t.sides.all, 2), known)}
+    return set(_pairs_of(product(t.sides.doers, t.sides.others), known))
+
+
+def _two_sided(t: Telling) -> bool:
+    return len(t.sides.all) > 1 if t.sides.open else bool(t.sides.doers and t.sides.others)
+
+
+def _single(t: Telling, known: Standing) -> set[Hashable]:
+    """What each actor stands for, with its side where the sides are told apart."""
+    sides = ((True, t.sides.all),) if t.sides.open else ((True, t.sides.doers), (False, t.sides.others))
+    return {(side, x) for side, actors in sides for a in actors for x in known.reach(a)}
 
 
 def _pairs_of(actors: Iterable[tuple[str, str]], known: Standing) -> Iterator[tuple[str, str]]:
     """What two actors stand for, pair by pair."""
     return (p for a, b in actors for p in product(known.reach(a), known.reach(b)))
-
-
-def _of_one_report(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
-    return _together([(i, tellings[i]) for i in block], lambda t: t.report)
 
 
 def _near(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
