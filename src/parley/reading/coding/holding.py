@@ -18,7 +18,6 @@ FORMER = frozenset(
         "then",
         "past",
         "previous",
-        "old",
         "sometime",
         "ousted",
         "deposed",

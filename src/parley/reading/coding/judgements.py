@@ -57,6 +57,8 @@ def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Know
     real = Reality.HAPPENED if reality is Reality.DID_NOT_HAPPEN else reality
     real = Reality.POSSIBLE if j.verdict in _FORECASTS else real
     made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb)
+    if all(v.stance is Stance.ASKS for v in made.voices):
+        return None  # who asks or demands does not judge
     made = made if j.judges is None else _judged_by(at, made, j.judges, args)
     return _grounded(doc, made, j.verb or j.head, j.about.head)
 

@@ -12,7 +12,7 @@ from parley.terms.enums import Verdict
 
 FILE = "judgements.toml"
 PLACES = frozenset({
-    "subject", "above", "object", "owner", "head", "told", "content", "infinitive", "itself", "object-owner",
+    "subject", "above", "as", "object", "owner", "head", "told", "content", "infinitive", "itself", "object-owner",
     "into-owner", "in", "of", "for", "to", "at", "on", "over", "from", "toward towards",
 })  # fmt: skip
 _KNOWN = frozenset({
@@ -29,7 +29,7 @@ class JudgementWording:
     `negated` is the verdict of its negation (None: that judges nothing), and with `negated_only` all
     that the words judge. `about`, `gainers` and `losers` are
     grammatical places, the first found taken: beside those of a frame "above" (the subject of the
-    verb above), "head" (what an adjective stands before), "told"
+    verb above), "as" (the same, where the word follows "as"), "head" (what an adjective stands before), "told"
     (the clause that the word belongs to), "content" and "infinitive" (the clause that completes it), "itself" (its own
     phrase) and "object-owner", "into-owner" (whose the thing there is). `of` are lemmas of which what is judged must be
     one ("verb": any clause); `objects` those of the verb's object; `needs` words of which one must hang on the word;

@@ -23,7 +23,7 @@ _LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "ru
 
 @dataclass(frozen=True, slots=True)
 class Estimated:
-    """A judgement of likelihood: the word, the verb that bears it, the degree, the words, what it is about, who sees it so."""
+    """A judgement of likelihood: the word, the verb that bears it, the degree, words, matter, and who sees it so."""
 
     head: Token
     verb: Token

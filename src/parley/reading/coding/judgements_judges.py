@@ -9,10 +9,10 @@ from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import frame_of
 
 _REGARDING = frozenset({
-    "call", "describe", "see", "regard", "view", "hail", "deem", "consider", "brand", "label", "dismiss", "denounce",
-    "praise", "term", "dub", "judge", "rate", "portray", "perceive", "condemn", "welcome", "characterise",
-    "characterize", "acclaim", "decry", "deride", "interpret", "count", "celebrate", "tout", "think", "find", "criticise",
-    "criticize",
+    "acclaim", "brand", "call", "celebrate", "characterise", "characterize", "condemn", "consider", "count",
+    "criticise", "criticize", "decry", "deem", "denounce", "deride", "describe", "dismiss", "dub", "find", "hail",
+    "interpret", "judge", "label", "perceive", "portray", "praise", "rate", "regard", "see", "term", "think",
+    "tout", "view", "welcome",
 })  # fmt: skip
 _SEEING = frozenset({"see", "give", "hold", "rate", "put", "find"})
 _VIEWS = frozenset({"view", "opinion", "eye", "estimation", "judgement", "judgment", "assessment", "estimate", "mind"})

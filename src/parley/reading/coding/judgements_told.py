@@ -119,6 +119,8 @@ def _at(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
             yield from frame.subjects
         case "above":
             yield from _over(doc, t)
+        case "as":
+            yield from _over(doc, t) if up.lower == "as" else ()
         case "object":
             yield from frame.objects
         case "owner":

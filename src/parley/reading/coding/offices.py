@@ -58,7 +58,7 @@ def office_at(doc: Document, t: Token) -> Office | None:
     if titled is not None and titled.last == t.i + 1 and titled.title.of_state and titled.words:
         first, words = titled.first, titled.words
         tenure = titled.tenure
-    elif t.lower in _UNTITLED:
+    elif t.lower in _UNTITLED or (t.lower == "speaker" and doc.kids(t, "prep", "poss")):
         first, words, tenure = t.i, (t.lower.capitalize(),), Tenure.CURRENT
     else:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.predication import VERBAL, finite
 from parley.reading.coding.stances import StanceWording
@@ -18,8 +19,10 @@ NOBODY = frozenset({ActorType.REGION})
 """Kinds of actors that take no position."""
 
 
-def actors_of(doc: Document, frame: Frame, wording: StanceWording, args: Arguments) -> list[tuple[Token, str]]:
-    """Each actor with a word of its own: the first may share the predicate's."""
+def actors_of(
+    doc: Document, frame: Frame, wording: StanceWording, at: Context, args: Arguments
+) -> list[tuple[Token, str]]:
+    """Each actor with a word of its own: the first may share the predicate's. In a quotation "we" are its speakers."""
     for place in wording.actor:
         tokens = (
             frame.subjects if place == "subject" else frame.owners if place == "owner" else frame.after(*place.split())
@@ -27,12 +30,18 @@ def actors_of(doc: Document, frame: Frame, wording: StanceWording, args: Argumen
         found: dict[str, Token] = {}
         for t in tokens:
             for word in (t, *_joined(doc, t)):
-                for a in args.who.of(word) or args.owners_of(word):
+                for a in args.who.of(word) or args.owners_of(word) or _speaking(word, at):
                     if args.cast.type_of(a) not in NOBODY:
                         found[a] = word if a in _own(word, args) else found.get(a, word)
         if found:
             return _apart([(word, a) for a, word in found.items()])
     return []
+
+
+def _speaking(t: Token, at: Context) -> tuple[str, ...]:
+    if t.lower not in {"we", "i"}:
+        return ()
+    return next((at.who.of_all(q.speakers) for q in at.quotes if q.first <= t.i < q.last), ())
 
 
 def _own(t: Token, args: Arguments) -> tuple[str, ...]:
@@ -96,7 +105,7 @@ def _wished(doc: Document, t: Token) -> bool:
     if t.pos not in VERBAL:
         return True
     bearer = finite(doc, t)
-    return t.dep != "ccomp" or bearer.tag in {"VB", "MD"} or {k.lower for k in doc.kids(t, "aux")} >= {"to"}
+    return t.dep != "ccomp" or bearer.tag in {"VB", "VBN", "MD"} or {k.lower for k in doc.kids(t, "aux")} >= {"to"}
 
 
 def _clause_after(doc: Document, t: Token) -> Token | None:

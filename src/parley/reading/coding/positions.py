@@ -89,7 +89,7 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     body = Position(
         "", words, known, stance, _intensity(doc, t, verb, wording), words_of(doc, condition) if condition else None
     )
-    for n, (word, actor) in enumerate(actors_of(doc, frame, wording, args)):
+    for n, (word, actor) in enumerate(actors_of(doc, frame, wording, at, args)):
         yield _Taken(t if n == 0 else word, verb, replace(body, actor=actor), wording.id, wording.act)
 
 

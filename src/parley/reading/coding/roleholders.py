@@ -15,6 +15,9 @@ LEADS = {"lead": "Leader", "head": "Head", "command": "Commander", "chair": "Cha
 _NAMING = frozenset(
     {"appoint", "elect", "name", "nominate", "choose", "re-elect", "reelect", "crown", "inaugurate", "swear"}
 )
+LEAVING = frozenset({"resign", "quit", "retire", "step", "depart", "abdicate", "stand"})
+SERVING = frozenset({"serve", "act", "work", "continue", "return"})
+"""Verbs of leaving an office and of holding one: "resigned as premier", "served as envoy"."""
 _BODIES = frozenset(
     {
         "group",
@@ -68,7 +71,30 @@ def holder(doc: Document, t: Token, args: Arguments) -> tuple[str, int, Token | 
             named = person_at(o, args)
             if p.lower == "of" and named is not None and p.i + 1 < named.first and not _own_phrase(doc, p, named):
                 return named.actors[0], named.first, None
-    return _said_of(doc, t, args)
+            after = _after_owner(doc, o, args)
+            if after is not None:
+                return after.actors[0], after.first, None
+    return _said_of(doc, t, args) or _as(doc, t, args)
+
+
+def _after_owner(doc: Document, o: Token, args: Arguments) -> Found | None:
+    """As in "the envoy for Syria, X": a person named beside a body or country holds the office, for no country is X."""
+    inside = args.cast.covered.get(o.i)
+    if inside is None or args.cast.type_of(inside.actors[0]) is ActorType.PERSON:
+        return None
+    return next((f for k in doc.kids(o, "appos") if (f := person_at(k, args)) is not None), None)
+
+
+def _as(doc: Document, t: Token, args: Arguments) -> tuple[str, int, Token | None] | None:
+    """As in "appointed X as envoy", "resigned as premier", "named X premier"."""
+    up = doc.head(t)
+    verb = doc.head(up) if t.dep == "pobj" and up.lower == "as" else up
+    if verb.pos not in VERBAL or (verb.i == up.i and t.dep != "oprd"):
+        return None
+    frame = frame_of(doc, verb)
+    tokens = frame.objects if verb.lemma in _NAMING else frame.subjects if verb.lemma in LEAVING | SERVING else ()
+    people = [a for a in args.who.of_all(tokens) if args.cast.type_of(a) is ActorType.PERSON]
+    return (people[0], tokens[0].i, verb) if len(people) == 1 else None
 
 
 def _own_phrase(doc: Document, p: Token, named: Found) -> bool:
@@ -107,6 +133,8 @@ def _beside(doc: Document, i: int, args: Arguments) -> Found | None:
     """The person named at a token, honorifics passed over."""
     for j in range(i, min(i + 4, len(doc.tokens))):
         found = args.cast.covered.get(j)
+        if "\n" in doc.text[doc.tokens[j - 1].end : doc.tokens[j].start]:
+            return None
         if found is not None and found.first <= j:
             one = (
                 len(found.actors) == 1 and args.cast.type_of(found.actors[0]) is ActorType.PERSON and not found.modifier

@@ -9,7 +9,7 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.offices import office_at, owner_of, sent_to
 from parley.reading.coding.predication import is_past
-from parley.reading.coding.roleholders import LEADS, holder, leads, person_at
+from parley.reading.coding.roleholders import LEADS, LEAVING, SERVING, holder, leads, person_at
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.affiliation import Affiliation
@@ -73,11 +73,18 @@ def _office(doc: Document, t: Token, args: Arguments) -> _Held | None:
         return None
     person, first, verb = who
     of, prefix = owner_of(doc, office, args, first)
-    tenure = office.tenure
-    if verb is not None and tenure is Tenure.CURRENT and verb.lemma in {"be", "remain"} and is_past(doc, verb):
-        tenure = Tenure.FORMER
+    tenure = _tenure(doc, office.tenure, verb)
     to = sent_to(doc, office, args)
     return _Held(t, Role(person, prefix + office.words, of if of != person else None, to, tenure), "office", verb)
+
+
+def _tenure(doc: Document, worded: Tenure, verb: Token | None) -> Tenure:
+    """The tenure by the words about the office, or else by the verb that tells of it."""
+    if verb is None or worded is not Tenure.CURRENT:
+        return worded
+    if verb.lemma in LEAVING or (verb.lemma in {"be", "remain", *SERVING} and is_past(doc, verb)):
+        return Tenure.FORMER
+    return Tenure.DESIGNATE if verb.lemma == "nominate" else worded
 
 
 def _leader(doc: Document, t: Token, args: Arguments) -> _Held | None:

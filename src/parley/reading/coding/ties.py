@@ -23,6 +23,9 @@ Actors = tuple[str, ...]
 _LASTING = frozenset(
     {
         "long",
+        "once",
+        "formerly",
+        "previously",
         "traditionally",
         "historically",
         "always",
