@@ -19,6 +19,7 @@ _KNOWN = frozenset({
     "host", "bare", "victim_owner", "subjects", "not_subjects", "not_described", "not_preps_of",
     "contents", "needs_clause", "consumes",
 })  # fmt: skip
+_LINKS = frozenset({"of", "for", "to", "on", "in", "with", "from", "against", "across"})
 _ROLES = ("object", "indirect", "to", "against", "on", "at", "with", "from", "upon", "toward", "towards")
 EVENT_FILES = tuple(f"{r.value.lower()}.toml" for r in Root)
 
@@ -120,10 +121,17 @@ def _index(found: dict[str, dict[str, list[tuple[Words, Entry]]]], raw: Mapping[
         head, *rest = phrase.split()
         found["verbs"].setdefault(head, []).append((tuple(rest), entry))
     for phrase in raw.get("nouns", ()):
-        *rest, head = phrase.split()
-        found["nouns"].setdefault(head, []).append((tuple(rest), entry))
+        head, rest = _of_noun(phrase)
+        found["nouns"].setdefault(head, []).append((rest, entry))
     for phrase in raw.get("adjectives", ()):
         found["adjectives"].setdefault(phrase, []).append(((), entry))
+
+
+def _of_noun(phrase: str) -> tuple[str, Words]:
+    """A noun phrase's head, and its other words: of "show of force" it is "show", else the last."""
+    words = phrase.split()
+    cut = next((i for i, w in enumerate(words) if i and w in _LINKS), len(words))
+    return words[cut - 1], (*words[: cut - 1], *words[cut:])
 
 
 def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file: str) -> Entry:

@@ -9,9 +9,6 @@ from parley.reading.coding.codebook import Codebook, Entry, Words
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 
-_COMPLETING = (
-    "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
-)  # fmt: skip
 _CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
 _ABOUT = (
     "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
@@ -100,9 +97,10 @@ def _widened(doc: Document, e: Entry, frame: Frame, words: Words) -> Frame:
 def _around(doc: Document, t: Token) -> set[str]:
     """The words that may make a phrase of its head, wherever the construction puts them."""
     if t.pos in {"NOUN", "PROPN"}:
-        return {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
-    about: set[str] = set()
-    for k in doc.kids(t, *_COMPLETING):
+        about = {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
+    else:
+        about = set()
+    for k in doc.kids(t, *(("prep",) if t.pos != "VERB" else _ABOUT)):
         about |= {k.lower, k.lemma}
         for o in doc.kids(k, "pobj", "prep"):
             about |= {o.lower, o.lemma}
