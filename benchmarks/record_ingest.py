@@ -102,6 +102,15 @@ def retold(proposals: int) -> list[Reading]:
     return made
 
 
+def one_report(proposals: int) -> list[Reading]:
+    """One report of so many proposals."""
+    chance, day = random.Random(1), dt.date(2031, 1, 2)
+    text = "Much was told. " * (2 * proposals)
+    report = report_of(text, id="r0", published=day.isoformat())
+    told = tuple(_proposal(chance, report.id, text, k, day) for k in range(proposals))
+    return [Reading(report, ACTORS, (), told)]
+
+
 def joining_cost(made: Sequence[Reading]) -> float:
     """Seconds of processor time, the least of three joinings."""
     told = [p for r in made for p in r.proposals]
@@ -124,6 +133,7 @@ def main(proposals: int) -> None:
     """Print one line a task."""
     growth("join many events", readings, proposals)
     growth("join one event retold", retold, proposals)
+    growth("join one long report", one_report, proposals // 10)
     made = list(readings(proposals))
     with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
         timed("keep, a commit a report", lambda: record.add(made, READER), proposals)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from parley.joining.pairs import SLACK, STATE_WINDOW, WINDOW
@@ -90,7 +90,8 @@ def _near(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
     window = STATE_WINDOW if told[0][1].proposal.form is Form.TIE else WINDOW
     near = ((t.published, t.published + window, i, t.time is None) for i, t in told if t.published is not None)
     yield from _overlaps(near)
-    yield from _together([(i, t) for i, t in told if _any_time(t)], lambda _: "any time")
+    ever = [(i, t.time is None) for i, t in told if _any_time(t)]
+    yield from _sought([i for i, undated in ever if undated], [i for i, undated in ever if not undated])
 
 
 def _any_time(t: Telling) -> bool:
@@ -99,14 +100,6 @@ def _any_time(t: Telling) -> bool:
     judges = isinstance(body, Judgement) and bool(body.about.talk or body.about.statement)
     numbered = isinstance(body, TalkBody) and None not in (body.round, body.process)
     return t.timeless or judges or numbered
-
-
-def _together(told: Iterable[tuple[int, Telling]], by: Callable[[Telling], str]) -> Iterator[Pair]:
-    groups: dict[str, list[int]] = defaultdict(list)
-    for i, t in told:
-        groups[by(t)].append(i)
-    for group in groups.values():
-        yield from combinations(sorted(group), 2)
 
 
 def _overlaps(windows: Iterable[Window]) -> Iterator[Pair]:
