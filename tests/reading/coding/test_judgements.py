@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.reading.english import default
@@ -155,6 +155,7 @@ def test_who_gains_and_who_loses() -> None:
     }
 
 
+@settings(deadline=None)
 @given(
     word=st.sampled_from(["likely", "unlikely", "very likely", "highly unlikely", "almost certain"]),
     act=st.sampled_from(["attack the port", "withdraw from the hills", "sign the treaty"]),

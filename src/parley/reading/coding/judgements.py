@@ -57,10 +57,15 @@ def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Know
     real = Reality.HAPPENED if reality is Reality.DID_NOT_HAPPEN else reality
     real = Reality.POSSIBLE if j.verdict in _FORECASTS else real
     made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb)
-    if all(v.stance is Stance.ASKS for v in made.voices):
+    if all(v.stance is Stance.ASKS for v in made.voices) or _open(doc, j.verb or j.head):
         return None  # who asks or demands does not judge
     made = made if j.judges is None else _judged_by(at, made, j.judges, args)
     return _grounded(doc, made, j.verb or j.head, j.about.head)
+
+
+def _open(doc: Document, t: Token) -> bool:
+    """Whether it is left open: "whether the talks have failed"."""
+    return any(k.lower in {"whether", "if"} for k in doc.kids(t, "mark"))
 
 
 def _named(about: Matter, known: Known) -> About:

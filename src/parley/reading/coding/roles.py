@@ -14,7 +14,8 @@ from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.affiliation import Affiliation
 from parley.terms.bodies import Role
-from parley.terms.enums import ActorType, Form, Reality, Tenure
+from parley.terms.enums import ActorType, Form, Reality, Status, Tenure
+from parley.terms.facts import status_of
 from parley.terms.statement import Proposal
 
 _REALITY = {Tenure.FORMER: Reality.HAPPENED, Tenure.DESIGNATE: Reality.PLANNED}
@@ -42,7 +43,8 @@ def affiliations_of(proposals: Iterable[Proposal]) -> tuple[Affiliation, ...]:
     """Who stands for whom by the roles among proposals: those held now, acting or not, and not merely denied."""
     out: dict[Affiliation, None] = {}
     for p in proposals:
-        if isinstance(p.body, Role) and p.body.of and p.body.of != p.body.person and p.reality is Reality.ONGOING:
+        holds = p.reality is Reality.ONGOING and status_of(p.voices) is not Status.DENIED
+        if holds and isinstance(p.body, Role) and p.body.of and p.body.of != p.body.person:
             out[Affiliation(p.body.person, p.body.of, "role")] = None
     return tuple(out)
 

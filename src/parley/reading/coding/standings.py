@@ -32,7 +32,7 @@ def _bearers(doc: Document, t: Token, args: Arguments) -> Actors:
         return args.who.of(doc.tokens[beside.head])
     for k in doc.kids(t, "appos"):
         found = args.cast.covered.get(k.i)
-        if found is not None and found.how in _NAMING:
+        if found is not None and found.how in _NAMING and not parted(doc, t, k):
             return args.who.of(k)
     up = doc.head(t)
     if t.dep == "appos" and up.i < t.i and not parted(doc, up, t):
