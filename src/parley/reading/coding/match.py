@@ -164,6 +164,8 @@ def _object_fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool
 
 def _lemmas(doc: Document, o: Token) -> set[str]:
     """An object's words that tell what it is: its head, those joined to it, and what a measure is of."""
+    if o.tag in {"WDT", "WP"} and doc.head(o).dep == "relcl":
+        o = doc.head(doc.head(o))
     out = {o.lemma, o.lower}
     for k in doc.kids(o, "conj", "compound"):
         out |= {k.lemma}
