@@ -32,6 +32,7 @@ _NEEDS_OWNER = frozenset({
     "politician",
 })  # fmt: skip
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
+_DESCRIBES = frozenset({"amod", "compound", "nmod"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
 _PEOPLES = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
@@ -104,9 +105,10 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
         return
     owners = principals(doc, cast, t, known, day)
     first = _first_of_phrase(doc, t)
-    if owners is None or (not owners and t.dep in {"amod", "compound", "nmod"} and not _spoken_for(doc, t, first)):
+    whole = home is not None and known is not None and known.kind == "body" and t.dep == "compound" and first == t.i
+    if owners is None or (not owners and t.dep in _DESCRIBES and not whole and not _spoken_for(doc, t, first)):
         return
-    if not owners and home is not None and known is not None and _of_home(doc, t, known, first):
+    if not owners and home is not None and known is not None and (whole or _of_home(doc, t, known, first)):
         owners = (home,)
     actors = _each_stood_for(doc, cast, t, known, owners)
     whose = frozenset(map(cast.type_of, owners))
@@ -292,12 +294,17 @@ def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: 
     )
 
 
+def _joined(doc: Document, first: int, last: int) -> bool:
+    """Whether no blank stands between the tokens from `first` to `last`: a hyphen, no dash."""
+    return all(doc.tokens[i].end == doc.tokens[i + 1].start for i in range(first, last))
+
+
 def _first_of_phrase(doc: Document, t: Token) -> int:
     """Where the phrase of a noun begins: its own modifiers, without its article."""
     first = t.i
     while first > doc.sentence_of(t).first:
         before = doc.tokens[first - 1]
-        if before.text == "-" and first - 2 >= doc.sentence_of(t).first:
+        if before.text == "-" and first - 2 >= doc.sentence_of(t).first and _joined(doc, first - 2, first):
             first -= 2
             continue
         owned = before.dep == "case" and before.head == first - 2

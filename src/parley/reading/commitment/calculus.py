@@ -86,7 +86,7 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     _fired(walk, local.fired)
     if local.negated:
         walk.note(t, "negated")
-    _sentence_cues(doc, t, t, walk)
+    _sentence_cues(doc, t, t, walk, lexicon)
     cur, prep = t, ""
     for up in doc.path_up(t):
         if up.pos == "ADP" or (cur.dep in {"pobj", "pcomp"} and up.dep in {"prep", "agent", "dative"}):
@@ -126,7 +126,7 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
     else:
         _plain(doc, cur, up, kind, walk, lexicon, t)
     if up.pos in {"VERB", "AUX"}:
-        _sentence_cues(doc, up, t, walk)
+        _sentence_cues(doc, up, t, walk, lexicon)
 
 
 def _says_itself(cur: Token, up: Token, lexicon: Lexicon) -> bool:
@@ -252,7 +252,7 @@ def _adverbial(doc: Document, cur: Token, walk: _Walk) -> None:
     walk.out_of_reach = True
 
 
-def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk) -> None:
+def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk, lexicon: Lexicon) -> None:
     """As in "According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
     for k in doc.kids(verb, "prep", "advcl", "parataxis"):
         if k.lower == "according":
@@ -260,6 +260,18 @@ def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk) -> None:
             if not any(o.i == t.i for o in speakers):
                 walk.note(k, "according-to")
                 walk.opens(Cue(k, Stance.ASSERTS, speakers, "according-to"))
+        elif k.dep == "parataxis" and (s := _set_beside(doc, k, t, lexicon)) is not None and s.voice is not None:
+            walk.note(k, s.id)
+            walk.opens(Cue(k, s.voice, subjects_of(doc, k), s.id))
+
+
+def _set_beside(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature | None:
+    """As in "troops took the town, the army said": a verb of saying with a subject and nothing of its own to say."""
+    if not doc.kids(verb, "nsubj") or doc.kids(verb, "ccomp", "dobj", "xcomp") or t.i in {verb.i}:
+        return None
+    if any(up.i == verb.i for up in doc.path_up(t)):
+        return None
+    return next((s for s in lexicon.of("verb", verb.lemma) if "clause" in s.takes), None)
 
 
 def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
