@@ -2,48 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 
+_DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
     "opposing", "warring", "competing", "conflicting", "neighbouring", "neighboring", "ruling", "leading", "remaining",
     "participating", "fighting", "feuding", "contending", "existing", "rivalling", "differing",
 })  # fmt: skip
 
 
+_Rule = Callable[[Document, Token, Lexicon], dict[int, Token]]
+
+
 def mend(doc: Document, lexicon: Lexicon) -> Document:
-    """The same document with some words hung where their verb's pattern says that they belong."""
-    changed: dict[int, Token] = {}
-    for t in doc.tokens:
-        to = _gerund_of_accusation(doc, t, lexicon)
-        if to is not None:
-            changed[t.i] = replace(t, head=to)
-        changed.update(_describing_participle(doc, t))
-        changed.update(_said_of_it(doc, t))
-        changed.update(_name_before_comma(doc, t))
-        changed.update(_named_body(doc, t))
-    if not changed:
-        return doc
-    tokens = tuple(changed.get(t.i, t) for t in doc.tokens)
-    return Document(doc.text, tokens, doc.sentences, doc.entities)
+    """The same document with some words hung where their verb's pattern says that they belong.
+
+    Each rule sees what those before it have mended.
+    """
+    for rule in _RULES:
+        changed: dict[int, Token] = {}
+        for t in doc.tokens:
+            changed.update(rule(doc, t, lexicon))
+        if changed:
+            tokens = tuple(changed.get(t.i, t) for t in doc.tokens)
+            doc = Document(doc.text, tokens, doc.sentences, doc.entities)
+    return doc
 
 
-def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> int | None:
+def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "accused by Afghan leaders of harbouring": the gerund belongs to the accusing, not to the leaders."""
     if t.dep != "prep" or t.lower not in {"of", "for"} or not doc.kids(t, "pcomp"):
-        return None
+        return {}
     noun = doc.head(t)
     if noun.pos not in {"NOUN", "PROPN"}:
-        return None
+        return {}
     up = doc.head(noun)
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
     takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
-    return verb.i if takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"} else None
+    belongs = takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"}
+    return {t.i: replace(t, head=verb.i)} if belongs else {}
 
 
-def _name_before_comma(doc: Document, t: Token) -> dict[int, Token]:
+def _name_before_comma(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "Professor Muni, expert at the university": the name is the head, and the expert set beside it."""
     noun = doc.head(t)
     if t.tag != "NNP" or t.dep not in {"nmod", "compound"} or noun.pos != "NOUN" or noun.i < t.i + 2:
@@ -57,7 +61,43 @@ def _name_before_comma(doc: Document, t: Token) -> dict[int, Token]:
     }
 
 
-def _said_of_it(doc: Document, t: Token) -> dict[int, Token]:
+def _past_the_doer(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "the attack by Norway on Sweden": what follows the doer's name belongs to the doing."""
+    name = doc.head(t)
+    by = doc.head(name)
+    if t.dep != "prep" or t.lower not in _DONE_TO or t.i < name.i or name.dep != "pobj" or by.lower != "by":
+        return {}
+    doing = doc.head(by)
+    return {t.i: replace(t, head=doing.i)} if name.pos == "PROPN" and doing.pos in {"NOUN", "VERB"} else {}
+
+
+def _or_so_said(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "Norway has left, or so Sweden claims": the claim holds the clause before it."""
+    told = doc.head(t)
+    if t.dep != "conj" or t.pos != "VERB" or not any(k.lower == "so" and k.i < t.i for k in doc.kids(t, "advmod")):
+        return {}
+    either = any(k.lower == "or" and told.i < k.i < t.i for k in doc.kids(told, "cc"))
+    if not either or not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+        return {}
+    top = t.i if told.head == told.i else told.head
+    return {t.i: replace(t, head=top, dep=told.dep), told.i: replace(told, head=t.i, dep="ccomp")}
+
+
+def _own_clause(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "Norway has left; Sweden said that …": what stands before the semicolon is not what Sweden said.
+
+    Where a second clause stands before the verb of saying, both may be its content, and nothing is changed.
+    """
+    up = doc.head(t)
+    if t.dep not in {"ccomp", "parataxis"} or up.i < t.i or up.head != up.i:
+        return {}
+    ends = [k.i for k in doc.kids(up, "punct") if k.text == ";" and t.i < k.i < up.i]
+    after = [k for k in doc.kids(up) if ends and ends[-1] < k.i < up.i]
+    subject = any(k.dep in {"nsubj", "nsubjpass"} for k in after)
+    return {t.i: replace(t, head=t.i, dep="ROOT")} if subject and not any(k.dep == "ccomp" for k in after) else {}
+
+
+def _said_of_it(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "although it is alleged that X did, …": X's doing is what is alleged, not the main clause."""
     if t.dep != "advcl" or not any(k.lower == "it" for k in doc.kids(t, "nsubjpass")) or doc.kids(t, "ccomp"):
         return {}
@@ -68,7 +108,7 @@ def _said_of_it(doc: Document, t: Token) -> dict[int, Token]:
     return {t.i: replace(t, head=told.head), told.i: replace(told, head=t.i, dep="ccomp")}
 
 
-def _named_body(doc: Document, t: Token) -> dict[int, Token]:
+def _named_body(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "The militant organisation Hamas has announced": the announcing is the sentence's verb, no relative clause."""
     noun = doc.head(t)
     if t.dep != "relcl" or noun.dep != "ROOT" or noun.pos != "NOUN" or t.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
@@ -88,7 +128,7 @@ def _first(doc: Document, t: Token) -> int:
     return min(k.i for k in (t, *doc.kids(t, "compound")))
 
 
-def _describing_participle(doc: Document, t: Token) -> dict[int, Token]:
+def _describing_participle(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "between opposing factions": the factions are meant, the participle only describes them."""
     if t.lower not in _DESCRIBING or t.dep not in {"pcomp", "amod", "acl"} or doc.head(t).pos != "ADP":
         return {}
@@ -100,3 +140,15 @@ def _describing_participle(doc: Document, t: Token) -> dict[int, Token]:
         noun.i: replace(noun, head=t.head, dep="pobj"),
         t.i: replace(t, head=noun.i, dep="amod", pos="ADJ"),
     }
+
+
+_RULES: tuple[_Rule, ...] = (
+    _gerund_of_accusation,
+    _past_the_doer,
+    _describing_participle,
+    _or_so_said,
+    _own_clause,
+    _said_of_it,
+    _named_body,
+    _name_before_comma,
+)

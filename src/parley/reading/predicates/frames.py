@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.document import Document, Token
 
@@ -12,6 +12,9 @@ _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "
 _STAYING = frozenset({"stand", "remain", "stay", "be", "get", "feel", "seem", "appear", "keep", "find"})
 _LETTING = frozenset({"help", "let", "make", "see", "watch", "have", "hear"})
 _OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as"})
+_SOURCING = frozenset({"according"})
+"""What follows tells who says so, not what is done: "gave arms, according to Oslo"."""
+_GIVING_WITH = frozenset({"supply", "provide", "furnish", "issue", "present", "entrust"})
 LIGHT = frozenset({
     "hold", "have", "make", "launch", "carry", "conduct", "stage", "mount", "give", "issue", "commit", "wage", "take",
     "undertake", "begin", "start", "open", "resume", "continue", "offer", "provide", "deliver", "pay", "do", "lead", "sign",
@@ -57,7 +60,7 @@ def frame_of(doc: Document, t: Token) -> Frame:
 
 def _verb(doc: Document, t: Token) -> Frame:
     passive = is_passive(doc, t)
-    subjects, objects = subjects_of(doc, t), tuple(doc.kids(t, "dobj"))
+    subjects, objects = subjects_of(doc, t), tuple(_meant(doc, t, o) for o in doc.kids(t, "dobj"))
     agents = tuple(o for k in doc.kids(t, "agent") for o in doc.kids(k, "pobj"))
     if passive:
         subjects, objects = agents, (*subjects, *objects)
@@ -66,7 +69,22 @@ def _verb(doc: Document, t: Token) -> Frame:
     datives = doc.kids(t, "dative")
     indirect = tuple(d for d in datives if d.pos != "ADP")
     particle = next((k.lower for k in doc.kids(t, "prt")), "")
-    return Frame(t, subjects, objects, indirect, tuple(_preps(doc, t)), (), particle, passive)
+    frame = Frame(t, subjects, objects, indirect, tuple(_preps(doc, t)), (), particle, passive)
+    return _thing_given(frame) if t.lemma in _GIVING_WITH else frame
+
+
+def _thing_given(frame: Frame) -> Frame:
+    """As in "supplied the rebels with arms": the arms are what is given, the rebels to whom."""
+    things = frame.after("with")
+    if not things or not frame.objects:
+        return frame
+    others = tuple(p for p in frame.preps if p[0] != "with")
+    return replace(frame, objects=things, indirect=frame.objects, preps=others)
+
+
+def _meant(doc: Document, t: Token, o: Token) -> Token:
+    """As in "the arms that they sent": the arms."""
+    return doc.head(t) if t.dep == "relcl" and o.tag in {"WDT", "WP"} else o
 
 
 def is_passive(doc: Document, t: Token) -> bool:
@@ -85,7 +103,7 @@ def is_passive(doc: Document, t: Token) -> bool:
 
 def _preps(doc: Document, t: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for k in doc.kids(t, "prep", "dative", "agent"):
-        if k.pos not in {"ADP", "SCONJ", "VERB", "ADV"}:
+        if k.pos not in {"ADP", "SCONJ", "VERB", "ADV"} or k.lower in _SOURCING:
             continue
         objects = tuple(doc.kids(k, "pobj"))
         if objects:
