@@ -33,9 +33,9 @@ def holds(doc: Document, at: Context, t: Token, verb: Token | None, lasting: boo
     a standing by being done ("demanded"): they hold whatever the tense.
     """
     made = at.commitment(verb or t).reality
-    if verb is not None and made is Reality.DID_NOT_HAPPEN:
+    if verb is not None and made is Reality.DID_NOT_HAPPEN and not _not_only(doc, verb):
         return Reality.HAPPENED if _no_longer(doc, verb) else made
-    if verb is not None and made not in _TOLD:
+    if verb is not None and made not in _TOLD and made is not Reality.DID_NOT_HAPPEN:
         return None
     if is_former(doc, t) or (verb is not None and not lasting and is_past(doc, verb)):
         return Reality.HAPPENED
@@ -45,6 +45,12 @@ def holds(doc: Document, at: Context, t: Token, verb: Token | None, lasting: boo
 def is_former(doc: Document, t: Token) -> bool:
     """Whether a noun is marked as being so no more."""
     return any(k.lower in FORMER for k in doc.kids(t, "amod", "compound", "advmod", "nmod"))
+
+
+def _not_only(doc: Document, verb: Token) -> bool:
+    """As in "not only is it wary of": nothing is negated."""
+    nots = (k for k in doc.kids(verb) if k.lower == "not")
+    return any(x.lower in {"only", "just", "merely"} for k in nots for x in doc.kids(k))
 
 
 def _no_longer(doc: Document, verb: Token) -> bool:

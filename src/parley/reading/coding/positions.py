@@ -52,7 +52,9 @@ def positions(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]
     book = stances.shipped()
     used: set[int] = set()
     for t in doc.tokens:
-        for taken in (*_worded(doc, t, book, at, args), *_refused(doc, t, args)):
+        told = _worded(doc, t, book, at, args) if book.of(t) else ()
+        refused = _refused(doc, t, args) if t.dep == "advcl" else ()
+        for taken in (*told, *refused):
             if taken.head.i in used:
                 continue
             used.add(taken.head.i)
@@ -70,7 +72,11 @@ def _worded(doc: Document, t: Token, book: Wordbook[StanceWording], at: Context,
 
 
 def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: Arguments) -> Iterator[_Taken]:
-    if t.dep in {"amod", "compound"} or (wording.needs and not wording.needs & {k.lower for k in doc.subtree(t)}):
+    if (
+        t.dep in {"amod", "compound"}
+        or _names(t, args)
+        or (wording.needs and not wording.needs & {k.lower for k in doc.subtree(t)})
+    ):
         return
     frame = predication(doc, t)
     verb = carrier(doc, t)
@@ -112,6 +118,12 @@ def _stance(
     if stance is None:
         return None
     return PositionStance.CONDITIONAL if condition is not None else stance
+
+
+def _names(t: Token, args: Arguments) -> bool:
+    """Whether a word is part of how an actor is called: "opposing factions" oppose nothing."""
+    found = args.cast.covered.get(t.i)
+    return found is not None and found.head != t.i
 
 
 def _unwanted(doc: Document, t: Token, verb: Token | None) -> bool:
