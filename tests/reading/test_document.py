@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +44,7 @@ def test_the_way_up_ends_at_the_root(doc: Document) -> None:
     """Every step is the last one's head; the root has no way up."""
     for t in doc.tokens:
         up = [t, *doc.path_up(t)]
-        assert all(doc.head(a) == b for a, b in zip(up, up[1:], strict=False))
+        assert all(doc.head(a) == b for a, b in pairwise(up))
         assert up[-1].head == up[-1].i
         assert t not in up[1:]
 

@@ -109,7 +109,7 @@ def _said_of_it(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
 
 
 def _named_body(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
-    """As in "The militant organisation Hamas has announced": the announcing is the sentence's verb, no relative clause."""
+    """As in "The militant organisation Hamas has announced": that is the sentence's verb, no relative clause."""
     noun = doc.head(t)
     if t.dep != "relcl" or noun.dep != "ROOT" or noun.pos != "NOUN" or t.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
         return {}

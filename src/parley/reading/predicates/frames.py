@@ -17,9 +17,9 @@ _SOURCING = frozenset({"according"})
 _GIVING_WITH = frozenset({"supply", "provide", "furnish", "issue", "present", "entrust"})
 LIGHT = frozenset({
     "hold", "have", "make", "launch", "carry", "conduct", "stage", "mount", "give", "issue", "commit", "wage", "take",
-    "undertake", "begin", "start", "open", "resume", "continue", "offer", "provide", "deliver", "pay", "do", "lead", "sign",
-    "reach", "announce", "declare", "impose", "attend", "voice", "express", "level", "order", "join", "enter", "send",
-    "organise", "organize", "end", "suspend", "break", "hurl", "raise", "extend", "perpetrate", "inflict", "execute",
+    "undertake", "begin", "start", "open", "resume", "continue", "offer", "provide", "deliver", "pay", "do", "lead",
+    "sign", "reach", "announce", "declare", "impose", "attend", "voice", "express", "level", "order", "join", "enter",
+    "send", "organise", "organize", "end", "suspend", "break", "hurl", "raise", "extend", "perpetrate", "inflict", "execute",
 })  # fmt: skip
 """Verbs that lend their subject to the noun that they take: "launched an attack"."""
 
@@ -204,7 +204,7 @@ def _has_relative_object(doc: Document, t: Token) -> bool:
 
 
 def _raised_object(doc: Document, t: Token) -> tuple[Token, ...]:
-    """As in "urged Pakistan to stop": where the parser makes Pakistan the subject of stopping, it is urged all the same."""
+    """As in "urged Pakistan to stop": the subject of stopping is urged all the same."""
     bare = t.lemma in _LETTING
     inner = [c for c in doc.kids(t, "ccomp") if _bare_infinitive(doc, c) or (bare and c.tag == "VB")]
     return tuple(s for c in inner for s in doc.kids(c, "nsubj"))
