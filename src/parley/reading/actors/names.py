@@ -188,8 +188,15 @@ def _opens_only(doc: Document, t: Token) -> bool:
 
 def _runs(doc: Document, cast: Cast) -> None:
     """Name words that act or speak though the pipeline gave them no label."""
+    common = {t.text for t in doc.tokens if t.text.islower()}
     for t in doc.tokens:
-        if t.tag not in _NAME_TAGS or not cast.free(t.i, t.i + 1) or t.ent or t.dep not in {"nsubj", "agent", "pobj"}:
+        if (
+            t.lower in common
+            or t.tag not in _NAME_TAGS
+            or not cast.free(t.i, t.i + 1)
+            or t.ent
+            or t.dep not in {"nsubj", "agent", "pobj"}
+        ):
             continue
         if t.i in cast.places or _headline(doc, t) or _opens_only(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
             continue

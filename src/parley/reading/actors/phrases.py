@@ -307,6 +307,8 @@ def _first_of_phrase(doc: Document, t: Token) -> int:
         if before.text == "-" and first - 2 >= doc.sentence_of(t).first and _joined(doc, first - 2, first):
             first -= 2
             continue
+        if before.pos == "NOUN" and before.text.islower() and doc.tokens[first].text[:1].isupper():
+            break  # "in a surprise move Afghan tribes": a common noun does not describe a name
         owned = before.dep == "case" and before.head == first - 2
         describes = before.dep in {"amod", "compound", "nmod", "poss"} and first - 1 <= before.head <= t.i
         if not (describes or owned):
