@@ -78,6 +78,8 @@ def test_verdict_and_matter(text: str, verdict: Verdict, about: str) -> None:
         "The two sides want the talks to succeed.",
         "The surprise attack killed ten soldiers.",
         "One thing is certain.",
+        "No one should imagine that the agreement was a success.",
+        "The minister does not believe that the talks failed.",
     ],
 )
 def test_what_judges_nothing(text: str) -> None:

@@ -94,11 +94,19 @@ def test_intensity(text: str, intensity: Intensity) -> None:
         "Ruritania suggested that the rebels might be behind the ceasefire.",
         "Ruritania asked for a pen.",
         "The meeting was pushed back by Ruritania.",
+        "If Ruritania were an ally of Syldavia, it would have supported the ceasefire.",
+        "Ruritania mediated between opposing Syldavian factions.",
     ],
 )
 def test_what_takes_no_position(text: str) -> None:
     """What somebody might do, asserts, surmises, or wants for lunch is no position on an issue."""
     assert not taken(text)
+
+
+def test_what_neither_wants_both_are_against() -> None:
+    """What is wanted by neither is no position for it."""
+    made = taken("Neither Ruritania nor Syldavia wants a return to war.")
+    assert {body.stance for _, body in made} == {PositionStance.AGAINST}
 
 
 def test_we_in_a_quotation_is_its_speaker() -> None:

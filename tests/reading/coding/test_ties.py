@@ -104,6 +104,29 @@ def test_a_tie_that_somebody_claims_is_no_fact() -> None:
     assert [(v.who, v.stance) for v in made.voices] == [("rwanda", Stance.DENIES)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Saudi Arabia considers the Houthis a proxy of Iran.", "Saudi Arabia described the Houthis as a proxy of Iran."],
+)
+def test_a_tie_that_somebody_sees_is_his_to_say(text: str) -> None:
+    """What one actor regards another as is told in its voice, not the report's."""
+    made, tie = one(text)
+    assert (tie.from_, tie.to, tie.relation) == (("iran",), ("houthis",), Relation.PATRON_OF)
+    assert [v.who for v in made.voices] == ["saudi-arabia"]
+
+
+def test_neither_of_two_has_the_tie() -> None:
+    """What is said of neither did not happen."""
+    made, _ = one("Neither Chad nor Sudan is an ally of Egypt.")
+    assert made.reality is Reality.DID_NOT_HAPPEN
+
+
+def test_not_only_negates_nothing() -> None:
+    """What "not only" introduces is told as so."""
+    made, _ = one("Not only is Eritrea wary of Ethiopia, but the border is closed.")
+    assert made.reality is Reality.ONGOING
+
+
 @settings(deadline=None)
 @given(st.permutations(["Egypt", "Turkey", "Qatar"]))
 def test_names_change_places_with_the_ties(lands: list[str]) -> None:

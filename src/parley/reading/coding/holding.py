@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.reading.assemble import Context
-from parley.reading.coding.predication import is_past
+from parley.reading.coding.predication import is_past, neither
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality
 
@@ -33,6 +33,8 @@ def holds(doc: Document, at: Context, t: Token, verb: Token | None, lasting: boo
     a standing by being done ("demanded"): they hold whatever the tense.
     """
     made = at.commitment(verb or t).reality
+    if verb is not None and made in _TOLD and neither(doc, verb):
+        made = Reality.DID_NOT_HAPPEN
     if verb is not None and made is Reality.DID_NOT_HAPPEN and not _not_only(doc, verb):
         return Reality.HAPPENED if _no_longer(doc, verb) else made
     if verb is not None and made not in _TOLD and made is not Reality.DID_NOT_HAPPEN:

@@ -11,13 +11,15 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of
 from parley.reading.coding.judgements_about import Matter
 from parley.reading.coding.judgements_estimated import Estimated, estimated
-from parley.reading.coding.judgements_judges import in_whose_view
+from parley.reading.coding.judgements_judges import in_whose_view, judged_by
 from parley.reading.coding.judgements_told import Told, told
+from parley.reading.coding.predication import VERBAL
+from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
 from parley.terms.bodies import About, Judgement
 from parley.terms.enums import Form, Reality, Stance, Verdict
 from parley.terms.statement import Proposal
-from parley.terms.values import REPORT, Trace, Voice
+from parley.terms.values import Trace
 
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _FORECASTS = frozenset({Verdict.LIKELY, Verdict.UNLIKELY})
@@ -35,7 +37,8 @@ def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Prop
     likely, judging = estimates.shipped().words, judgements_book.shipped()
     for t in doc.tokens:
         for e in estimated(doc, t) if likely.of(t) else ():
-            yield _estimate(doc, at, e, args, by_start)
+            if not _open(doc, e.verb):
+                yield _estimate(doc, at, e, args, by_start)
         for j in told(doc, t, args) if judging.of(t) else ():
             found = _judgement(doc, at, j, args, by_start)
             if found is not None:
@@ -47,7 +50,7 @@ def _estimate(doc: Document, at: Context, e: Estimated, args: Arguments, known: 
     body = Judgement(_named(e.about, known), e.degree.verdict, (), (), e.words, e.degree.range)
     made = proposal(at, Form.JUDGEMENT, e.head, body, e.degree.id, reality=Reality.POSSIBLE, judged_at=e.verb)
     judges = e.judges or in_whose_view(doc, e.verb)
-    made = _judged_by(at, made, judges, args) if judges else made
+    made = judged_by(at, made, judges, args) if judges else made
     return _grounded(doc, made, e.verb, e.about.head)
 
 
@@ -61,13 +64,15 @@ def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Know
     made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb)
     if all(v.stance is Stance.ASKS for v in made.voices) or _open(doc, j.verb or j.head):
         return None  # who asks or demands does not judge
-    made = made if j.judges is None else _judged_by(at, made, j.judges, args)
+    made = made if j.judges is None else judged_by(at, made, j.judges, args)
     return _grounded(doc, made, j.verb or j.head, j.about.head)
 
 
 def _open(doc: Document, t: Token) -> bool:
-    """Whether it is left open: "whether the talks have failed"."""
-    return any(k.lower in {"whether", "if"} for k in doc.kids(t, "mark"))
+    """Whether it is left open or is what is denied: "whether the talks failed", "nobody thinks that they failed"."""
+    if any(k.lower in {"whether", "if"} for k in doc.kids(t, "mark")):
+        return True
+    return t.dep in {"ccomp", "xcomp"} and doc.head(t).pos in VERBAL and negated(doc, doc.head(t))
 
 
 def _named(about: Matter, known: Known) -> About:
@@ -78,18 +83,6 @@ def _named(about: Matter, known: Known) -> About:
     if found.form is Form.TALK:
         return About(talk=found.id, text=about.text)
     return About(statement=found.id, text=about.text)
-
-
-def _judged_by(at: Context, made: Proposal, judges: tuple[Token, ...], args: Arguments) -> Proposal:
-    """The judgement as that of others: named ones assert, the unnamed allege; who tells of it passes it on."""
-    via = tuple(dict.fromkeys(v.who for v in made.voices if v.who is not None and v.who != REPORT))
-    heard: list[Voice] = []
-    for t in judges:
-        who = args.who.of(t)
-        stance = Stance.ASSERTS if who else Stance.ALLEGES
-        passed = tuple(v for v in via if v not in who)
-        heard.extend(Voice(at.report, a, stance, passed, t.text, t.start, t.end) for a in who or (None,))
-    return replace(made, voices=tuple(heard) or (Voice(at.report, None, Stance.ALLEGES, via),))
 
 
 def _grounded(doc: Document, made: Proposal, *words: Token) -> Proposal:

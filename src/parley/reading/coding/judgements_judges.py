@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from parley.reading.assemble import Context
+from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.predication import VERBAL
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import frame_of
+from parley.terms.enums import Stance
+from parley.terms.statement import Proposal
+from parley.terms.values import REPORT, Voice
 
 _REGARDING = frozenset({
     "acclaim", "brand", "call", "celebrate", "characterise", "characterize", "condemn", "consider", "count",
@@ -16,6 +21,7 @@ _REGARDING = frozenset({
 })  # fmt: skip
 _SEEING = frozenset({"see", "give", "hold", "rate", "put", "find"})
 _VIEWS = frozenset({"view", "opinion", "eye", "estimation", "judgement", "judgment", "assessment", "estimate", "mind"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _OWN = frozenset({"my", "our", "this", "its"})
 
 
@@ -33,6 +39,8 @@ def regarded(doc: Document, t: Token) -> Regarded | None:
     up = doc.head(t)
     if up.lower == "as" and up.dep == "prep":
         up = doc.head(up)
+    elif t.dep == "appos" and up.dep == "dobj" and doc.text[up.end : t.start].strip() in _ARTICLES:
+        up = doc.head(up)  # the parse takes "considers X a proxy" for a proxy that is X
     elif t.dep not in {"oprd", "acomp", "ccomp", "xcomp"} or t.pos in VERBAL:
         return None
     if up.lemma not in _REGARDING or up.pos not in VERBAL:
@@ -65,3 +73,15 @@ def seeing(doc: Document, chance: Token) -> tuple[Token, ...]:
     if chance.dep != "dobj" or up.lemma not in _SEEING or up.pos not in VERBAL:
         return ()
     return frame_of(doc, up).subjects
+
+
+def judged_by(at: Context, made: Proposal, judges: tuple[Token, ...], args: Arguments) -> Proposal:
+    """What is told as that of others: named ones assert, the unnamed allege; who tells of it passes it on."""
+    via = tuple(dict.fromkeys(v.who for v in made.voices if v.who is not None and v.who != REPORT))
+    heard: list[Voice] = []
+    for t in judges:
+        who = args.who.of(t)
+        stance = Stance.ASSERTS if who else Stance.ALLEGES
+        passed = tuple(v for v in via if v not in who)
+        heard.extend(Voice(at.report, a, stance, passed, t.text, t.start, t.end) for a in who or (None,))
+    return replace(made, voices=tuple(heard) or (Voice(at.report, None, Stance.ALLEGES, via),))

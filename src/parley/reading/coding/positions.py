@@ -10,7 +10,7 @@ from parley.reading.coding import issues, stances
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of, sets_condition, words_of
 from parley.reading.coding.position_parts import NOBODY, actors_of, issue_of
-from parley.reading.coding.predication import VERBAL, carrier, is_past, predication
+from parley.reading.coding.predication import VERBAL, carrier, is_past, neither, predication
 from parley.reading.coding.stances import StanceWording
 from parley.reading.coding.wordbook import Wordbook
 from parley.reading.coding.wording import kept
@@ -112,6 +112,8 @@ def _stance(
         return None
     if not modals & _WILL and made not in _TOLD and not (no and made is Reality.DID_NOT_HAPPEN):
         return None
+    if "would" in modals and "have" in modals:
+        return None  # what somebody would have wanted he did not
     if "would" in modals and condition is None and not no and t.lemma not in {"like", "prefer", "welcome"}:
         return None
     stance = wording.negated if no else wording.stance
@@ -127,7 +129,7 @@ def _names(t: Token, args: Arguments) -> bool:
 
 
 def _unwanted(doc: Document, t: Token, verb: Token | None) -> bool:
-    return any(negated(doc, w) for w in {t, verb or t})
+    return any(negated(doc, w) or neither(doc, w) for w in {t, verb or t})
 
 
 def _intensity(doc: Document, t: Token, verb: Token | None, wording: StanceWording) -> Intensity:

@@ -82,3 +82,8 @@ def is_past(doc: Document, verb: Token) -> bool:
     up = doc.head(verb)
     shifted = verb.dep == "ccomp" and up.pos == "VERB" and finite(doc, up).tag == "VBD"
     return (bearer.lower == "had" and bearer.i != verb.i) or not shifted
+
+
+def neither(doc: Document, verb: Token) -> bool:
+    """Whether a verb's subjects are joined by "nor": what it says is said of none of them."""
+    return any(k.lower == "nor" for s in doc.kids(verb, "nsubj", "nsubjpass") for k in doc.kids(s, "cc"))

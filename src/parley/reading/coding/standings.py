@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.judgements_judges import regarded
 from parley.reading.coding.predication import COPULAS, carrier
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
@@ -15,7 +16,9 @@ _NAMING = frozenset({How.NAME, How.ALIAS, How.TITLE, How.METONYMY})
 
 def standing(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
     """Who is it, and to whom: both () where either is not said. Two who are so to each other: the first to the rest."""
-    who, whose = _bearers(doc, t, args), _whose(doc, t, args)
+    held = regarded(doc, t)
+    who = _bearers(doc, t, args) if held is None else args.who.of(held.about)
+    whose = _whose(doc, t, args)
     if not whose and t.tag in {"NNS", "NNPS"} and len(who) > 1:
         return who[:1], who[1:]
     whose = tuple(a for a in whose if a not in who)

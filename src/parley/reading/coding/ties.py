@@ -9,6 +9,7 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.bonds import Bond, bond
 from parley.reading.coding.holding import holds
+from parley.reading.coding.judgements_judges import judged_by, regarded
 from parley.reading.coding.predication import VERBAL, carrier, predication
 from parley.reading.coding.standings import standing
 from parley.reading.coding.tiebook import Tiebook, TieWording, shipped
@@ -56,7 +57,9 @@ def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
                 continue
             reality = holds(doc, at, t, found.verb)
             if reality is not None:
-                yield proposal(at, Form.TIE, t, found.body, found.rule, reality=reality, judged_at=found.verb)
+                made = proposal(at, Form.TIE, t, found.body, found.rule, reality=reality, judged_at=found.verb)
+                held = regarded(doc, t) if wording.kind == "standing" else None
+                yield made if held is None else judged_by(at, made, held.judges, args)
             break
 
 
