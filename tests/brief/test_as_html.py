@@ -53,6 +53,7 @@ def test_each_statement_and_talk_has_one_line_with_its_quotes(rich_page: str, no
         linked = {h[1:] for h in line.xpath(".//blockquote//a/@href")}
         assert {c.anchor for c in cites.of(told)} == linked
         assert all(c.quote in line.text_content() for c in cites.of(told))
+        assert all(line_id(told.id) in c.lines for c in cites.of(told))
 
 
 def test_marks_hold_exactly_the_quotes(rich_page: str, northland: Slice) -> None:
@@ -63,8 +64,9 @@ def test_marks_hold_exactly_the_quotes(rich_page: str, northland: Slice) -> None
             parts = tree.xpath(f"//mark[@data-quote='{cite.anchor}']")
             assert report.text is not None
             assert "".join(p.text_content() for p in parts) == report.text[cite.start : cite.end]
-            (back,) = tree.xpath(f"//*[@id='{cite.anchor}']/preceding::a[1]/@href")
-            assert back == f"#{cite.line}"
+            last = len(cite.lines)
+            back = tree.xpath(f"//*[@id='{cite.anchor}']/preceding::a[position() <= {last}]/@href")
+            assert back == [f"#{line}" for line in cite.lines]
 
 
 def test_source_text_is_kept_to_the_letter(rich_page: str, northland: Slice) -> None:
@@ -91,12 +93,12 @@ def test_every_line_says_its_status(rich_page: str, northland: Slice) -> None:
 
 
 def test_a_claim_in_the_lists_of_others_carries_its_label(rich_page: str) -> None:
-    """Where the timeline or a card repeats a contested claim, the word stands before it."""
+    """Where the timeline, a card or an accuser repeats a contested claim, a word that says so stands before it."""
     tree = _tree(rich_page)
-    told = "Southmark gave two shiploads of rifles to River Front"
+    told = "Southmark gave two shiploads of rifles to the River Front"
     places = [t for t in tree.xpath("//*[local-name()='text']//text() | //li/a/text()") if told in t]
     assert places
-    assert all(p.startswith("Contested: ") for p in places)
+    assert all(p.startswith("Contested: ") or f"saying that {told}" in p for p in places)
 
 
 def test_nothing_is_fetched_and_nothing_runs(rich_page: str) -> None:

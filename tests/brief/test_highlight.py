@@ -10,7 +10,7 @@ from parley.brief.highlight import pieces
 
 
 def _cite(n: int, text: str, start: int, end: int) -> Cite:
-    return Cite(f"R1.{n}", f"r1-q{n}", f"s-{n}", "r", "R1", start, end, text[start:end], start < end)
+    return Cite(f"R1.{n}", f"r1-q{n}", (f"s-{n}",), "r", "R1", start, end, text[start:end], start < end)
 
 
 @st.composite

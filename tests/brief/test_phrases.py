@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,8 +10,9 @@ import pytest
 from parley.analysis import is_fact
 from parley.brief.phrases import label, phrase, sentence
 from parley.brief.wordings import ACTS, OUTCOMES, POSITIONS, STANCES, STATUS, TIES, VERDICTS
-from parley.terms.bodies import Event
+from parley.terms.bodies import Event, Position
 from parley.terms.enums import Outcome, PositionStance, Reality, Relation, Root, Stance, Status, Verdict
+from parley.terms.facts import REAL
 from parley.terms.plover import MODES
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement
@@ -22,27 +24,28 @@ def _by_id(slice_: Slice, id_: str) -> Statement:
 
 
 PHRASES = {
-    "arms": "Contested: Southmark gave two shiploads of rifles to River Front",
-    "accuse": "Northland's foreign ministry accused Southmark",
-    "shelling": "Claimed: River Front shelled Northland (the customs house) (12 killed)",
-    "loss": "Admitted: An unnamed actor attacked River Front and Tam Okoro",
-    "release": "Northland released 40 prisoners to River Front",
-    "call": "Lowland Council demanded a ceasefire from Northland and River Front",
-    "pay": "Alleged: Southmark gave pay to River Front (ongoing)",
-    "navy": "Did not happen: Southmark did not move its navy",
-    "blockade": "Threatened: Southmark threatened to put restrictions on Northland (the estuary)",
-    "fighting": "Northland and River Front fought each other (ongoing)",
-    "convoys": "Planned: Northland planned to give access for aid convoys",
-    "attack-dam": "Claimed, possible: River Front may attack the dam",
-    "flight": "Thousands of civilians fled (concerning Eastmere)",
+    "arms": "Contested: Southmark gave two shiploads of rifles to the River Front",
+    "accuse": "Northland's foreign ministry accused Southmark "
+    "(saying that Southmark gave two shiploads of rifles to the River Front)",
+    "shelling": "Claimed: The River Front shelled the customs house of Northland (12 killed)",
+    "loss": "Admitted: The River Front and Tam Okoro were attacked",
+    "release": "Northland released 40 prisoners to the River Front",
+    "call": "The Lowland Council demanded a ceasefire from Northland and the River Front",
+    "pay": "Alleged: Southmark gives pay to the River Front",
+    "navy": "Southmark did not move its navy",
+    "blockade": "Southmark threatened to put restrictions on the estuary of Northland",
+    "fighting": "Northland and the River Front fight each other",
+    "convoys": "Northland planned to give access for aid convoys",
+    "attack-dam": "Claimed: The River Front may attack the dam",
+    "flight": "Thousands of civilians fled to Eastmere",
     "needs": "Eastmere depends on Northland for electricity",
     "friends": "Eastmere is on friendly terms with Northland and Southmark",
-    "backs": "Contested: Southmark supports River Front",
-    "leads": "Mara Voss is leader of River Front",
+    "backs": "Contested: Southmark supports the River Front",
+    "leads": "Mara Voss is leader of the River Front",
     "minister": "Ilse Morrow is acting foreign minister of Eastmere",
-    "share": "River Front is strongly for a share of the customs revenue",
-    "ceasefire": "Claimed: River Front is conditionally for a ceasefire; condition: prisoners are freed",
-    "gain": "The role of host: judged a gain for Eastmere",
+    "share": "The River Front is strongly for a share of the customs revenue",
+    "ceasefire": "Claimed: The River Front is for a ceasefire, on condition: prisoners are freed",
+    "gain": "Judged a gain for Eastmere: “the role of host”",
 }
 
 
@@ -52,11 +55,28 @@ def test_phrase_of_each_kind(northland: Slice, id_: str, words: str) -> None:
     assert phrase(_by_id(northland, id_), northland) == words
 
 
-def test_what_is_no_fact_begins_with_why(northland: Slice) -> None:
-    """Only a plain reported fact stands without a label before it."""
+_NOT_SO = re.compile(
+    r"planned to|\bmay\b|threatened to|under threat|did not|(was|were|is|are) not|(were|was) to be|not known whether"
+)
+
+
+def test_what_is_no_fact_says_so(northland: Slice) -> None:
+    """Only what a report says itself stands without its status before it, and what has not happened says so."""
     for s in northland.statements:
         bare = phrase(s, northland) == sentence(s, northland)
-        assert bare == (is_fact(s) and s.status is Status.REPORTED)
+        assert bare == (s.status is Status.REPORTED)
+        assert not bare or is_fact(s) or _NOT_SO.search(phrase(s, northland))
+
+
+@pytest.mark.parametrize("reality", sorted(set(Reality) - REAL))
+@pytest.mark.parametrize(("root", "mode"), [(r, m) for r in Root for m in (None, *MODES.get(r, {}))])
+@pytest.mark.parametrize("actors", [("northland",), ()])
+def test_an_act_that_is_not_real_says_so(
+    northland: Slice, root: Root, mode: str | None, reality: Reality, actors: tuple[str, ...]
+) -> None:
+    """Whatever the act and whoever does it, a plan, a threat or what was not done never reads as done."""
+    body = Event(root, mode, None, actors, ("southmark",))
+    assert _NOT_SO.search(sentence(replace(_by_id(northland, "navy"), body=body, reality=reality), northland))
 
 
 @pytest.mark.parametrize("reality", Reality)
@@ -64,17 +84,70 @@ def test_what_is_no_fact_begins_with_why(northland: Slice) -> None:
 def test_every_act_reads_in_every_reality(northland: Slice, root: Root, mode: str | None, reality: Reality) -> None:
     """Every root and mode gives words that name the doer, whom, and what, with no double space."""
     body = Event(root, mode, None, ("northland",), ("southmark",), Object("grain"))
-    said = sentence(replace(_by_id(northland, "accuse"), body=body, reality=reality), northland)
-    assert all(word in said for word in ("Northland", "Southmark", "grain"))
+    said = sentence(replace(_by_id(northland, "navy"), body=body, reality=reality), northland)
+    assert all(word in said for word in ("orthland", "Southmark", "grain"))
     assert "  " not in said
     alone = Event(root, mode, None, (), ())
-    assert sentence(replace(_by_id(northland, "accuse"), body=alone), northland).startswith("An unnamed actor ")
+    assert sentence(replace(_by_id(northland, "navy"), body=alone), northland).startswith("Somebody not named ")
+    done_to = Event(root, mode, None, (), ("southmark",))
+    assert "Southmark" in sentence(replace(_by_id(northland, "navy"), body=done_to), northland)
 
 
 def test_an_unknown_mode_reads_as_its_root(northland: Slice) -> None:
     """A mode that a codebook adds does not leave a line without words."""
     body = Event(Root.ASSAULT, "stampede", None, ("northland",), ("southmark",))
-    assert sentence(replace(_by_id(northland, "accuse"), body=body), northland) == "Northland attacked Southmark"
+    happened = replace(_by_id(northland, "accuse"), body=body, links=())
+    assert sentence(happened, northland) == "Northland attacked Southmark"
+
+
+@pytest.mark.parametrize(
+    ("thing", "words"),
+    [
+        ("positions", "Northland attacked positions of the River Front"),
+        ("River Front positions", "Northland attacked River Front positions"),
+        ("front", "Northland attacked the River Front"),
+        ("it", "Northland attacked the River Front"),
+    ],
+)
+def test_what_an_act_is_done_to_is_told_once(northland: Slice, thing: str, words: str) -> None:
+    """An object that names the recipient stands for it; another one is the recipient's; a pronoun says nothing."""
+    body = Event(Root.ASSAULT, None, None, ("northland",), ("river-front",), Object(thing))
+    assert sentence(replace(_by_id(northland, "release"), body=body), northland) == words
+
+
+@pytest.mark.parametrize(
+    ("mode", "recipients", "words"),
+    [
+        ("flee", ("eastmere",), "Mara Voss fled to Eastmere"),
+        ("overthrow", ("northland",), "Mara Voss overthrew Northland"),
+        ("coup", ("northland",), "Mara Voss staged a coup against Northland"),
+        ("victory", (), "Mara Voss won a victory"),
+    ],
+)
+def test_acts_without_a_code_read_as_english(
+    northland: Slice, mode: str, recipients: tuple[str, ...], words: str
+) -> None:
+    """An act told by its predicate has its own preposition, or none."""
+    body = Event(Root.OTHER, mode, None, ("mara-voss",), recipients)
+    assert sentence(replace(_by_id(northland, "release"), body=body), northland) == words
+
+
+@pytest.mark.parametrize(
+    ("issue", "condition", "words"),
+    [
+        ("a ceasefire", "if prisoners are freed", "a ceasefire, but only if prisoners are freed"),
+        ("a ceasefire", "until prisoners are freed", "a ceasefire, but not until prisoners are freed"),
+        ("the town must be left first", None, "this: “the town must be left first”"),
+        ("let the convoys in", None, "this: “let the convoys in”"),
+    ],
+)
+def test_an_issue_that_is_a_clause_is_quoted(northland: Slice, issue: str, condition: str | None, words: str) -> None:
+    """Words that do not fit behind "for" stand as a quotation; a condition is joined on by its own first word."""
+    body = Position(
+        "eastmere", issue, None, PositionStance.CONDITIONAL if condition else PositionStance.FOR, None, condition
+    )
+    told = replace(_by_id(northland, "share"), body=body)
+    assert sentence(told, northland) == f"Eastmere is for {words}"
 
 
 def test_tables_are_whole() -> None:
@@ -92,3 +165,5 @@ def test_label_gives_status_and_reality(northland: Slice) -> None:
     """The label names the status, and the reality where it is not simply so."""
     assert label(_by_id(northland, "attack-dam")) == "claimed, possible"
     assert label(_by_id(northland, "accuse")) == "reported"
+    assert label(_by_id(northland, "navy")) == "reported, not done"
+    assert label(_by_id(northland, "gain")).endswith(" judgement")

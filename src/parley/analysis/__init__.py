@@ -1,6 +1,7 @@
 """From a slice of the record to what a person asks of it: timeline, claims, network, talks, positions, judgements."""
 
 from parley.analysis.claims import GROUPS, Claim, Heard, hear, is_plain_fact, ledger
+from parley.analysis.meetings import meetings_of_talks
 from parley.analysis.moments import Moment, talk_was_held, timeline
 from parley.analysis.network import Edge, Network, Node, network
 from parley.analysis.standing import (
@@ -30,6 +31,7 @@ __all__ = [
     "is_plain_fact",
     "judgements",
     "ledger",
+    "meetings_of_talks",
     "network",
     "positions",
     "rejected",

@@ -60,6 +60,11 @@ def talk_was_held(talk: Talk) -> bool:
     return status_of(talk.voices) in (Status.REPORTED, Status.ADMITTED) and talk.outcome in HELD
 
 
+def reality_of_talk(talk: Talk) -> Reality:
+    """What a talk's outcome says of whether it took place."""
+    return _REALITY_OF.get(talk.outcome, Reality.HAPPENED)
+
+
 def _moment(told: Statement | Talk, form: Form, status: Status, reality: Reality, fact: bool) -> Moment:
     date = told.date
     start, end = (date.start, date.end) if date else (None, None)
@@ -68,8 +73,7 @@ def _moment(told: Statement | Talk, form: Form, status: Status, reality: Reality
 
 
 def _of_talk(talk: Talk) -> Moment:
-    reality = _REALITY_OF.get(talk.outcome, Reality.HAPPENED)
-    return _moment(talk, Form.TALK, status_of(talk.voices), reality, talk_was_held(talk))
+    return _moment(talk, Form.TALK, status_of(talk.voices), reality_of_talk(talk), talk_was_held(talk))
 
 
 def _order(m: Moment) -> tuple[str, str, bool]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from parley.brief.as_html import writable
-from parley.brief.citations import Cite
+from parley.brief.excerpt import Excerpt
 from parley.brief.page import page
 from parley.brief.view import Card, Group, Line, OutlookSection, Page, Source, Speaker
 from parley.terms.slice import Slice
@@ -60,8 +60,8 @@ def _told(of: Page) -> Iterator[str]:
             yield from _card(c)
     if of.times:
         yield from ("## Timeline", "")
-        yield from (f"- **{plain(t.when) or 'without a date'}**: {plain(t.text)}" for t in of.times)
-        yield ""
+        yield from (f"- **{plain(t.when)}**: {plain(t.text)}" for t in of.times)
+        yield from ("", plain(of.timeline_note), "")
     yield from _section("Actors and ties", of.ties)
     if of.claims:
         yield from ("## Claims", "")
@@ -90,32 +90,47 @@ def _group(group: Group) -> Iterator[str]:
         yield from _line(line)
 
 
-def _quote(cite: Cite) -> str:
-    return f"  > {plain(cite.quote)}  \n  > ({cite.label}: report {plain(cite.report)}, {cite.start} to {cite.end})"
+def _quote(quote: Excerpt) -> str:
+    c = quote.cite
+    told = plain(quote.before) + _spaced(quote.before) + _strong(quote.head) + _led(quote.after) + plain(quote.after)
+    return f"  > {told}  \n  > ({c.label}, characters {c.start} to {c.end})"
+
+
+def _spaced(before: str) -> str:
+    return " " if before[-1:].isspace() and before.strip() else ""
+
+
+def _led(after: str) -> str:
+    return " " if after[:1].isspace() and after.strip() else ""
+
+
+def _strong(head: str) -> str:
+    return f"**{plain(head)}**" if head.strip() else ""
 
 
 def _speaker(s: Speaker) -> str:
-    quotes = "".join(f" “{plain(c.quote)}” ({c.label}, {c.start} to {c.end})" for c in s.cites)
-    return f"  - {s.stance} {plain(s.who)} in {', '.join(s.reports)}{quotes}"
+    quotes = "".join(f" “{plain(c.quote)}” ({c.label})" for c in s.cites)
+    return f"  - {s.stance} **{plain(s.who)}** in {', '.join(s.reports)}{quotes}"
 
 
-def _evidence(cites: tuple[Cite, ...], speakers: tuple[Speaker, ...], notes: tuple[str, ...]) -> Iterator[str]:
-    for c in cites:
-        yield from ("", _quote(c))
-    yield from ("", *(_speaker(s) for s in speakers), *(f"  - {plain(n)}" for n in notes), "")
+def _evidence(quotes: tuple[Excerpt, ...], speakers: tuple[Speaker, ...], notes: tuple[str, ...]) -> Iterator[str]:
+    for q in quotes:
+        yield from ("", _quote(q))
+    said = [*(_speaker(s) for s in speakers), *(f"  - {plain(n)}" for n in notes)]
+    yield from ("", *said, "") if said else ("",)
 
 
 def _line(line: Line) -> Iterator[str]:
     about = ", ".join(w for w in (line.when, line.where) if w)
     yield f"- **[{line.label}]** {plain(line.text)}" + (f" · {plain(about)}" if about else "")
-    yield from _evidence(line.cites, line.speakers, line.notes)
+    yield from _evidence(line.quotes, line.speakers, line.notes)
 
 
 def _card(card: Card) -> Iterator[str]:
     yield from (f"### {plain(card.title)}", "", f"- **Outcome**: {card.outcome} **[{card.label}]**")
     yield from (f"- **{term}**: {plain(value)}" for term, value in card.rows)
-    yield "- **Who says so**:"
-    yield from _evidence(card.cites, card.speakers, card.notes)
+    yield from (f"- On these talks: {plain(words)}" for words, _ in card.related)
+    yield from _evidence(card.quotes, card.speakers, card.notes)
 
 
 def _outlook(outlook: OutlookSection) -> Iterator[str]:
@@ -136,7 +151,8 @@ def _source(source: Source) -> Iterator[str]:
     yield from (f"- **{term}**: {plain(value)}" for term, value in source.rows)
     yield from (f"- **Online**: <{url}>" for url, _ in source.links if not re.search(r"[<>\s]", url))
     if source.missing:
-        yield from ("", source.missing)
+        yield from ("", plain(source.missing), "")
+        yield from (f"- {c.label}: {plain(c.quote)}" for c in source.loose)
     if source.text:
         fence = _fence(source.text)
         yield from ("", f"{fence}text", source.text, fence)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from parley.analysis import talk_was_held
 from parley.brief.citations import Citations, line_id
 from parley.brief.days import date_words
-from parley.brief.lines import speakers, tone
-from parley.brief.phrases import listed, names, phrase
+from parley.brief.excerpt import excerpts
+from parley.brief.lines import only_reported, speakers, tone
+from parley.brief.naming import Naming, capital, listed
+from parley.brief.phrases import phrase, talk_name
 from parley.brief.view import Card
 from parley.brief.wordings import OUTCOMES, STATUS
 from parley.terms.bodies import Party
@@ -37,23 +39,15 @@ _OUTCOME_TONES: dict[Outcome, str] = {
 }
 
 
-def party_words(party: Party, slice: Slice) -> str:  # noqa: A002 - the contract's own word
+def party_words(party: Party, naming: Naming) -> str:
     """A party with those who spoke for it: "Northland (Mara Voss and Jon Hale)"."""
-    delegates = names(slice, party.delegates)
-    return slice.name_of(party.actor) + (f" ({delegates})" if delegates else "")
+    delegates = listed(tuple(naming.plain(d) for d in party.delegates))
+    return naming.plain(party.actor) + (f" ({delegates})" if delegates else "")
 
 
-def talk_title(talk: Talk, slice: Slice) -> str:  # noqa: A002
-    """A talk's title, else one made of its parties and place."""
-    if talk.title:
-        return talk.title
-    sides = listed(tuple(slice.name_of(p.actor) for p in talk.parties)) or "Parties not named"
-    return f"{sides}, {talk.place.name}" if talk.place else sides
-
-
-def talk_phrase(talk: Talk, slice: Slice) -> str:  # noqa: A002
+def talk_phrase(talk: Talk, naming: Naming) -> str:
     """A talk as one line, with its outcome and, unless a report says it itself, its status in front."""
-    told = f"Talks: {talk_title(talk, slice)} ({OUTCOMES[talk.outcome]})"
+    told = f"Talks: {talk_name(talk, naming)} ({OUTCOMES[talk.outcome]})"
     status = status_of(talk.voices)
     return told if status is Status.REPORTED else f"{STATUS[status].capitalize()}: {told}"
 
@@ -67,12 +61,13 @@ def _format(talk: Talk) -> str:
     return ", ".join(p for p in parts if p)
 
 
-def _rows(talk: Talk, slice: Slice) -> tuple[tuple[str, str], ...]:  # noqa: A002
+def _rows(talk: Talk, naming: Naming) -> tuple[tuple[str, str], ...]:
+    same = talk.mediators and set(talk.mediators) == set(talk.hosts)
     process = (talk.process or "").replace("-", " ")
     rows = (
-        ("Parties", "; ".join(party_words(p, slice) for p in talk.parties)),
-        ("Mediator", names(slice, talk.mediators)),
-        ("Host", names(slice, talk.hosts)),
+        ("Parties", capital("; ".join(party_words(p, naming) for p in talk.parties))),
+        ("Mediator and host" if same else "Mediator", _names(talk.mediators, naming)),
+        ("Host", "" if same else _names(talk.hosts, naming)),
         ("Venue", talk.place.name if talk.place else ""),
         ("Date", date_words(talk.date)),
         ("Format", _format(talk)),
@@ -80,6 +75,10 @@ def _rows(talk: Talk, slice: Slice) -> tuple[tuple[str, str], ...]:  # noqa: A00
         ("Process", process + (f", round {talk.round}" if talk.round is not None else "")),
     )
     return tuple((term, value) for term, value in rows if value)
+
+
+def _names(actors: tuple[str, ...], naming: Naming) -> str:
+    return capital(listed(tuple(naming.plain(a) for a in actors)))
 
 
 def _notes(talk: Talk) -> tuple[str, ...]:
@@ -91,26 +90,31 @@ def _notes(talk: Talk) -> tuple[str, ...]:
     return tuple(f"Accounts give differing {what}: {'; '.join(dict.fromkeys(v))}." for what, v in differ if v)
 
 
-def _related(talk: Talk, slice: Slice, standing: dict[str, Statement]) -> tuple[tuple[str, str], ...]:  # noqa: A002
+def _related(
+    talk: Talk,
+    slice: Slice,  # noqa: A002 - the contract's own word
+    naming: Naming,
+    standing: dict[str, Statement],
+) -> tuple[tuple[str, str], ...]:
     held = (standing[s] for s in dict.fromkeys(talk.statements) if s in standing)
-    return tuple((phrase(s, slice), "#" + line_id(s.id)) for s in held)
+    return tuple((phrase(s, slice, naming), "#" + line_id(s.id)) for s in held)
 
 
-def card(talk: Talk, slice: Slice, cites: Citations, standing: dict[str, Statement]) -> Card:  # noqa: A002
-    """A talk as a card; `standing` are the statements that have a line in the page, by id."""
+def card(talk: Talk, slice: Slice, cites: Citations, naming: Naming, standing: dict[str, Statement]) -> Card:  # noqa: A002
+    """A talk as a card; `standing` are the statements that have a line of their own in the page, by id."""
     status = status_of(talk.voices)
     held = talk_was_held(talk)
     return Card(
         id=line_id(talk.id),
-        title=talk_title(talk, slice),
+        title=talk_name(talk, naming),
         outcome=OUTCOMES[talk.outcome],
         outcome_tone=_OUTCOME_TONES[talk.outcome],
         label=STATUS[status],
         tone=tone(status, fact=status in (Status.REPORTED, Status.ADMITTED)),
         held=held,
-        rows=_rows(talk, slice),
-        cites=cites.of(talk),
-        speakers=speakers(talk, slice, cites),
-        related=_related(talk, slice, standing),
+        rows=_rows(talk, naming),
+        quotes=excerpts(talk, cites),
+        speakers=() if only_reported(talk) else speakers(talk, naming, cites),
+        related=_related(talk, slice, naming, standing),
         notes=_notes(talk),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date as Day  # noqa: N812 - `date` is the record's own word for an interval
 
@@ -15,8 +16,8 @@ _MONTHS = (
 
 _BASES: dict[DateBasis, str] = {
     DateBasis.STATED: "",
-    DateBasis.RELATIVE: "from the publication date",
-    DateBasis.ANCHORED: "from another event",
+    DateBasis.RELATIVE: "reckoned from publication",
+    DateBasis.ANCHORED: "reckoned from another event",
     DateBasis.INFERRED: "inferred",
 }
 
@@ -70,8 +71,21 @@ def interval_words(start: str | None, end: str | None) -> str:
     return f"until {_day(b)}" if b else ""
 
 
+_MOST_WORDS = 44
+"""Characters of a report's own words for a date that stand beside it."""
+
+
+def _told(date: Date, known: str) -> str:
+    """The report's own words for a date, where they say something that the date itself does not."""
+    text = " ".join((date.text or "").split())
+    plain = not text or re.fullmatch(r"[\d/.-]+", text) or text.lower() == known.lower()
+    if plain or (date.basis is DateBasis.STATED and date.start == date.end):
+        return ""
+    return f"“{text if len(text) <= _MOST_WORDS else text[: _MOST_WORDS - 1].rsplit(' ', 1)[0] + '…'}”"
+
+
 def date_words(date: Date | None) -> str:
-    """A date of the record in words; unless it is a known day, with the report's own words and how it was worked out.
+    """A date of the record in words; where it was worked out, with the report's own words, or how.
 
     "" for no date, the report's words where no day is known.
     """
@@ -80,7 +94,7 @@ def date_words(date: Date | None) -> str:
     known = interval_words(date.start, date.end)
     if not known:
         return f"“{date.text}”" if date.text else ""
-    exact = date.start == date.end
-    told = "" if exact or not date.text or date.text[:4].isdigit() or date.text == known else f"“{date.text}”"
-    aside = ", ".join(w for w in (told, _BASES[date.basis]) if w)
+    told = _told(date, known)
+    how = "" if told and date.basis is not DateBasis.INFERRED else _BASES[date.basis]
+    aside = ", ".join(w for w in (told, how) if w)
     return f"{known} ({aside})" if aside else known

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from parley.analysis import Claim, Heard, hear, is_fact
 from parley.brief.citations import Citations, line_id
 from parley.brief.days import date_words
-from parley.brief.phrases import harm_words, label, listed, sentence
+from parley.brief.excerpt import excerpts
+from parley.brief.naming import Naming
+from parley.brief.phrases import harm_words, label, sentence
 from parley.brief.view import Group, Line, Speaker
 from parley.brief.wordings import STANCES
+from parley.terms.bodies import Judgement
 from parley.terms.enums import DecisionState, Form, PlaceRole, Precision, Stance, Status
-from parley.terms.report import Report
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 from parley.terms.values import REPORT, Place
@@ -38,30 +40,27 @@ GROUP_WORDS: dict[Status, tuple[str, str]] = {
 }
 
 
-def report_name(report: Report) -> str:
-    """What to call a report in a line: its publisher, else its title, else its id."""
-    return report.publisher or report.title or report.id
-
-
-def _who(heard: Heard, slice: Slice, cites: Citations) -> str:  # noqa: A002 - the contract's own word
+def _who(heard: Heard, naming: Naming) -> str:
     if heard.who == REPORT:
-        names = {r.id: report_name(r) for r in cites.reports}
-        return f"the report itself, {listed(tuple(names[r] for r in heard.reports))}"
-    who = "a source not named" if heard.who is None else slice.name_of(heard.who)
-    via = "".join(f", through {slice.name_of(v)}" for v in heard.via if v != REPORT)
-    return who + via
+        return "the report itself"
+    who = "a source not named" if heard.who is None else naming.of(heard.who)
+    return who + "".join(f", through {naming.of(v)}" for v in heard.via if v != REPORT)
 
 
-def speakers(told: Statement | Talk, slice: Slice, cites: Citations) -> tuple[Speaker, ...]:  # noqa: A002
+def _same_speaker(heard: Heard, naming: Naming) -> tuple[str, str]:
+    return STANCES[heard.stance], _who(heard, naming)
+
+
+def speakers(told: Statement | Talk, naming: Naming, cites: Citations) -> tuple[Speaker, ...]:
     """Everybody heard on a statement or talk, with the reports they are heard in and their own quotes."""
-    own = cites.of(told)
-    out = []
+    by: dict[tuple[str, str], list[Heard]] = {}
     for heard in hear(told.voices):
-        quoted = (cites.of_voice(told.id, v) for v in heard.voices)
-        apart = tuple(dict.fromkeys(c for c in quoted if c and c not in own))
-        labels = tuple(cites.label_of(r) for r in heard.reports)
-        who = _who(heard, slice, cites)
-        out.append(Speaker(STANCES[heard.stance], who, _SIDE[heard.stance], labels, apart))
+        by.setdefault(_same_speaker(heard, naming), []).append(heard)
+    out = []
+    for (stance, who), of in by.items():
+        apart = dict.fromkeys(c for h in of for v in h.voices if (c := cites.of_voice(told, v)))
+        labels = sorted({r for h in of for r in h.reports}, key=lambda r: cites.numbers[r])
+        out.append(Speaker(stance, who, _SIDE[of[0].stance], tuple(map(cites.label_of, labels)), tuple(apart)))
     return tuple(out)
 
 
@@ -88,6 +87,11 @@ def _decided(s: Statement) -> tuple[str, ...]:
     return (f"{words[s.decision.state]} by {s.decision.by}, {s.decision.at[:10]}.",)
 
 
+def _scale(s: Statement) -> tuple[str, ...]:
+    p = s.body.probability if isinstance(s.body, Judgement) else None
+    return (f"The range is what such words are taken to mean by {p.basis}.",) if p else ()
+
+
 def _notes(s: Statement) -> tuple[str, ...]:
     differ = (
         ("dates", [date_words(d) for d in s.variants.date]),
@@ -95,34 +99,34 @@ def _notes(s: Statement) -> tuple[str, ...]:
         ("numbers", [harm_words(h) for h in s.variants.harm]),
     )
     said = [f"Accounts give differing {what}: {'; '.join(dict.fromkeys(v))}." for what, v in differ if v]
-    return (*said, *_decided(s))
+    return (*said, *_scale(s), *_decided(s))
 
 
-def _only_reported(s: Statement) -> bool:
-    """Whether nobody is heard but reports in their own voice, and not as judges: the quotes then say all there is."""
-    return s.form is not Form.JUDGEMENT and all(v.who == REPORT and v.stance is Stance.ASSERTS for v in s.voices)
+def only_reported(told: Statement | Talk) -> bool:
+    """Whether nobody is heard but reports in their own voice: the quotes then say all there is."""
+    return all(v.who == REPORT and v.stance is Stance.ASSERTS for v in told.voices)
 
 
-def line(s: Statement, slice: Slice, cites: Citations, *, home: bool = True) -> Line:  # noqa: A002
+def line(s: Statement, slice: Slice, cites: Citations, naming: Naming, *, home: bool = True) -> Line:  # noqa: A002
     """A statement as a line; `home` False where it only repeats one that has its place elsewhere."""
     return Line(
         id=line_id(s.id) if home else "",
         target=line_id(s.id),
-        text=sentence(s, slice),
+        text=sentence(s, slice, naming),
         label=label(s),
-        tone=tone(s.status, is_fact(s)),
+        tone=tone(s.status, is_fact(s) and s.form is not Form.JUDGEMENT),
         fact=is_fact(s),
         when=date_words(s.date),
         where=", ".join(place_words(p) for p in s.places),
-        cites=cites.of(s),
-        speakers=() if _only_reported(s) else speakers(s, slice, cites),
+        quotes=excerpts(s, cites),
+        speakers=() if only_reported(s) else speakers(s, naming, cites),
         notes=_notes(s),
     )
 
 
-def lines(of: Iterable[Statement], slice: Slice, cites: Citations) -> tuple[Line, ...]:  # noqa: A002
-    """Statements as lines in their own place."""
-    return tuple(line(s, slice, cites) for s in of)
+def lines(of: Iterable[Statement], slice: Slice, cites: Citations, naming: Naming) -> tuple[Line, ...]:  # noqa: A002
+    """Statements as lines in their own place; a meeting that a talk's card tells has it there."""
+    return tuple(line(s, slice, cites, naming) for s in of if s.id in cites.mentions)
 
 
 _OWN_SECTION = frozenset({Form.POSITION, Form.JUDGEMENT, Form.ROLE})
@@ -139,12 +143,12 @@ def lives_in_ledger(s: Statement) -> bool:
     return s.form not in _OWN_SECTION and not is_fact(s)
 
 
-def groups(ledger: tuple[Claim, ...], slice: Slice, cites: Citations) -> tuple[Group, ...]:  # noqa: A002
+def groups(ledger: tuple[Claim, ...], slice: Slice, cites: Citations, naming: Naming) -> tuple[Group, ...]:  # noqa: A002
     """The ledger by status, in its order, without empty groups."""
     out = []
     for status, (heading, meaning) in GROUP_WORDS.items():
-        of = [c.statement for c in ledger if c.group is status and _in_ledger(c)]
-        told = tuple(line(s, slice, cites, home=lives_in_ledger(s)) for s in of)
+        of = [c.statement for c in ledger if c.group is status and _in_ledger(c) and c.statement.id in cites.mentions]
+        told = tuple(line(s, slice, cites, naming, home=lives_in_ledger(s)) for s in of)
         if told:
             out.append(Group(status.value, heading, meaning, told))
     return tuple(out)

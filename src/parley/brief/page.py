@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley import analysis
-from parley.analysis import Edge, Moment
-from parley.brief.cards import card, talk_phrase, talk_title
+from parley.analysis import Edge, Moment, Network
+from parley.brief.cards import card, talk_phrase
 from parley.brief.citations import Citations, cite_all, line_id
 from parley.brief.days import date_words, interval_words
 from parley.brief.lines import groups, lines
-from parley.brief.phrases import listed, phrase, sentence
-from parley.brief.pictures import Bar, network_svg, shown, timeline_svg
+from parley.brief.naming import Naming, listed, naming_of
+from parley.brief.phrases import phrase, sentence, talk_name
+from parley.brief.pictures import Bar, most_tied, network_svg, shown, timeline_svg
 from parley.brief.sources import source
 from parley.brief.view import Figure, OutlookSection, Page, TimeRow
 from parley.brief.wordings import OUTCOMES, STATUS
@@ -36,32 +37,31 @@ def page(
     made: str,
 ) -> Page:
     """Everything that a brief of this slice shows; `made` is the time of writing, as it is to be shown."""
-    cites = cite_all(slice)
-    standing = {s.id: s for s in analysis.statements(slice)}
-    moments = analysis.timeline(slice)
-    words = _moment_words(slice)
+    cites, naming = cite_all(slice), naming_of(slice)
+    own_line = {s.id: s for s in analysis.statements(slice) if s.id in cites.mentions}
+    moments = [m for m in analysis.timeline(slice) if m.id in cites.mentions]
+    drawn = _drawn(moments)
+    words = _moment_words(slice, naming, {m.id for m in moments if m.dated})
     net = analysis.network(slice)
-    left_out = len({a for e in net.edges for a in (e.source, e.target)}) - len(shown(net).nodes)
     return Page(
         title=title,
         made=made,
         reader=_reader(slice),
-        lead=_lead(slice, cites),
-        figures=_figures(slice),
+        lead=_lead(slice, cites, naming),
+        figures=_figures(slice, cites),
         next_steps=_next_steps(slice),
-        cards=tuple(card(t, slice, cites, standing) for t in analysis.talks(slice)),
-        times=tuple(_time_row(m, words[m.id]) for m in moments),
-        timeline=timeline_svg([_bar(m, words[m.id]) for m in _drawn(moments)], title="Timeline"),
+        cards=tuple(card(t, slice, cites, naming, own_line) for t in analysis.talks(slice)),
+        times=tuple(_time_row(m, words[m.id]) for m in moments if m.dated),
+        timeline=timeline_svg([_bar(m, words[m.id]) for m in drawn], title="Timeline"),
+        timeline_note=_timeline_note(moments, drawn),
         network=network_svg(net, _edge_href, title="Actors and their ties"),
-        network_note=f"Not drawn: {left_out} {_plural(left_out, 'actor', 'actors')} less often named."
-        if left_out
-        else "",
-        ties=lines((s for s in analysis.ties(slice) if analysis.is_fact(s)), slice, cites),
-        claims=groups(analysis.ledger(slice), slice, cites),
-        facts=lines(analysis.facts(slice), slice, cites),
-        positions=lines(analysis.positions(slice), slice, cites),
-        judgements=lines(analysis.judgements(slice), slice, cites),
-        roles=lines(analysis.roles(slice), slice, cites),
+        not_drawn=_not_drawn(net),
+        ties=lines((s for s in analysis.ties(slice) if analysis.is_fact(s)), slice, cites, naming),
+        claims=groups(analysis.ledger(slice), slice, cites, naming),
+        facts=lines(analysis.facts(slice), slice, cites, naming),
+        positions=lines(analysis.positions(slice), slice, cites, naming),
+        judgements=lines(analysis.judgements(slice), slice, cites, naming),
+        roles=lines(analysis.roles(slice), slice, cites, naming),
         outlook=outlook,
         sources=tuple(source(r, cites) for r in cites.reports),
         notes=_notes(slice),
@@ -72,9 +72,25 @@ def _edge_href(edge: Edge) -> str:
     return "#" + line_id(edge.statements[0])
 
 
-def _moment_words(slice: Slice) -> dict[str, str]:  # noqa: A002
-    said = {s.id: phrase(s, slice) for s in slice.statements if s.form in (Form.EVENT, Form.TIE)}
-    return {**said, **{t.id: talk_phrase(t, slice) for t in slice.talks}}
+def _moment_words(slice: Slice, naming: Naming, wanted: set[str]) -> dict[str, str]:  # noqa: A002
+    said = {s.id: phrase(s, slice, naming) for s in slice.statements if s.id in wanted}
+    return {**said, **{t.id: talk_phrase(t, naming) for t in slice.talks if t.id in wanted}}
+
+
+def _not_drawn(net: Network) -> tuple[str, ...]:
+    """The actors with ties or dealings that the picture has no room for, most tied first."""
+    drawn = {n.actor for n in shown(net).nodes}
+    return tuple(n.name for n in most_tied(net) if n.actor not in drawn)
+
+
+def _timeline_note(moments: Sequence[Moment], drawn: Sequence[Moment]) -> str:
+    undated = sum(not m.dated for m in moments)
+    more = len(moments) - undated - len(drawn)
+    notes = (
+        f"{more} more with a date {_plural(more, 'is', 'are')} not drawn." if more else "",
+        f"{undated} more have no date; they stand in their own sections." if undated else "",
+    )
+    return " ".join(n for n in notes if n)
 
 
 def _drawn(moments: Sequence[Moment]) -> list[Moment]:
@@ -97,7 +113,7 @@ def _bar(moment: Moment, words: str) -> Bar:
 
 
 def _time_row(moment: Moment, words: str) -> TimeRow:
-    return TimeRow(date_words(moment.date), words, STATUS[moment.status], "#" + line_id(moment.id), moment.dated)
+    return TimeRow(date_words(moment.date), words, STATUS[moment.status], "#" + line_id(moment.id))
 
 
 def _reader(slice: Slice) -> str:  # noqa: A002
@@ -113,17 +129,18 @@ def _plural(n: int, one: str, many: str) -> str:
     return one if n == 1 else many
 
 
-def _figures(slice: Slice) -> tuple[Figure, ...]:  # noqa: A002
+def _figures(slice: Slice, cites: Citations) -> tuple[Figure, ...]:  # noqa: A002
+    facts = [s for s in analysis.facts(slice) if s.id in cites.mentions]
     counts = (
         (len(slice.reports), "report", "reports", "#sources"),
         (len(analysis.talks(slice)), "talk", "talks", "#talks"),
-        (len(analysis.facts(slice)), "event reported as fact", "events reported as facts", "#facts"),
+        (len(facts), "event reported as fact", "events reported as facts", "#facts"),
         (len(_contested(slice)), "contested claim", "contested claims", "#claims"),
     )
     return tuple(Figure(n, _plural(n, one, many), href if n else "") for n, one, many, href in counts)
 
 
-def _lead(slice: Slice, cites: Citations) -> tuple[str, ...]:  # noqa: A002
+def _lead(slice: Slice, cites: Citations, naming: Naming) -> tuple[str, ...]:  # noqa: A002
     """A few sentences on what the record holds: its span, its latest talk, and what is in dispute."""
     if not slice.reports:
         return ()
@@ -133,20 +150,21 @@ def _lead(slice: Slice, cites: Citations) -> tuple[str, ...]:  # noqa: A002
     out = [f"This brief rests on {n} {_plural(n, 'report', 'reports')}{span}."]
     dated = [t for t in analysis.talks(slice) if t.date and (t.date.start or t.date.end)]
     if dated:
-        out.append(_latest(dated[-1], slice))
+        out.append(_latest(dated[-1], naming))
     contested = _contested(slice)
     if contested:
-        said = listed(tuple(f"“{sentence(s, slice)}”" for s in contested[:2]))
+        most_heard = sorted(contested, key=lambda s: -len(s.voices))[:2]
+        said = listed(tuple(f"“{sentence(s, slice, naming)}”" for s in most_heard))
         one = len(contested) == 1
         out.append(f"{len(contested)} {'claim is' if one else 'claims are'} contested and no fact here: {said}.")
     return tuple(out)
 
 
-def _latest(talk: Talk, slice: Slice) -> str:  # noqa: A002
+def _latest(talk: Talk, naming: Naming) -> str:
     status = status_of(talk.voices)
     claimed = "" if status is Status.REPORTED else f", {STATUS[status]}"
     how = f"{OUTCOMES[talk.outcome]}{claimed}"
-    return f"The latest dated talks are “{talk_title(talk, slice)}” ({how}): {date_words(talk.date)}."
+    return f"The latest dated talks are “{talk_name(talk, naming)}” ({how}): {date_words(talk.date)}."
 
 
 def _next_steps(slice: Slice) -> tuple[str, ...]:  # noqa: A002

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from parley.analysis import is_fact
-from parley.brief.verbs import is_noun, past, third
-from parley.brief.wordings import ACTS, POSITIONS, STATUS, TIES, VERDICTS, Being, Wording
+from parley.brief.acts import event_words, harm_words, join
+from parley.brief.naming import NOBODY, Naming, capital, listed, naming_in
+from parley.brief.verbs import Modal, Mood, in_time
+from parley.brief.wordings import POSITIONS, SAID_OF_IT, STATUS, TIES, VERDICTS
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
-from parley.terms.enums import ActorType, Intensity, Reality, Relation, Root, Status, Tenure, Verdict
+from parley.terms.enums import Form, Intensity, LinkRel, PositionStance, Reality, Relation, Status, Tenure, Verdict
+from parley.terms.facts import REAL
 from parley.terms.slice import Slice
-from parley.terms.statement import Statement
-from parley.terms.values import Harm
+from parley.terms.statement import Statement, Talk
 
-NOBODY = "an unnamed actor"
-_MANY = (ActorType.GROUP, ActorType.POPULATION)
+__all__ = ["harm_words", "label", "listed", "phrase", "sentence", "talk_name"]
 
 _REALITY_LABEL: dict[Reality, str] = {
     Reality.HAPPENED: "",
@@ -20,181 +20,151 @@ _REALITY_LABEL: dict[Reality, str] = {
     Reality.PLANNED: "planned",
     Reality.POSSIBLE: "possible",
     Reality.THREATENED: "threatened",
-    Reality.DID_NOT_HAPPEN: "did not happen",
-    Reality.UNKNOWN: "not known whether it happened",
+    Reality.DID_NOT_HAPPEN: "not so",
+    Reality.UNKNOWN: "not known whether so",
 }
-
-
-def listed(words: tuple[str, ...]) -> str:
-    """Words as an English list.
-
-    >>> listed(("a", "b", "c"))
-    'a, b and c'
-    """
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
-def names(slice: Slice, actors: tuple[str, ...]) -> str:  # noqa: A002 - the contract's own word
-    """Actors' names as an English list; "" for none."""
-    return listed(tuple(slice.name_of(a) for a in actors))
+_MODALS = frozenset({"would", "must", "should", "will", "can", "cannot", "could", "may", "might", "shall", "is", "are"})
 
 
 def label(statement: Statement) -> str:
-    """Its status, and where it is not simply so, its reality: "contested", "claimed, planned", "reported"."""
-    return ", ".join(w for w in (STATUS[statement.status], _REALITY_LABEL[statement.reality]) if w)
+    """Its status, and where it is not simply so, its reality: "contested", "claimed, planned", "reported".
 
-
-def phrase(statement: Statement, slice: Slice) -> str:  # noqa: A002
-    """A line that never passes for a fact unless it is one: what is not is told with its label in front.
-
-    A plain reported fact stands by itself: "Northland accused Southmark".
+    A judgement is an opinion, whoever holds it, and says so.
     """
-    told = sentence(statement, slice)
-    if is_fact(statement) and statement.status is Status.REPORTED:
-        return told
-    mood = _REALITY_LABEL[statement.reality]
-    why = mood if mood and statement.status is Status.REPORTED else label(statement)
-    return f"{why.capitalize()}: {told}"
+    if statement.form is Form.JUDGEMENT:
+        return f"{STATUS[statement.status]} judgement"
+    mood = "not done" if statement.reality is Reality.DID_NOT_HAPPEN and statement.form is Form.EVENT else ""
+    return ", ".join(w for w in (STATUS[statement.status], mood or _REALITY_LABEL[statement.reality]) if w)
 
 
-def sentence(statement: Statement, slice: Slice) -> str:  # noqa: A002
-    """What a statement says, with its reality in the verb, but without its status."""
+def phrase(statement: Statement, slice: Slice, naming: Naming | None = None) -> str:  # noqa: A002 - the contract's own word
+    """A line that never passes for a fact unless it is one: who stands for it is said in front, its mood in the verb.
+
+    A plain reported line stands by itself: "Northland accused Southmark", "Northland planned to give access".
+    """
+    told = sentence(statement, slice, naming)
+    return told if statement.status is Status.REPORTED else f"{STATUS[statement.status].capitalize()}: {told}"
+
+
+def sentence(statement: Statement, slice: Slice, naming: Naming | None = None) -> str:  # noqa: A002
+    """What a statement says, with its reality in the verb, but without its status.
+
+    `naming` says how the reports at hand name their actors; without it, the statement's own quotes are asked.
+    """
+    naming = naming or naming_in(statement, slice)
+    told = _clause(statement, slice, naming)
+    if statement.reality is Reality.UNKNOWN and statement.form is not Form.JUDGEMENT:
+        told = f"it is not known whether {told}"
+    return capital(join(told, _content(statement, slice, naming)))
+
+
+def _clause(statement: Statement, slice: Slice, naming: Naming, modal: Modal | None = None) -> str:  # noqa: A002
+    mood: Mood = modal or statement.reality
     match statement.body:
         case Event() as event:
-            told = _event(event, statement.reality, slice)
+            return event_words(event, mood, naming)
         case Tie() as tie:
-            told = _tie(tie, statement.reality, slice)
+            return _tie(tie, statement.reality, naming)
         case Position() as position:
-            told = _position(position, statement.reality, slice)
+            return _position(position, statement.reality, naming)
         case Role() as role:
-            told = _role(role, statement.reality, slice)
+            return _role(role, statement.reality, naming)
         case Judgement() as judgement:
-            told = _judgement(judgement, slice)
-    return told[:1].upper() + told[1:]
+            return _judgement(judgement, slice, naming)
 
 
-def _join(*parts: str) -> str:
-    return " ".join(p for p in parts if p)
+def _content(statement: Statement, slice: Slice, naming: Naming) -> str:  # noqa: A002
+    """What a speech act without an object says, by the statement that the record links to it as its content."""
+    event = statement.body
+    if not isinstance(event, Event) or event.object or event.type not in SAID_OF_IT:
+        return ""
+    ids = {link.to for link in statement.links if link.rel is LinkRel.CONTENT}
+    said = [s for s in slice.statements if s.id in ids and isinstance(s.body, Event)] if ids else []
+    if len(said) != 1:
+        return ""
+    leads_on, modal = SAID_OF_IT[event.type]
+    return f"({leads_on} {_clause(said[0], slice, naming, modal)})"
 
 
-def _in_time(reality: Reality, past_form: str, base: str) -> str:
-    """A verb in the mood that its reality asks for; modals spare agreement in number."""
-    match reality:
-        case Reality.HAPPENED | Reality.ONGOING:
-            return past_form
-        case Reality.PLANNED:
-            return f"planned to {base}"
-        case Reality.POSSIBLE:
-            return f"may {base}"
-        case Reality.THREATENED:
-            return f"threatened to {base}"
-        case Reality.DID_NOT_HAPPEN:
-            return f"did not {base}"
-        case Reality.UNKNOWN:
-            return f"is said to {base}"
-
-
-def wording_of(event: Event) -> Wording:
-    """The wording of an act; an unknown mode is told as its root, an act without a code by its predicate."""
-    if event.type is not Root.OTHER:
-        return ACTS.get((event.type, event.mode)) or ACTS[event.type, None]
-    verb = event.mode or "act"
-    if is_noun(verb):
-        return Wording("took part in", "take part in", "with", noun=verb)
-    return Wording(past(verb), verb, of="over")
-
-
-def _event(event: Event, reality: Reality, slice: Slice) -> str:  # noqa: A002
-    w, thing = wording_of(event), event.object.text if event.object else ""
-    who, whom = names(slice, event.actors) or NOBODY, names(slice, event.recipients)
-    if event.type is Root.OTHER:
-        told = _in_time(reality, w.past, w.base), w.noun, thing, f"(concerning {whom})" if whom else ""
-    elif w.mutual and not whom and len(event.actors) > 1:
-        told = _in_time(reality, *w.mutual), f"over {thing}" if thing else "", "", ""
-    else:
-        told = _done(w, reality, whom, thing)
-    ongoing = "(ongoing)" if reality is Reality.ONGOING else ""
-    return _join(who, *told, ongoing, _harms(event.harm))
-
-
-def _done(w: Wording, reality: Reality, whom: str, thing: str) -> tuple[str, str, str, str]:
-    """The verb and what goes with it: whom, with what, about what."""
-    if w.noun:
-        return _in_time(reality, w.past, w.base), thing or w.noun, _join(w.to, whom) if whom else "", w.tail
-    if not w.of and not whom:
-        whom, thing = thing, ""
-    verbs = w.alone if w.alone and not whom else (w.past, w.base)
-    about = (f"({thing})" if not w.of else _join(w.of, thing)) if thing else ""
-    return _in_time(reality, *verbs), _join(w.to, whom) if whom else "", w.tail, about
-
-
-def _harms(harms: tuple[Harm, ...]) -> str:
-    return f"({'; '.join(harm_words(h) for h in harms)})" if harms else ""
-
-
-def harm_words(harm: Harm) -> str:
-    """A harm with its range: "12 killed", "3 to 5 injured", "many killed" as told where no number is known."""
-    if harm.low is None and harm.high is None:
-        return f"{harm.kind}: {harm.text}"
-    if harm.low == harm.high:
-        return f"{harm.low} {harm.kind}"
-    if harm.low is None or harm.high is None:
-        bound = f"at least {harm.low}" if harm.high is None else f"at most {harm.high}"
-        return f"{bound} {harm.kind}"
-    return f"{harm.low} to {harm.high} {harm.kind}"
-
-
-def _plural(slice: Slice, actors: tuple[str, ...]) -> bool:  # noqa: A002
-    return len(actors) > 1 or any(a.id in actors and a.type in _MANY for a in slice.actors)
-
-
-def _being(being: Being, reality: Reality, many: bool) -> str:
-    if being.verb == "be" and reality in (Reality.HAPPENED, Reality.DID_NOT_HAPPEN):
-        was = "were" if many else "was"
-        return _join(was, "not" if reality is Reality.DID_NOT_HAPPEN else "", being.then)
-    if reality is Reality.ONGOING:
-        return _join(("are" if being.verb == "be" else being.verb) if many else third(being.verb), being.then)
-    return _join(_in_time(reality, past(being.verb), being.verb), being.then)
-
-
-def _tie(tie: Tie, reality: Reality, slice: Slice) -> str:  # noqa: A002
-    being = _being(TIES[tie.relation], reality, _plural(slice, tie.from_))
+def _tie(tie: Tie, reality: Reality, naming: Naming) -> str:
+    being = TIES[tie.relation]
+    verb = in_time(join(being.verb, being.then), reality, naming.are_many(tie.from_))
     goods = f"for {listed(tie.goods)}" if tie.goods and tie.relation is Relation.DEPENDS_ON else ""
     also = f"({listed(tie.goods)})" if tie.goods and not goods else ""
-    return _join(names(slice, tie.from_) or NOBODY, being, names(slice, tie.to) or "somebody unnamed", goods, also)
+    return join(naming.all(tie.from_) or NOBODY, verb, naming.all(tie.to) or NOBODY, goods, also)
 
 
-def _position(position: Position, reality: Reality, slice: Slice) -> str:  # noqa: A002
+def _is_clause(words: str) -> bool:
+    """Whether an issue, as told, is more than a name: it has a verb of its own, or no word that opens a name."""
+    first, *rest = words.lower().split() or [""]
+    named = first in {"a", "an", "the", "to", "its", "his", "her", "their", "any", "no", "all", "more", "such"}
+    return bool(_MODALS & set(rest[:7])) or (len(rest) > 2 and not named and not words[:1].isupper())
+
+
+def _condition(words: str) -> str:
+    """A condition, joined on: "until it reforms" becomes "but not until it reforms"."""
+    first = (words.lower().split() or [""])[0]
+    if first in ("until", "unless"):
+        return f", but not {words}"
+    if first in ("if", "once", "when", "after", "provided"):
+        return f", but only {words}"
+    if first == "only":
+        return f", but {words}"
+    return f", on condition: {words}"
+
+
+def _position(position: Position, reality: Reality, naming: Naming) -> str:
     how = {Intensity.HIGH: "strongly", Intensity.LOW: "mildly"}.get(position.intensity or Intensity.MEDIUM, "")
-    being = Being("be", _join(how, POSITIONS[position.stance]))
-    stands = _being(being, reality, _plural(slice, (position.actor,)))
-    condition = f"; condition: {position.condition}" if position.condition else ""
-    return f"{slice.name_of(position.actor)} {stands} {position.issue}{condition}"
+    given = position.condition or ""
+    stance = POSITIONS[position.stance]
+    if position.stance is PositionStance.CONDITIONAL and given:
+        stance, how = "for", ""
+    verb = in_time(join("be", how, stance), reality, naming.are_many((position.actor,)))
+    issue = f"this: “{position.issue}”" if _is_clause(position.issue) else position.issue
+    return join(naming.of(position.actor), verb, issue) + (_condition(given) if given else "")
 
 
-def _role(role: Role, reality: Reality, slice: Slice) -> str:  # noqa: A002
-    tenure = {Tenure.ACTING: "acting ", Tenure.FORMER: "former ", Tenure.DESIGNATE: "designated "}.get(role.tenure, "")
-    of = f"of {slice.name_of(role.of)}" if role.of else ""
-    to = f"to {slice.name_of(role.to)}" if role.to else ""
-    being = _being(Being("be", ""), reality, many=False)
-    return _join(slice.name_of(role.person), being, f"{tenure}{role.office}", of, to)
+_OFFICES: dict[Tenure, str] = {
+    Tenure.CURRENT: "be {}",
+    Tenure.ACTING: "be acting {}",
+    Tenure.FORMER: "be once {}",
+    Tenure.DESIGNATE: "be designated {}",
+}
 
 
-def _subject(judgement: Judgement, slice: Slice) -> str:  # noqa: A002
+def _role(role: Role, reality: Reality, naming: Naming) -> str:
+    held = Reality.HAPPENED if role.tenure is Tenure.FORMER and reality is Reality.ONGOING else reality
+    verb = in_time(_OFFICES[role.tenure].format(role.office), held, many=False)
+    of = f"of {naming.of(role.of)}" if role.of else ""
+    to = f"to {naming.of(role.to)}" if role.to else ""
+    return join(naming.of(role.person), verb, of, to)
+
+
+def talk_name(talk: Talk, naming: Naming) -> str:
+    """A talk's title, else one made of its parties and place."""
+    sides = listed(tuple(naming.plain(p.actor) for p in talk.parties)) or "parties not named"
+    named = talk.title or (f"{sides}, {talk.place.name}" if talk.place else sides)
+    return capital(named)
+
+
+def _subject(judgement: Judgement, slice: Slice, naming: Naming) -> str:  # noqa: A002
     about = judgement.about
-    talk = next((t for t in slice.talks if t.id == about.talk), None)
+    talk = next((t for t in slice.talks if t.id == about.talk), None) if about.talk else None
     if talk:
-        return f"the talks “{talk.title}”" if talk.title else "these talks"
-    meant = next((s for s in slice.statements if s.id == about.statement and not isinstance(s.body, Judgement)), None)
-    return f"“{sentence(meant, slice)}”" if meant else about.text or "the matter"
+        return f"the talks {talk_name(talk, naming)}"
+    meant = next((s for s in slice.statements if s.id == about.statement), None) if about.statement else None
+    if meant and meant.form is not Form.JUDGEMENT:
+        return _clause(meant, slice, naming, Modal.WOULD if meant.reality not in REAL else None)
+    return f"“{' '.join(about.text.split())}”" if about.text else "the matter"
 
 
-def _judgement(judgement: Judgement, slice: Slice) -> str:  # noqa: A002
+def _judgement(judgement: Judgement, slice: Slice, naming: Naming) -> str:  # noqa: A002
     verdict = VERDICTS[judgement.verdict]
-    words = f"(“{judgement.words}”)" if judgement.words else ""
-    so = "" if judgement.verdict is Verdict.GAIN else "to the gain of"
-    gain = _join(so or "for", names(slice, judgement.gainers)) if judgement.gainers else ""
-    loss = f"to the loss of {names(slice, judgement.losers)}" if judgement.losers else ""
     p = judgement.probability
-    chance = f"[{p.low:.0%} to {p.high:.0%}, {p.basis}]" if p else ""
-    return f"{_subject(judgement, slice)}: {_join(verdict, gain, loss, words, chance)}"
+    chance = f"{p.low:.0%} to {p.high:.0%}" if p else ""
+    words = ", ".join(w for w in (f"“{judgement.words}”" if judgement.words else "", chance) if w)
+    so = "" if judgement.verdict is Verdict.GAIN else "to the gain of"
+    gain = join(so or "for", naming.all(judgement.gainers)) if judgement.gainers else ""
+    loss = f"to the loss of {naming.all(judgement.losers)}" if judgement.losers else ""
+    told = join(verdict, gain, loss, f"({words})" if words else "")
+    return f"{told}: {_subject(judgement, slice, naming)}"

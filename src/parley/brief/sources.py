@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from parley.brief.citations import Citations
 from parley.brief.days import day_of, interval_words
 from parley.brief.highlight import pieces
-from parley.brief.lines import report_name
 from parley.brief.view import Source
 from parley.terms.enums import Handling, ReportState
 from parley.terms.report import Report
@@ -32,6 +31,13 @@ def safe_url(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and host and "@" not in parts.netloc else None
 
 
+def report_name(report: Report) -> str:
+    """What to call a report: its title, else its publisher, else its id; nothing that leads to a sensitive source."""
+    if report.handling is Handling.SOURCE_SENSITIVE:
+        return "A report whose source is withheld"
+    return report.title or report.publisher or report.id
+
+
 def _day(iso: str | None) -> str:
     return interval_words(iso, iso) if day_of(iso) else iso or ""
 
@@ -41,6 +47,8 @@ def _handling(report: Report) -> str:
 
 
 def _rows(report: Report) -> tuple[tuple[str, str], ...]:
+    if report.handling is Handling.SOURCE_SENSITIVE:
+        return (("Published", _day(report.published) or "not dated"), ("Handling", _handling(report)))
     also = [a for a in report.appearances if (a.publisher, a.published) != (report.publisher, report.published)]
     rows = (
         ("Publisher", report.publisher or ""),
@@ -56,6 +64,8 @@ def _rows(report: Report) -> tuple[tuple[str, str], ...]:
 
 
 def _links(report: Report) -> tuple[tuple[str, str], ...]:
+    if report.handling is Handling.SOURCE_SENSITIVE:
+        return ()
     every = [report.url, *(a.url for a in report.appearances)]
     return tuple((u, urlsplit(u).hostname or u) for u in dict.fromkeys(safe_url(u) for u in every) if u)
 
@@ -63,25 +73,31 @@ def _links(report: Report) -> tuple[tuple[str, str], ...]:
 def _missing(report: Report) -> str:
     if report.state is ReportState.UNREAD:
         return f"Kept but not read: {report.why or 'no reader reads it'}. Nothing in this brief rests on it."
+    if report.handling is not Handling.OPEN:
+        return f"This report is {_handling(report)}: only the words that this brief quotes are printed."
     if report.text is None:
         return "The text of this report is not held here; its quotes stand below as the record keeps them."
     return ""
 
 
 def source(report: Report, cites: Citations) -> Source:
-    """A report with its marked text. Quotes that the text does not hold at their place are listed apart."""
+    """A report with its marked text; one that is not open to all with no more of its text than is quoted.
+
+    Quotes that the text as shown does not hold at their place are listed apart.
+    """
+    text = report.text if report.handling is Handling.OPEN else None
     number = cites.numbers[report.id]
     own = cites.of_report(report.id)
     language = report.language if report.language and _LANGUAGE.fullmatch(report.language) else None
     return Source(
         id=f"r{number}",
         label=cites.label_of(report.id),
-        title=report.title or report_name(report),
+        title=report_name(report),
         rows=_rows(report),
         links=_links(report),
         language=language,
-        text=report.text,
-        pieces=pieces(report.text, own) if report.text else (),
-        loose=tuple(c for c in own if not c.placed),
+        text=text,
+        pieces=pieces(text, own) if text else (),
+        loose=tuple(c for c in own if text is None or not c.placed),
         missing=_missing(report),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from parley.brief.citations import Cite
+from parley.brief.excerpt import Excerpt
 from parley.brief.highlight import Piece
 
 
@@ -36,7 +37,7 @@ class Line:
     fact: bool
     when: str
     where: str
-    cites: tuple[Cite, ...]
+    quotes: tuple[Excerpt, ...]
     speakers: tuple[Speaker, ...]
     notes: tuple[str, ...] = ()
 
@@ -63,7 +64,7 @@ class Card:
     tone: str
     held: bool
     rows: tuple[tuple[str, str], ...]
-    cites: tuple[Cite, ...]
+    quotes: tuple[Excerpt, ...]
     speakers: tuple[Speaker, ...]
     related: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
@@ -80,13 +81,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
-    """One moment in words, for readers of text: when, what, and the id of its line."""
+    """One dated moment in words, for readers of text: when, what, and the id of its line."""
 
     when: str
     text: str
     label: str
     href: str
-    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,9 @@ class Page:
     cards: tuple[Card, ...]
     times: tuple[TimeRow, ...]
     timeline: Markup
+    timeline_note: str
     network: Markup
-    network_note: str
+    not_drawn: tuple[str, ...]
     ties: tuple[Line, ...]
     claims: tuple[Group, ...]
     facts: tuple[Line, ...]
@@ -160,7 +161,7 @@ class Page:
             ("positions", "Positions", self.positions),
             ("judgements", "Judgements", self.judgements),
             ("roles", "Roles", self.roles),
-            ("outlook", self.outlook.heading if self.outlook else "", self.outlook),
+            ("outlook", "Outlook", self.outlook),
             ("sources", "Sources", self.sources),
         )
         return tuple((name, heading) for name, heading, content in every if content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.brief.verbs import Modal
 from parley.terms.enums import Outcome, PositionStance, Relation, Root, Stance, Status, Verdict
 
 
@@ -36,7 +37,7 @@ ACTS: dict[tuple[Root, str | None], Wording] = {
     (Root.AGREE, None): Wording("agreed", "agree", "with", "on"),
     (Root.CONSULT, None): Wording("held talks", "hold talks", "with", "on"),
     (Root.CONSULT, "visit"): Wording("paid a visit", "pay a visit", "to", of=""),
-    (Root.CONSULT, "third-party"): Wording("held talks hosted by others", "hold talks hosted by others", "with", "on"),
+    (Root.CONSULT, "third-party"): Wording("mediated or hosted talks", "mediate or host talks", "between", "on"),
     (Root.CONSULT, "multilateral"): Wording("held multilateral talks", "hold multilateral talks", "with", "on"),
     (Root.CONSULT, "phone"): Wording("spoke remotely", "speak remotely", "with", "about"),
     (Root.SUPPORT, None): Wording("voiced support", "voice support", "for", of=""),
@@ -130,6 +131,51 @@ ACTS: dict[tuple[Root, str | None], Wording] = {
     ),
 }
 
+OTHER_TO: dict[str, str] = {
+    "flee": "to", "escape": "to", "go into exile": "in", "go into hiding": "in", "defect": "to", "return": "to",
+    "come back": "to", "fall": "to", "collapse": "before", "vote": "for", "campaign": "for", "interfere": "in",
+    "meddle": "in", "intervene": "in", "win the election": "over", "win": "over", "triumph": "over",
+    "prevail": "over", "seize power": "from", "take power": "from", "declare": "from", "proclaim": "from",
+    "form": "with", "found": "with", "set up": "with", "create": "with", "establish": "with", "lose": "to",
+    "suffer": "from", "shuttle": "to", "remain": "with", "remain in": "with", "announce": "to",
+}  # fmt: skip
+"""The preposition before the recipient of an act without a code; a verb that is not here takes it as its object."""
+
+OTHER_NOUNS: dict[str, Wording] = {
+    "takeover": Wording("took over", "take over", of=""),
+    "power grab": Wording("seized power", "seize power", "from", of="in"),
+    "coup": Wording("staged a coup", "stage a coup", "against", of="in"),
+    "putsch": Wording("staged a putsch", "stage a putsch", "against", of="in"),
+    "downfall": Wording("fell", "fall", "to", of=""),
+    "exile": Wording("went into exile", "go into exile", "in", of=""),
+    "flight into exile": Wording("fled into exile", "flee into exile", "in", of=""),
+    "defection": Wording("defected", "defect", "to", of="from"),
+    "exodus": Wording("fled", "flee", "to", of=""),
+    "victory": Wording("won a victory", "win a victory", "over", of="in"),
+    "electoral victory": Wording("won an election", "win an election", "over", of="in"),
+    "inauguration": Wording("was inaugurated", "be inaugurated", "as", of="as"),
+    "appointment": Wording("appointed", "appoint", alone=("made an appointment", "make an appointment"), of="as"),
+    "nomination": Wording("nominated", "nominate", alone=("made a nomination", "make a nomination"), of="as"),
+    "interference": Wording("interfered", "interfere", "in", of="in"),
+    "meddling": Wording("meddled", "meddle", "in", of="in"),
+    "intervention": Wording("intervened", "intervene", "in", of="in"),
+    "subversion": Wording("practised subversion", "practise subversion", "against", of="in"),
+    "secession": Wording("seceded", "secede", "from", of="from"),
+    "declaration of independence": Wording("declared independence", "declare independence", "from", of="for"),
+}
+"""Acts without a code that a report tells with a noun."""
+
+SAID_OF_IT: dict[Root, tuple[str, Modal | None]] = {
+    Root.ACCUSE: ("saying that", None),
+    Root.REQUEST: ("asking that", Modal.SHOULD),
+    Root.AGREE: ("to the effect that", Modal.WOULD),
+    Root.CONCEDE: ("granting that", Modal.WOULD),
+    Root.THREATEN: ("warning that", Modal.WOULD),
+    Root.SUPPORT: ("in favour that", Modal.SHOULD),
+    Root.REJECT: ("refusing that", Modal.SHOULD),
+}
+"""How a speech act that tells no object leads on to what it says, and the mood in which it says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Being:
@@ -160,7 +206,7 @@ POSITIONS: dict[PositionStance, str] = {
     PositionStance.FOR: "for",
     PositionStance.AGAINST: "against",
     PositionStance.INDIFFERENT: "indifferent to",
-    PositionStance.CONDITIONAL: "conditionally for",
+    PositionStance.CONDITIONAL: "on a condition for",
 }
 
 VERDICTS: dict[Verdict, str] = {

@@ -15,8 +15,10 @@ from parley.brief.pictures.svg import clipped, element, linked, number
 from parley.terms.enums import Relation, Status
 
 _MARGIN = 28.0
-_MOST = 22
-"""Actors that one picture shows; the rest are left to the lists."""
+_MOST = 24
+"""Actors that one picture shows; the rest are listed by name."""
+_MOST_WORDS = 30
+"""Edges up to which sums of dealings are told in words too; beyond, only ties are, and sums by colour and title."""
 _MUTUAL = frozenset(
     {Relation.ALLIED, Relation.KIN, Relation.FRIENDLY, Relation.AFFINITY, Relation.RIVAL, Relation.MIXED}
 )
@@ -54,13 +56,26 @@ class _Curve:
         return f"M{a} Q{b} {c}"
 
 
+def most_tied(net: Network) -> tuple[Node, ...]:
+    """The actors with an edge, those with the most ties first, a tie counting for more than a sum of dealings."""
+    weight: dict[str, float] = {}
+    for e in _summed(net.edges):
+        for actor in (e.source, e.target):
+            weight[actor] = weight.get(actor, 0.0) + (1.0 if e.relation is not None else 0.6)
+    tied = [n for n in net.nodes if n.actor in weight]
+    return tuple(sorted(tied, key=lambda n: (-weight[n.actor], -n.weight, n.name, n.actor)))
+
+
 def shown(net: Network, most: int = _MOST) -> Network:
-    """The part of a network that a picture shows: actors with an edge, the most named first."""
-    linked_actors = {a for e in net.edges for a in (e.source, e.target)}
-    nodes = tuple(n for n in net.nodes if n.actor in linked_actors)[:most]
-    kept = {n.actor for n in nodes}
-    edges = tuple(e for e in _summed(net.edges) if e.source in kept and e.target in kept)
-    return Network(nodes, edges)
+    """The part of a network that a picture shows: the most tied actors, each with a line to another one of them."""
+    nodes, edges = most_tied(net)[:most], tuple(_summed(net.edges))
+    while True:
+        kept = {n.actor for n in nodes}
+        edges = tuple(e for e in edges if e.source in kept and e.target in kept)
+        joined = {a for e in edges for a in (e.source, e.target)}
+        if joined == kept:
+            return Network(nodes, edges)
+        nodes = tuple(n for n in nodes if n.actor in joined)
 
 
 def _summed(edges: Sequence[Edge]) -> list[Edge]:
@@ -78,16 +93,28 @@ def _summed(edges: Sequence[Edge]) -> list[Edge]:
 
 
 def edge_words(edge: Edge) -> str:
-    """What an edge says: "supports", "rival (contested)", "3 events, −12.5"."""
+    """What an edge says: "supports", "rival (contested)", "3 hostile acts"."""
     if edge.relation is None:
-        events = "1 event" if len(edge.statements) == 1 else f"{len(edge.statements)} events"
-        return f"{events}, {edge.score:+.4g}".replace("-", "−")
+        return _dealings(edge)
     words = edge.relation.value.replace("-", " ")
     return words if edge.fact and edge.status is Status.REPORTED else f"{words} ({edge.status})"
 
 
+def _dealings(edge: Edge) -> str:
+    """What two did to one another, on balance: a score per act of 4 or more is hostile or cooperative outright."""
+    n = len(edge.statements)
+    kind = {1: "friendly", 0: "neutral", -1: "hostile"}[edge.sign]
+    return f"1 {kind} act" if n == 1 else f"{n} acts, {kind}"
+
+
+def _dealings_title(edge: Edge) -> str:
+    score = f"{edge.score:+.4g}".replace("-", "−")
+    return f"{_dealings(edge)} on balance: {score} summed by PLOVER’s scores, −10 to +10 each"
+
+
 def _name_lines(node: Node) -> list[str]:
-    return [clipped(w, 20) for w in wrap(node.name, 18)[:2]] or [node.actor]
+    lines = wrap(node.name, 18, max_lines=3, placeholder=" …")
+    return [clipped(w, 20) for w in lines] or [node.actor]
 
 
 def _sizes(nodes: Sequence[Node]) -> Points:
@@ -144,7 +171,8 @@ def _line(edge: Edge, curve: _Curve) -> Markup:
     kind = f"{_SIGN[edge.sign]} net-{sort}" + ("" if edge.fact else " net-unsure")
     directed = edge.relation is not None and edge.relation not in _MUTUAL
     arrow = _arrow(curve, kind) if directed else Markup("")
-    return element("path", d=curve.path, class_=f"net-line net-{kind}") + arrow
+    told = element("title", _dealings_title(edge) if edge.relation is None else edge_words(edge))
+    return element("g", [element("path", [told], d=curve.path, class_=f"net-line net-{kind}"), arrow])
 
 
 def _label(edge: Edge, box: _Box, href: str | None) -> Markup:
@@ -177,17 +205,19 @@ def network_svg(net: Network, href: Callable[[Edge], str | None] = lambda _: Non
         return Markup("")
     sizes = _sizes(part.nodes)
     index = {n.actor: i for i, n in enumerate(part.nodes)}
-    n = len(part.nodes)
-    width, height = 420.0 + 34 * n, 210.0 + 34 * n
+    n, n_told = len(part.nodes), len(part.edges)
+    width, height = 420.0 + 30 * n, 210.0 + 22 * n
     middles = place(sizes, [(index[e.source], index[e.target]) for e in part.edges], width, height) + _MARGIN
     boxes = [_Box(*(float(v) for v in (*(m - s / 2), *s))) for m, s in zip(middles, sizes, strict=True)]
     curves = _curves(part, middles, sizes)
+    labelled = [(e, c) for e, c in zip(part.edges, curves, strict=True) if e.relation or n_told <= _MOST_WORDS]
     labels: list[_Box] = []
-    for edge, curve in zip(part.edges, curves, strict=True):
+    for edge, curve in labelled:
         labels.append(_label_box(curve, edge_words(edge), [*boxes, *labels]))
     drawn = [
+        element("title", title),
         *(_line(e, c) for e, c in zip(part.edges, curves, strict=True)),
-        *(_label(e, b, href(e)) for e, b in zip(part.edges, labels, strict=True)),
+        *(_label(e, b, href(e)) for (e, _), b in zip(labelled, labels, strict=True)),
         *(_node(m, b) for m, b in zip(part.nodes, boxes, strict=True)),
     ]
     return _framed(drawn, [*boxes, *labels], title)

@@ -1,0 +1,115 @@
+"""An event in words: who did what to whom, in the mood that its reality asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.brief.naming import NOBODY, Naming
+from parley.brief.verbs import Mood, in_time, is_noun, participle, past
+from parley.brief.wordings import ACTS, OTHER_NOUNS, OTHER_TO, Wording
+from parley.terms.bodies import Event
+from parley.terms.enums import Root
+from parley.terms.values import Harm
+
+_SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
+
+
+def join(*parts: str) -> str:
+    """Parts with one space between them, empty ones left out."""
+    return " ".join(p for p in parts if p)
+
+
+def wording_of(event: Event) -> Wording:
+    """The wording of an act; an unknown mode is told as its root, an act without a code by its predicate."""
+    if event.type is not Root.OTHER:
+        return ACTS.get((event.type, event.mode)) or ACTS[event.type, None]
+    word = event.mode or "act"
+    if word in OTHER_NOUNS:
+        return OTHER_NOUNS[word]
+    if is_noun(word):
+        return Wording("took part in", "take part in", "against", noun=f"the {word}")
+    return Wording(past(word), word, OTHER_TO.get(word, ""), of="")
+
+
+def event_words(event: Event, mood: Mood, naming: Naming) -> str:
+    """An event as a clause that begins with its subject: "the Northland Army withdrew its tanks from Port Sable"."""
+    w, thing, whom = wording_of(event), _thing(event), naming.all(event.recipients)
+    if not event.actors and _can_be_passive(w) and (whom or thing):
+        return join(_passive(event, w, mood, naming), _harms(event.harm))
+    many = naming.are_many(event.actors)
+    who = naming.all(event.actors) or NOBODY
+    if w.mutual and not whom and len(event.actors) > 1:
+        w = replace(w, past=w.mutual[0], base=w.mutual[1], alone=None, of=w.of or "over")
+    return join(who, *_done(event, w, mood, naming, many), _harms(event.harm))
+
+
+def _thing(event: Event) -> str:
+    """The object as told; a bare pronoun says nothing outside its sentence."""
+    text = " ".join(event.object.text.split()) if event.object else ""
+    return "" if text.lower() in _SELF else text
+
+
+def _can_be_passive(w: Wording) -> bool:
+    return not w.to and not w.noun and not w.tail and " " not in w.base
+
+
+def _passive(event: Event, w: Wording, mood: Mood, naming: Naming) -> str:
+    """What befell whom, where nobody is named as its doer."""
+    whom, about = _affected(event, w, naming)
+    many = naming.are_many(event.recipients) if event.recipients else whom.endswith("s")
+    return join(whom, in_time(f"be {participle(w.base)}", mood, many), about)
+
+
+def _affected(event: Event, w: Wording, naming: Naming) -> tuple[str, str]:
+    """Whom or what an act is done to, and what it is about: "the tanks of the Front", or "the Front" and "of theft".
+
+    Where the object names the recipient itself ("Front positions"), it stands for both.
+    """
+    thing, whom = _thing(event), naming.all(event.recipients)
+    if w.of:
+        return whom, join(w.of, thing) if thing else ""
+    if not thing or not whom:
+        return thing or whom, ""
+    named = {naming.plain(r).lower() for r in event.recipients}
+    if any(thing.lower() in n for n in named):
+        return whom, ""
+    if any(n in thing.lower() for n in named) or any(_called_in(r, thing, naming) for r in event.recipients):
+        return thing, ""
+    return f"{thing} of {whom}", ""
+
+
+def _called_in(actor: str, thing: str, naming: Naming) -> bool:
+    """Whether one of an actor's other names stands as a word of its own in what an act is done to."""
+    held = naming.actors.get(actor)
+    words = set(thing.lower().replace("'s", " ").replace("’s", " ").split())
+    return held is not None and any(a.lower() in words for a in held.aliases)
+
+
+def _done(event: Event, w: Wording, mood: Mood, naming: Naming, many: bool) -> tuple[str, ...]:
+    """The verb and what goes with it: whom, with what, about what."""
+    if w.noun:
+        whom = naming.all(event.recipients)
+        verb = in_time(w.base, mood, many, w.past)
+        return verb, _thing(event) or w.noun, join(w.to, whom) if whom else "", w.tail
+    if event.type is Root.OTHER and w.to:
+        whom = naming.all(event.recipients)
+        return in_time(w.base, mood, many, w.past), _thing(event), join(w.to, whom) if whom else ""
+    whom, about = _affected(event, w, naming)
+    past_form, base = w.alone if w.alone and not whom else (w.past, w.base)
+    return in_time(base, mood, many, past_form), join(w.to, whom) if whom else "", w.tail, about
+
+
+def _harms(harms: tuple[Harm, ...]) -> str:
+    return f"({'; '.join(harm_words(h) for h in harms)})" if harms else ""
+
+
+def harm_words(harm: Harm) -> str:
+    """A harm with its range: "12 killed", "3 to 5 injured", "many killed" as told where no number is known."""
+    if harm.low is None and harm.high is None:
+        return f"{harm.kind}: {harm.text}"
+    if harm.low == harm.high:
+        return f"{harm.low} {harm.kind}"
+    if harm.low is None or harm.high is None:
+        bound = f"at least {harm.low}" if harm.high is None else f"at most {harm.high}"
+        return f"{bound} {harm.kind}"
+    return f"{harm.low} to {harm.high} {harm.kind}"
