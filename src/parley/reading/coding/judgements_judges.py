@@ -46,10 +46,11 @@ def regarded(doc: Document, t: Token) -> Regarded | None:
     if up.lemma not in _REGARDING or up.pos not in VERBAL:
         return None
     frame = frame_of(doc, up)
-    if not frame.objects:
+    about = next(iter(doc.kids(t, "nsubj") or frame.objects), None)
+    if about is None:
         return None
     by = tuple(o for p in doc.kids(t, "prep") if p.lower == "by" for o in doc.kids(p, "pobj")) if frame.passive else ()
-    return Regarded(up, frame.objects[0], frame.subjects or by)
+    return Regarded(up, about, frame.subjects or by)
 
 
 def in_whose_view(doc: Document, verb: Token) -> tuple[Token, ...]:
