@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
@@ -25,6 +25,7 @@ def test_a_slug_is_an_id_whatever_the_name(name: str) -> None:
     assert slug(made) == made
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 4)), max_size=12))
 def test_the_first_to_take_a_word_keeps_it(taken: list[tuple[int, int]]) -> None:
     """Later mentions do not take words away; a stretch is free while none of its words is taken."""

@@ -113,9 +113,15 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     actors = _each_stood_for(doc, cast, t, known, owners)
     whose = frozenset(map(cast.type_of, owners))
     if not actors and known is not None and _known_bare(doc, t, known, owners, whose):
-        actors = (_coin_described(doc, cast, t, known, owners, first),)
+        actors = _set_beside(doc, cast, t) or (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
         cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
+
+
+def _set_beside(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """As in "Hezbollah, a Shiite movement": what is set beside a name describes whom it names."""
+    named = cast.by_head.get(doc.head(t).i) if t.dep == "appos" and t.tag == "NN" else None
+    return named.actors if named is not None and named.how in {How.NAME, How.ALIAS} else ()
 
 
 def _people(t: Token) -> People | None:
