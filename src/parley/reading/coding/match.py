@@ -84,10 +84,11 @@ def _consumed(doc: Document, t: Token, book: Codebook, args: Arguments) -> bool:
 def _widened(doc: Document, e: Entry, frame: Frame, words: Words) -> Frame:
     """A verb's frame with what belongs to its phrase: "voiced outrage *at* the army", "held *them* responsible"."""
     t = frame.head
-    if t.pos != "VERB" or not (words or e.objects):
+    if t.pos != "VERB" or not (words or e.objects or e.preps_of):
         return frame
     within = (o for k in doc.kids(t, *_ABOUT) for o in (k, *doc.kids(k, "pobj")) if {o.lower, o.lemma} & set(words))
-    nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ())))
+    left = (o for _, objects in frame.preps for o in objects if {o.lower, o.lemma} & e.preps_of)
+    nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ()), *left))
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
     after = [o for w in words for o in frame.after(w)] if e.objects and not (frame.objects or small) else ()
