@@ -9,6 +9,7 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.judgements_about import Matter, clause, noun
 from parley.reading.coding.judgements_book import JudgementWording, shipped
 from parley.reading.coding.judgements_judges import in_whose_view, regarded
+from parley.reading.coding.judgements_places import at_place, subjects_above
 from parley.reading.coding.predication import VERBAL, carrier, predication
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
@@ -99,7 +100,7 @@ def _turned(doc: Document, t: Token, verb: Token | None) -> bool:
 
 def _about(doc: Document, t: Token, frame: Frame, wording: JudgementWording) -> Matter | None:
     for place in wording.about:
-        for x in _at(doc, t, frame, place):
+        for x in at_place(doc, t, frame, place):
             found = _fitting(doc, t, x, wording)
             if found is not None:
                 return found
@@ -107,60 +108,9 @@ def _about(doc: Document, t: Token, frame: Frame, wording: JudgementWording) -> 
 
 
 def _fitting(doc: Document, t: Token, x: Token, wording: JudgementWording) -> Matter | None:
-    leaving = (t,) if doc.head(t).i == x.i else ()
+    leaving = (t,) if any(up.i == x.i for up in doc.path_up(t)) else ()
     found = clause(doc, x, leaving) if x.pos in VERBAL else noun(doc, x)
     return found if found is not None and _fits(doc, found.head, wording) else None
-
-
-def _at(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
-    up = doc.head(t)
-    match place:
-        case "subject" if t.dep != "amod":
-            yield from frame.subjects
-        case "above":
-            yield from _over(doc, t)
-        case "as":
-            yield from _over(doc, t) if up.lower == "as" else ()
-        case "object":
-            yield from frame.objects
-        case "owner":
-            yield from frame.owners
-        case "itself":
-            yield t
-        case "head" if t.dep == "amod":
-            yield up
-        case "told":
-            clauses = [up] if t.dep in {"advmod", "advcl"} else [doc.head(up)] if up.dep == "prep" else []
-            yield from (x for x in clauses if x.pos in VERBAL)
-        case "content" | "infinitive":
-            yield from _completing(doc, t, infinitive=place == "infinitive")
-        case _:
-            yield from _after(doc, t, frame, place)
-
-
-def _over(doc: Document, t: Token) -> tuple[Token, ...]:
-    """The subject of the verb above: "the talks made limited progress", "ended without a breakthrough"."""
-    for up in doc.path_up(t):
-        if up.pos in VERBAL:
-            return predication(doc, up).subjects
-        if up.dep not in {"prep", "pobj", "dobj", "conj"}:
-            return ()
-    return ()
-
-
-def _completing(doc: Document, t: Token, *, infinitive: bool) -> Iterator[Token]:
-    for k in doc.kids(t, "acl", "relcl", "xcomp", "ccomp"):
-        to = any(x.lower == "to" for x in doc.kids(k, "aux"))
-        if k.pos in VERBAL and k.i > t.i and (to or not infinitive):
-            yield k
-
-
-def _after(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
-    words = place.split()
-    for p in (k for w in {t.i, frame.head.i} for k in doc.kids(doc.tokens[w], "prep")):
-        if p.lower in words:
-            yield from doc.kids(p, "pcomp", "pobj")
-    yield from frame.after(*words)
 
 
 def _fits(doc: Document, x: Token, wording: JudgementWording) -> bool:
@@ -189,7 +139,7 @@ def _actors(doc: Document, t: Token, frame: Frame, places: tuple[str, ...], args
             case "subject":
                 found = args.who.of_all(frame.subjects)
             case "above":
-                found = args.who.of_all(_over(doc, t))
+                found = args.who.of_all(subjects_above(doc, t))
             case "object":
                 found = args.who.of_all(frame.objects)
             case _:

@@ -192,8 +192,8 @@ def _led(doc: Document, t: Token, args: Arguments) -> str | None:
         found = _body(o, args)
         if found:
             return found[0]
-        if o.pos == "NOUN":
-            return None
+        if o.pos == "NOUN" and doc.tokens[t.i + 1].text != "-":
+            return None  # in "led-by X" the name just before is led, whatever the parse hangs it on
     i = t.i - 1
     while i >= doc.sentence_of(t).first and doc.tokens[i].pos == "PUNCT":
         i -= 1
