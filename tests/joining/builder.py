@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from parley.joining import join
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
 from parley.terms.bodies import Body, Event, Party, TalkBody
 from parley.terms.enums import ActorType, DateBasis, Outcome, PlaceRole, Precision, Reality, Root, Stance
 from parley.terms.report import Report, report_of
-from parley.terms.slice import ReaderInfo
+from parley.terms.slice import Joined, ReaderInfo
 from parley.terms.statement import Proposal, proposal_id
 from parley.terms.values import REPORT, Date, Link, Object, Place, Span, Trace, Voice
 
@@ -102,3 +103,9 @@ def meeting(*who: str, mode: str | None = None) -> Event:
 def talk(*who: str, outcome: Outcome = Outcome.UNKNOWN, place: Place | None = None, title: str = "") -> TalkBody:
     """A talk."""
     return TalkBody(title=title, parties=tuple(Party(w) for w in who), outcome=outcome, place=place)
+
+
+def joined(*proposals: Proposal, known: tuple[Affiliation, ...] = (ENVOY,), reports: tuple[Report, ...] = ()) -> Joined:
+    """What proposals say together; each report is of one day unless reports are given."""
+    told = reports or tuple(report(r) for r in sorted({p.report for p in proposals}))
+    return join(proposals, told, ACTORS, known)
