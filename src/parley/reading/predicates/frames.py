@@ -19,7 +19,8 @@ LIGHT = frozenset({
     "hold", "have", "make", "launch", "carry", "conduct", "stage", "mount", "give", "issue", "commit", "wage", "take",
     "undertake", "begin", "start", "open", "resume", "continue", "offer", "provide", "deliver", "pay", "do", "lead",
     "sign", "reach", "announce", "declare", "impose", "attend", "voice", "express", "level", "order", "join", "enter",
-    "send", "organise", "organize", "end", "suspend", "break", "hurl", "raise", "extend", "perpetrate", "inflict", "execute",
+    "send", "organise", "organize", "end", "suspend", "break",
+    "hurl", "raise", "extend", "perpetrate", "inflict", "execute",
 })  # fmt: skip
 """Verbs that lend their subject to the noun that they take: "launched an attack"."""
 
@@ -230,7 +231,8 @@ def _noun(doc: Document, t: Token) -> Frame:
         if base is not None and not owners and not agents:
             return Frame(t, base.subjects, (), (), preps or base.preps, base.owners, via=base.via)
     if t.dep == "dobj" and up.lemma in UNDERGONE and up.pos == "VERB":
-        return Frame(t, subjects, subjects_of(doc, up), (), preps, owners, via=up)
+        doers = subjects or tuple(o for p, found in _preps(doc, up) if p == "by" for o in found)
+        return Frame(t, doers, subjects_of(doc, up), (), preps, owners, via=up)
     if t.dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT and up.pos == "VERB":
         via = up
         subjects = subjects or _light_subjects(doc, t, up)
