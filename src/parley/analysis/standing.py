@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from parley.terms.bodies import Event, Judgement, Position, Role, StatementBody, Tie, actors_in
@@ -13,6 +15,8 @@ from parley.terms.values import Date
 
 UNDATED = "9999"
 """Sorts after every ISO day."""
+
+_NONE: Mapping[str, str | None] = MappingProxyType({})
 
 Told = TypeVar("Told", Statement, Talk)
 
@@ -33,19 +37,23 @@ def day_key(date: Date | None) -> tuple[str, str]:
     return date.start or date.end or UNDATED, date.end or UNDATED
 
 
-def _order(told: Statement | Talk) -> tuple[tuple[str, str], tuple[tuple[str, int], ...], str]:
-    first = tuple(sorted((m.report, m.start) for m in told.mentions))[:1]
-    return day_key(told.date), first, told.id
+def in_order(told: tuple[Told, ...], published: Mapping[str, str | None] = _NONE) -> tuple[Told, ...]:
+    """By date, undated last, then by where they are first told: reports by day of publication (id to ISO day)."""
+
+    def order(t: Told) -> tuple[tuple[str, str], list[tuple[str, str, int]], str]:
+        first = sorted((published.get(m.report) or UNDATED, m.report, m.start) for m in t.mentions)[:1]
+        return day_key(t.date), first, t.id
+
+    return tuple(sorted(told, key=order))
 
 
-def in_order(told: tuple[Told, ...]) -> tuple[Told, ...]:
-    """By date, undated last, then by where they are first told."""
-    return tuple(sorted(told, key=_order))
+def _published(slice: Slice) -> dict[str, str | None]:  # noqa: A002 - the contract's own word
+    return {r.id: r.published for r in slice.reports}
 
 
 def statements(slice: Slice) -> tuple[Statement, ...]:  # noqa: A002 - the contract's own word
     """The statements that nobody has rejected, in order."""
-    return in_order(tuple(s for s in slice.statements if _stands(s)))
+    return in_order(tuple(s for s in slice.statements if _stands(s)), _published(slice))
 
 
 def rejected(slice: Slice) -> int:  # noqa: A002
@@ -56,7 +64,7 @@ def rejected(slice: Slice) -> int:  # noqa: A002
 
 def talks(slice: Slice) -> tuple[Talk, ...]:  # noqa: A002
     """The talks that nobody has rejected, by date, undated last."""
-    return in_order(tuple(t for t in slice.talks if _stands(t)))
+    return in_order(tuple(t for t in slice.talks if _stands(t)), _published(slice))
 
 
 def _with_body(slice: Slice, body: type[StatementBody]) -> tuple[Statement, ...]:  # noqa: A002

@@ -11,6 +11,9 @@ from parley.terms.bodies import Event
 from parley.terms.enums import Root
 from parley.terms.values import Harm
 
+_MEETINGS = frozenset(
+    {"talks", "a talk", "meeting", "a meeting", "the meeting", "meetings", "the talks", "discussions"}
+)
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 
 
@@ -44,9 +47,10 @@ def event_words(event: Event, mood: Mood, naming: Naming) -> str:
 
 
 def _thing(event: Event) -> str:
-    """The object as told; a bare pronoun says nothing outside its sentence."""
+    """The object as told; a bare pronoun says nothing outside its sentence, nor does "talks" in "held talks"."""
     text = " ".join(event.object.text.split()) if event.object else ""
-    return "" if text.lower() in _SELF else text
+    says_nothing = text.lower() in _SELF or (event.type is Root.CONSULT and text.lower() in _MEETINGS)
+    return "" if says_nothing else text
 
 
 def _can_be_passive(w: Wording) -> bool:

@@ -10,6 +10,8 @@ from parley.terms.statement import Mention, Statement, Talk
 
 _MOST = 640
 """Characters of a quote that a line shows; the source at the end of the page has it whole."""
+_NEAR = 60
+"""Characters on either side of the head where a quote is shown again."""
 _REACH = 280
 """Characters shown on either side of the word that says it, where a quote is longer than that."""
 
@@ -27,9 +29,16 @@ class Excerpt:
     after: str
 
     @property
-    def words(self) -> str:
-        """The excerpt as running text."""
-        return self.before + self.head + self.after
+    def near(self) -> Excerpt:
+        """Only the words around the head, for a line that stands below another one with the same quote."""
+        if not self.head or len(self.before) + len(self.after) <= 2 * _NEAR:
+            return self
+        left = max(0, len(self.before) - _NEAR)
+        left = self.before.find(" ", left) + 1 if left else 0
+        right = self.after.rfind(" ", 0, _NEAR) if len(self.after) > _NEAR else len(self.after)
+        before = ("… " if left else "") + self.before[left:]
+        after = self.after[:right] + (" …" if right < len(self.after) else "")
+        return Excerpt(self.cite, before, self.head, after)
 
 
 def _paragraph(quote: str, start: int, end: int) -> tuple[int, int]:

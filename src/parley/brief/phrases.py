@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.brief.acts import event_words, harm_words, join
 from parley.brief.naming import NOBODY, Naming, capital, listed, naming_in
-from parley.brief.verbs import Modal, Mood, in_time
+from parley.brief.verbs import Modal, Mood, in_time, is_verb
 from parley.brief.wordings import POSITIONS, SAID_OF_IT, STATUS, TIES, VERDICTS
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
 from parley.terms.enums import Form, Intensity, LinkRel, PositionStance, Reality, Relation, Status, Tenure, Verdict
@@ -23,6 +23,10 @@ _REALITY_LABEL: dict[Reality, str] = {
     Reality.DID_NOT_HAPPEN: "not so",
     Reality.UNKNOWN: "not known whether so",
 }
+_OPENS_A_NAME = frozenset(
+    {"a", "an", "the", "to", "its", "his", "her", "their", "any", "no", "all", "more", "such", "further", "another"}
+)
+_NAME_ENDINGS = ("tion", "sion", "ment", "nce", "ity", "ship", "ness", "ing", "ism", "al", "ies", "cy")
 _MODALS = frozenset({"would", "must", "should", "will", "can", "cannot", "could", "may", "might", "shall", "is", "are"})
 
 
@@ -97,8 +101,9 @@ def _tie(tie: Tie, reality: Reality, naming: Naming) -> str:
 def _is_clause(words: str) -> bool:
     """Whether an issue, as told, is more than a name: it has a verb of its own, or no word that opens a name."""
     first, *rest = words.lower().split() or [""]
-    named = first in {"a", "an", "the", "to", "its", "his", "her", "their", "any", "no", "all", "more", "such"}
-    return bool(_MODALS & set(rest[:7])) or (len(rest) > 2 and not named and not words[:1].isupper())
+    named = first in _OPENS_A_NAME or first.endswith(_NAME_ENDINGS) or words[:1].isupper()
+    linked = bool(rest) and rest[0] in {"of", "and", "or", "for", "from", "between", "with", "against"}
+    return bool(_MODALS & set(rest[:7])) or (len(rest) > 2 and not named and not (linked and not is_verb(first)))
 
 
 def _condition(words: str) -> str:
@@ -110,17 +115,20 @@ def _condition(words: str) -> str:
         return f", but only {words}"
     if first == "only":
         return f", but {words}"
+    if first in ("as", "so", "while"):
+        return f", {words}"
     return f", on condition: {words}"
 
 
 def _position(position: Position, reality: Reality, naming: Naming) -> str:
     how = {Intensity.HIGH: "strongly", Intensity.LOW: "mildly"}.get(position.intensity or Intensity.MEDIUM, "")
-    given = position.condition or ""
+    given = " ".join((position.condition or "").split())
     stance = POSITIONS[position.stance]
     if position.stance is PositionStance.CONDITIONAL and given:
         stance, how = "for", ""
     verb = in_time(join("be", how, stance), reality, naming.are_many((position.actor,)))
-    issue = f"this: “{position.issue}”" if _is_clause(position.issue) else position.issue
+    told = " ".join(position.issue.split())
+    issue = f"this: “{told}”" if _is_clause(told) else told
     return join(naming.of(position.actor), verb, issue) + (_condition(given) if given else "")
 
 

@@ -46,6 +46,11 @@ _NOUNS = frozenset(
 )
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word is one of the irregular verbs in their base form: those that are told apart without a parse."""
+    return word in _PAST
+
+
 def is_noun(word: str) -> bool:
     """Whether a predicate is plainly a noun, such as "takeover" or "power grab".
 
