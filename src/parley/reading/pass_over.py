@@ -23,7 +23,7 @@ from parley.reading.mending import mend
 from parley.reading.stages import Guard
 from parley.terms.affiliation import Affiliation
 from parley.terms.enums import Form, Reality
-from parley.terms.layers import Attribution, GivenMention, Predicate, Reading
+from parley.terms.layers import ActorMention, Attribution, DateMention, GivenMention, PlaceMention, Predicate, Reading
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
 from parley.terms.values import Date, Place
@@ -49,9 +49,9 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     unmended = doc
     doc = guard.run("mending", lambda: mend(unmended, lexicon()), unmended)
     cast = Cast(asked.gazetteer)
-    located = _find_actors(asked, doc, cast, guard)
     no_quotes: tuple[Quotation, ...] = ()
     quotes = guard.run("commitment.quotes", lambda: (*quotations(doc, lexicon()), *heralds(doc)), no_quotes)
+    located = _find_actors(asked, doc, cast, quotes, guard)
     at = _context(asked, doc, cast, quotes, located, guard)
     nothing: tuple[Proposal, ...] = ()
     args = Arguments(doc, cast, at.who)
@@ -64,12 +64,13 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     told = (*found, *talked)
     judged = guard.run("judgements", lambda: unique(judgements.judgements(doc, at, args, told)), nothing)
     unlinked: tuple[Affiliation, ...] = ()
+    unmentioned: tuple[ActorMention, ...] = ()
     reading = Reading(
         report=asked.report,
         actors=tuple(cast.actors.values()),
         affiliations=(*cast.affiliations, *guard.run("roles", lambda: roles.affiliations_of(held), unlinked)),
         proposals=(*guard.run("links", lambda: linked(doc, at, told), told), *held, *tied, *taken, *judged),
-        mentions=tuple(layers.mentions(asked.report.id, doc, cast)),
+        mentions=guard.run("mentions", lambda: tuple(layers.mentions(asked.report.id, doc, cast)), unmentioned),
         warnings=tuple(guard.warnings),
     )
     return _with_layers(reading, doc, at, located, guard) if asked.layers else reading
@@ -82,17 +83,21 @@ def _with_layers(
     report = reading.report.id
     no_predicates: tuple[Predicate, ...] = ()
     no_attributions: tuple[Attribution, ...] = ()
+    no_dates: tuple[DateMention, ...] = ()
+    no_places: tuple[PlaceMention, ...] = ()
     return replace(
         reading,
         predicates=guard.run("predicates", lambda: tuple(layers.predicates(doc, at)), no_predicates),
         attributions=guard.run("attributions", lambda: tuple(layers.attributions(doc, at)), no_attributions),
-        dates=tuple(layers.dates(report, doc, at.dated)),
-        places=tuple(layers.places(report, doc, located)),
+        dates=guard.run("dates.layer", lambda: tuple(layers.dates(report, doc, at.dated)), no_dates),
+        places=guard.run("places.layer", lambda: tuple(layers.places(report, doc, located)), no_places),
         warnings=tuple(guard.warnings),
     )
 
 
-def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> tuple[places.PlaceFound, ...]:
+def _find_actors(
+    asked: Passage, doc: Document, cast: Cast, quotes: tuple[Quotation, ...], guard: Guard
+) -> tuple[places.PlaceFound, ...]:
     """Fill the cast; the places are found between, for a name that is a place's is no unlisted actor's."""
     day = asked.report.published
     guard.run("actors.known", lambda: names.known(doc, cast, asked.mentions, day), None)
@@ -106,7 +111,7 @@ def _find_actors(asked: Passage, doc: Document, cast: Cast, guard: Guard) -> tup
     guard.run("actors.unlisted", lambda: names.unlisted(doc, cast), None)
     guard.run("actors.shorts", lambda: shorts.unite(doc, cast), None)
     guard.run("actors.surnames", lambda: shorts.listed(doc, cast, day), None)
-    guard.run("actors.references", lambda: in_order.refer(doc, cast, day), None)
+    guard.run("actors.references", lambda: in_order.refer(doc, cast, day, quotes), None)
     return located
 
 

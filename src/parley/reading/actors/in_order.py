@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from parley.reading.actors import phrases, references
+from parley.reading.actors import likeness, phrases
 from parley.reading.actors.cast import Cast
+from parley.reading.actors.references import References
+from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document
 from parley.terms.enums import ActorType
 
@@ -14,15 +17,17 @@ _CLEARLY = 2
 _ABROAD = frozenset({ActorType.MEDIA, ActorType.IGO})
 
 
-def refer(doc: Document, cast: Cast, day: str | None = None) -> None:
-    """Note pronouns, definite references and described actors."""
+def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Quotation] = ()) -> None:
+    """Note pronouns, definite references and described actors; `quotes` tell who says "I"."""
     whose = home(cast)
+    references = References(doc, cast, quotes)
     for t in doc.tokens:
         if not cast.free(t.i, t.i + 1):
             continue
-        if references.pronoun(doc, cast, t) or references.definite(doc, cast, t):
+        if references.pronoun(t) or likeness.set_beside(doc, cast, t) or references.definite(t):
             continue
         phrases.describe(doc, cast, t, whose, day)
+    references.spoken()
 
 
 def home(cast: Cast) -> str | None:

@@ -1,21 +1,27 @@
 """Reference over the report: pronouns, "the group", "both sides", "the minister".
 
-Agreement, syntax and nearness decide; where two would do equally well, nothing is said.
+Agreement, syntax and salience decide; where two would do nearly as well, nothing is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 
+from parley.reading.actors import genders
 from parley.reading.actors.cast import Cast, Found
+from parley.reading.actors.likeness import called
+from parley.reading.actors.salience import before, outstanding, standing
+from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
-from parley.reading.lexicon.tables import titles
+from parley.reading.lexicon.tables import people, titles
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.enums import ActorType, How
 
-_HE = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
+_I = frozenset({"i", "me", "my", "mine", "myself"})
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PERSON = frozenset({ActorType.PERSON})
 _COLLECTIVE = frozenset({
     ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.IGO,
     ActorType.ORGANISATION, ActorType.MEDIA,
@@ -32,43 +38,127 @@ _NOUNS: dict[str, frozenset[ActorType]] = {
     "nation": frozenset({ActorType.STATE}),
     "agency": frozenset({ActorType.MEDIA, ActorType.IGO, ActorType.ORGANISATION}),
     "bloc": frozenset({ActorType.IGO}),
+    "company": frozenset({ActorType.ORGANISATION}),
+    "firm": frozenset({ActorType.ORGANISATION}),
 }
 _BOTH = frozenset(
     {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy"}
 )
+_PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
 _PAIRING = frozenset({"two", "both"})
 _QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
-REACH = 3
-"""Sentences back, its own included, that a reference may look."""
+_QUOTED = 1.5
+"""How much less a mention inside a quotation stands out to a pronoun outside it."""
+_UNTOLD = 0.4
+"""How much less a person stands out of whom nothing tells whether the pronoun fits."""
 
 
-def pronoun(doc: Document, cast: Cast, t: Token) -> bool:
-    """Note whom a pronoun means; whether somebody was found."""
-    actors = _pronoun(doc, cast, t) if t.pos == "PRON" or t.tag == "PRP$" else ()
-    if actors:
-        cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
-    return bool(actors)
+class References:
+    """Resolves one report's references, in the order of its text, as its cast fills."""
 
+    def __init__(self, doc: Document, cast: Cast, quotes: Sequence[Quotation] = ()) -> None:
+        self.doc, self.cast, self.quotes = doc, cast, quotes
+        self.genders = genders.genders(doc, cast)
+        self._within = {i: q for q in quotes for i in range(q.first, q.last)}
 
-def definite(doc: Document, cast: Cast, t: Token) -> bool:
-    """Note whom "the group", "both sides" or "the minister" means; whether somebody was found."""
-    actors = _definite(doc, cast, t) if t.pos == "NOUN" else ()
-    if actors:
-        cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
-    return bool(actors)
+    def pronoun(self, t: Token) -> bool:
+        """Note whom a pronoun means; whether somebody was found."""
+        actors = self._pronoun(t) if t.pos == "PRON" or t.tag == "PRP$" else ()
+        if actors:
+            self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
+        return bool(actors)
 
+    def definite(self, t: Token) -> bool:
+        """Note whom "the group", "both sides" or "the minister" means; whether somebody was found."""
+        actors = self._definite(t) if t.pos in {"NOUN", "PROPN"} else ()
+        if actors:
+            self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
+        return bool(actors)
 
-def _pronoun(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    own = _understood(doc, cast, t)
-    if own and _agrees(doc, cast, t, own):
-        return own.actors
-    if t.lower in _HE:
-        return _nearest(doc, cast, t, lambda f: _is(cast, f, frozenset({ActorType.PERSON})))
-    if t.lower in _THEY:
-        return _nearest(doc, cast, t, lambda f: _many(doc, cast, f), together=True)
-    if t.lower in _IT and not _expletive(doc, t):
-        return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, _COLLECTIVE))
-    return ()
+    def spoken(self) -> None:
+        """Note "I" and "my" of the quotations: whoever speaks there, once all else is resolved."""
+        for t in self.doc.tokens:
+            own = t.lower in _I and t.pos == "PRON" or t.lower in _WE
+            if own and t.i in self._within and self.cast.free(t.i, t.i + 1):
+                fits = _COLLECTIVE if t.lower in _WE else _PERSON
+                actors = self._speaker(self._within[t.i])
+                if len(actors) == 1 and self.cast.type_of(actors[0]) in fits:
+                    self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
+
+    def _pronoun(self, t: Token) -> tuple[str, ...]:
+        own = _understood(self.doc, self.cast, t)
+        if own and self._agrees(t, own):
+            return own.actors
+        if genders.of_pronoun(t.lower):
+            return self._person(t)
+        if t.lower in _THEY:
+            return _nearest(self.doc, self.cast, t, lambda f: _many(self.doc, self.cast, f), together=True)
+        if t.lower in _IT and not _expletive(self.doc, t):
+            return _nearest(self.doc, self.cast, t, lambda f: len(f.actors) == 1 and _is(self.cast, f, _COLLECTIVE))
+        return ()
+
+    def _person(self, t: Token) -> tuple[str, ...]:
+        """He or she: the person who stands out, of those whom nothing shows to be the other; a forward one last."""
+        found = standing(self.doc, self.cast, t, lambda f: self._agrees(t, f), lambda f: self._nearness(t, f))
+        actors = outstanding(found) if found else self._ahead(t)
+        gender = genders.of_pronoun(t.lower)
+        if len(actors) == 1 and gender:
+            self.genders.setdefault(actors[0], gender)
+        return actors
+
+    def _nearness(self, t: Token, f: Found) -> float:
+        """What quotation marks, and a name that tells nothing, take from a person; what a verb of saying adds."""
+        adjust = 0.0
+        here, there = self._within.get(t.i), self._within.get(f.head)
+        if there is not None and there is not here:
+            adjust -= _QUOTED
+        if here is not None and here is not there and f.actors == self._speaker(here):
+            adjust -= 2 * _QUOTED
+        if self.genders.get(f.actors[0]) is None:
+            adjust -= _UNTOLD
+        return adjust
+
+    def _speaker(self, q: Quotation) -> tuple[str, ...]:
+        known = (self.cast.by_head.get(s.i) for s in q.speakers)
+        return tuple(dict.fromkeys(a for f in known if f for a in f.actors))
+
+    def _ahead(self, t: Token) -> tuple[str, ...]:
+        """As in "In his speech, Hess said": whom the sentence that a possessive opens has as its subject."""
+        if t.tag != "PRP$":
+            return ()
+        verb = next((up for up in self.doc.path_up(t) if up.pos in {"VERB", "AUX"}), None)
+        subjects = subjects_of(self.doc, verb) if verb is not None else ()
+        f = self.cast.by_head.get(subjects[0].i) if len(subjects) == 1 and subjects[0].i > t.i else None
+        return f.actors if f is not None and self._agrees(t, f) else ()
+
+    def _agrees(self, t: Token, f: Found) -> bool:
+        """Whether a pronoun can mean a mention: by number, and whether it is a person, he or she."""
+        gender = genders.of_pronoun(t.lower)
+        if gender:
+            fits = len(f.actors) == 1 and _is(self.cast, f, _PERSON)
+            return fits and self.genders.get(f.actors[0], gender) == gender
+        if t.lower in _THEY:
+            return _many(self.doc, self.cast, f)
+        return t.lower in _IT and len(f.actors) == 1 and _is(self.cast, f, _COLLECTIVE)
+
+    def _definite(self, t: Token) -> tuple[str, ...]:
+        doc, cast = self.doc, self.cast
+        words = {k.lower for k in doc.kids(t, "det", "nummod", "predet", "amod")}
+        if t.pos == "NOUN" and words & _PAIRING and t.lemma in _BOTH | _PERSONS:
+            return (_persons(doc, cast, t) if t.lemma in _PERSONS else ()) or (
+                _pair(doc, cast, t) if t.lemma in _BOTH else ()
+            )
+        if "the" not in words and "this" not in words:
+            return ()
+        if (t.lower,) in titles() and not doc.kids(t, "compound", "poss", "prep"):
+            return _office_holder(doc, cast, t)
+        if doc.kids(t, "compound", "poss", "prep", "relcl", "amod", "appos"):
+            return ()
+        named = called(doc, cast, t)
+        if named or t.pos != "NOUN":
+            return named
+        types = _NOUNS.get(t.lower) or _NOUNS.get(t.lemma)
+        return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, types)) if types else ()
 
 
 def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
@@ -77,22 +167,15 @@ def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
         return None
     verb = next((up for up in doc.path_up(t) if up.pos == "VERB"), None)
     subjects = [s for s in subjects_of(doc, verb) if s.i < t.i] if verb is not None else []
-    return cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+    if len(subjects) != 1 or any(up.i == subjects[0].i for up in doc.path_up(t)):
+        return None
+    return cast.by_head.get(subjects[0].i)
 
 
 def _many(doc: Document, cast: Cast, f: Found) -> bool:
     """Whether "they" can mean a mention: several, a people or group, or officials in the plural."""
     plural = f.how is How.DESCRIPTION and doc.tokens[f.head].tag == "NNS"
     return len(f.actors) > 1 or plural or _is(cast, f, _PLURAL)
-
-
-def _agrees(doc: Document, cast: Cast, t: Token, f: Found) -> bool:
-    """Whether a pronoun can mean a mention: by number, and whether it is a person."""
-    if t.lower in _HE:
-        return _is(cast, f, frozenset({ActorType.PERSON}))
-    if t.lower in _THEY:
-        return _many(doc, cast, f)
-    return t.lower in _IT and len(f.actors) == 1 and _is(cast, f, _COLLECTIVE)
 
 
 def _expletive(doc: Document, t: Token) -> bool:
@@ -108,30 +191,6 @@ def _is(cast: Cast, f: Found, types: frozenset[ActorType]) -> bool:
     return {cast.type_of(a) for a in f.actors} <= types
 
 
-def _definite(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    words = {k.lower for k in doc.kids(t, "det", "nummod", "predet", "amod")}
-    if words & _PAIRING and t.lemma in _BOTH:
-        return _pair(doc, cast, t)
-    if "the" not in words and "this" not in words:
-        return ()
-    if (t.lower,) in titles() and not doc.kids(t, "compound", "poss", "prep"):
-        return _office_holder(doc, cast, t)
-    types = _NOUNS.get(t.lower) or _NOUNS.get(t.lemma)
-    bare = not doc.kids(t, "compound", "poss", "prep", "relcl", "amod")
-    return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, types)) if types and bare else ()
-
-
-def _candidates(doc: Document, cast: Cast, t: Token) -> Iterator[tuple[int, Found]]:
-    """Mentions before a token, nearest first, each with how many sentences back."""
-    for i in range(t.i - 1, -1, -1):
-        back = t.sentence - doc.tokens[i].sentence
-        if back >= REACH:
-            return
-        f = cast.covered.get(i)
-        if f is not None and f.last == i + 1:
-            yield back, f
-
-
 def _nearest(
     doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], *, together: bool = False
 ) -> tuple[str, ...]:
@@ -140,7 +199,7 @@ def _nearest(
     `together` takes coordinated mentions as one, for a reference in the plural.
     """
     by_back: dict[int, list[Found]] = {}
-    for back, mention in _candidates(doc, cast, t):
+    for back, mention in before(doc, cast, t):
         f = _together(doc, cast, mention) if together else mention
         if fits(f) and not _same_clause_object(doc, t, f):
             by_back.setdefault(back, []).append(f)
@@ -175,8 +234,8 @@ def _together(doc: Document, cast: Cast, f: Found) -> Found:
 
 def _others_spoken_of(doc: Document, cast: Cast, t: Token) -> bool:
     """As in "Whatever the talks yield, they …": the sentence itself has a plural subject that is no actor."""
-    before = doc.tokens[doc.sentence_of(t).first : t.i]
-    return any(w.tag == "NNS" and w.dep in {"nsubj", "nsubjpass"} and w.i not in cast.covered for w in before)
+    earlier = doc.tokens[doc.sentence_of(t).first : t.i]
+    return any(w.tag == "NNS" and w.dep in {"nsubj", "nsubjpass"} and w.i not in cast.covered for w in earlier)
 
 
 def _same_clause_object(doc: Document, t: Token, f: Found) -> bool:
@@ -191,17 +250,18 @@ def _same_clause_object(doc: Document, t: Token, f: Found) -> bool:
 
 
 def _some(doc: Document, f: Found) -> bool:
-    """As in "many soldiers", "two officers": an uncounted part of a people is no side."""
+    """As in "many soldiers", "35 children": a number of people met in passing is no side."""
     first = doc.tokens[f.first]
     counted = any(k.pos == "NUM" for k in doc.kids(doc.tokens[f.head], "nummod"))
     return f.how is How.DESCRIPTION and (first.lower in _QUANTITIES or counted)
 
 
 def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    """The person whom the report has introduced by this title."""
-    for _, f in _candidates(doc, cast, t):
-        before = {doc.tokens[i].lower for i in range(max(0, f.first - 4), f.first)}
-        if t.lower in before and _is(cast, f, frozenset({ActorType.PERSON})):
+    """The person whom the report has introduced by this title, before the name or beside it."""
+    for _, f in before(doc, cast, t):
+        words = {doc.tokens[i].lower for i in range(max(0, f.first - 4), f.first)}
+        words |= {k.lower for k in doc.kids(doc.tokens[f.head], "appos")}
+        if t.lower in words and _is(cast, f, _PERSON):
             return f.actors
     return ()
 
@@ -209,10 +269,21 @@ def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     """The two collective actors of the nearest sentence that names just two."""
     wanted = _COLLECTIVE | _PLURAL if t.lemma != "country" else _STATES
+    return _just_two(doc, cast, t, lambda f: not _some(doc, f), wanted)
+
+
+def _persons(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The two persons of the nearest sentence that names just two."""
+    return _just_two(doc, cast, t, lambda f: not f.modifier, _PERSON)
+
+
+def _just_two(
+    doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], types: frozenset[ActorType]
+) -> tuple[str, ...]:
     by_back: dict[int, dict[str, None]] = {}
-    for back, f in _candidates(doc, cast, t):
-        for a in f.actors:
-            if cast.type_of(a) in wanted and not _some(doc, f):
+    for back, f in before(doc, cast, t):
+        for a in f.actors if fits(f) else ():
+            if cast.type_of(a) in types:
                 by_back.setdefault(back, {})[a] = None
     for back in sorted(by_back):
         if len(by_back[back]) == 2:

@@ -1,0 +1,92 @@
+"""How much a mention stands out where a reference is read: role, nearness, how often the report speaks of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from parley.reading.actors.cast import Cast, Found
+from parley.reading.document import Document, Token
+
+REACH = 3
+"""Sentences back, its own included, that a reference may look."""
+MARGIN = 0.7
+"""By how much the first must stand out over the second."""
+_A_SENTENCE = 1.3
+_OFTEN = 0.25
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ROLES = {"nsubj": 2.5, "nsubjpass": 2.3, "agent": 1.4, "dobj": 1.4, "dative": 1.4, "poss": 1.2, "pobj": 0.9}
+_MAIN = 0.5
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that a reference may mean and how much it stands out."""
+
+    found: Found
+    weight: float
+
+
+def before(doc: Document, cast: Cast, t: Token, reach: int = REACH) -> Iterator[tuple[int, Found]]:
+    """Mentions before a token, nearest first, each with how many sentences back."""
+    for i in range(t.i - 1, -1, -1):
+        back = t.sentence - doc.tokens[i].sentence
+        if back >= reach:
+            return
+        f = cast.covered.get(i)
+        if f is not None and f.last == i + 1:
+            yield back, f
+
+
+def standing(
+    doc: Document,
+    cast: Cast,
+    t: Token,
+    fits: Callable[[Found], bool],
+    adjust: Callable[[Found], float],
+    reach: int = REACH,
+) -> list[Candidate]:
+    """The fitting actors before a token, the one that stands out most first, each by its best mention."""
+    seen = [(back, f) for back, f in before(doc, cast, t, reach) if fits(f) and may_mean(doc, t, f)]
+    often = Counter(f.actors for _, f in seen)
+    best: dict[tuple[str, ...], Candidate] = {}
+    for back, f in seen:
+        weight = role_of(doc, f) - _A_SENTENCE * back + _OFTEN * min(often[f.actors], 4) + adjust(f)
+        if f.actors not in best or weight > best[f.actors].weight:
+            best[f.actors] = Candidate(f, weight)
+    return sorted(best.values(), key=lambda c: -c.weight)
+
+
+def outstanding(candidates: list[Candidate], margin: float = MARGIN) -> tuple[str, ...]:
+    """The actors of the first candidate where it stands out over the second; else nobody."""
+    if not candidates or (len(candidates) > 1 and candidates[0].weight - candidates[1].weight < margin):
+        return ()
+    return candidates[0].found.actors
+
+
+def role_of(doc: Document, f: Found) -> float:
+    """How much a mention stands out by its part in the sentence; a name in apposition by that of its noun."""
+    t = doc.tokens[f.head]
+    while t.dep in {"conj", "appos", "compound", "nmod"} and t.head != t.i:
+        t = doc.head(t)
+    if t.dep == "pobj" and doc.head(t).dep == "agent":
+        return _ROLES["agent"]
+    weight = _ROLES.get(t.dep, 0.6)
+    return weight + _MAIN if t.dep in _SUBJECTS and doc.head(t).dep in {"ROOT", "conj"} else weight
+
+
+def may_mean(doc: Document, t: Token, f: Found) -> bool:
+    """Whether syntax lets a pronoun mean what comes before it: not what it modifies, nor its own verb's subject."""
+    head = doc.tokens[f.head]
+    if t.dep in _OBJECTS and t.tag == "PRP" and head.dep in _SUBJECTS and not t.lower.endswith(("self", "selves")):
+        verbs = [up.i for up in doc.path_up(t) if up.pos in {"VERB", "AUX"}][:1]
+        if head.head in verbs:
+            return False
+    for up in doc.path_up(t):
+        if up.pos in {"VERB", "AUX"}:
+            return True
+        if up.i == f.head:
+            return False
+    return True
