@@ -55,7 +55,7 @@ def _report(id_: str, text: str) -> Report:
 
 
 def _asked() -> list[Asked]:
-    return [Asked(_report(i, t)) for i, t in NEWS.items()]
+    return [Asked(_report(i, t), layers=True) for i, t in NEWS.items()]
 
 
 @cache
@@ -71,6 +71,8 @@ def _spans_hold(reading: Reading) -> None:
         assert all(v.quote is None or v.quote == text[v.start : v.end] for v in p.voices)
     spans = [(m.start, m.end) for m in reading.mentions]
     spans += [(m.start, m.end) for m in reading.predicates]
+    spans += [(m.start, m.end) for m in reading.dates]
+    spans += [(m.start, m.end) for m in reading.places]
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
@@ -144,7 +146,7 @@ def test_statements_do_not_depend_on_the_order_of_reports() -> None:
 def test_mentions_given_by_the_asker_are_taken(actor: str) -> None:
     """A stretch that the asker says names an actor names it, whatever the gazetteer would say."""
     text = "Norway accused Sweden of attacking Oslo's envoys."
-    (reading,) = default().read_all([Asked(_report("r", text), (GivenMention(0, 6, actor),))])
+    (reading,) = default().read_all([Asked(_report("r", text), (GivenMention(0, 6, actor),), layers=True)])
     at = {(m.start, m.end): m.actor for m in reading.mentions}
     assert at[0, 6] == actor
     assert actor in {a.id for a in reading.actors}

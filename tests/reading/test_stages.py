@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from parley.cli.app import app
 from parley.desk.code import Coding, Remark, code
+from parley.desk.layer import Layer
 from parley.desk.records import open_record
 from parley.desk.reports import read_into
 from parley.reading import pass_over
@@ -64,10 +65,20 @@ STAGES = {
         "layers.attributions",
         ("events", "talks", "ties", "roles", "positions", "mentions", "predicates"),
     ),
+    "mentions": ("layers.mentions", ("events", "talks", "ties", "roles", "positions", "predicates", "dates")),
+    "dates.layer": ("layers.dates", ("events", "talks", "ties", "roles", "positions", "mentions", "predicates")),
+    "places.layer": ("layers.places", ("events", "talks", "ties", "roles", "positions", "mentions", "predicates")),
     "links": ("linked", ("events", "talks", "ties", "roles", "positions", "mentions", "predicates")),
 }
 """Stage: the function that is broken, and the parts of the reading that must still be of the same size."""
-CAN_BE_BROKEN = [(stage, path) for stage, (path, _) in STAGES.items()]
+LAYERS = {
+    "predicates": Layer.PREDICATES,
+    "attributions": Layer.ATTRIBUTIONS,
+    "dates.layer": Layer.DATES,
+    "places.layer": Layer.PLACES,
+}
+"""Stages that run only where their layer is asked for."""
+CAN_BE_BROKEN = [(s, path, LAYERS.get(s, Layer.STATEMENTS)) for s, (path, _) in STAGES.items()]
 
 
 class BrokenError(Exception):
@@ -193,12 +204,12 @@ def _raising(wrong: str) -> Callable[[], int]:
     return work
 
 
-@pytest.mark.parametrize(("stage", "path"), CAN_BE_BROKEN)
-def test_whoever_codes_in_a_pipe_is_told(stage: str, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("stage", "path", "layer"), CAN_BE_BROKEN)
+def test_whoever_codes_in_a_pipe_is_told(stage: str, path: str, layer: Layer, monkeypatch: pytest.MonkeyPatch) -> None:
     """The warning comes as a remark before the report's lines, and the report is not counted as left out."""
     _break(monkeypatch, path)
     row = json.dumps({"id": "storm", "text": TEXT, "published": "2020-04-01", "language": "en"}).encode()
-    out = list(code(io.BytesIO(row), "rows", Coding([default()])))
+    out = list(code(io.BytesIO(row), "rows", Coding([default()], layer)))
     remarks = [o for o in out if isinstance(o, Remark)]
     assert [r.words.startswith(f"warning: storm, {stage}: BrokenError") for r in remarks] == [True]
     assert not remarks[0].left_out
