@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
-from parley.reading.coding.match import Match, match
+from parley.reading.coding.match import Match, Matcher
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 from parley.terms.bodies import Event
@@ -34,8 +34,9 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words."""
     coded: dict[int, Root] = {}
     facing: dict[int, tuple[str, ...]] = {}
+    matcher = Matcher(doc, book, args)
     for t in doc.tokens:
-        found = match(doc, t, book, args)
+        found = matcher.of(t)
         if found is None or _told_by_verb(t, found, coded):
             continue
         event = _event(doc, found, args, facing.get(t.sentence, ()))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry, Words
+from parley.reading.coding.sight import Sight
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 
-_CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
 _ABOUT = (
     "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
 )  # fmt: skip
@@ -25,22 +26,60 @@ class Match:
     phrase: Words
 
 
+class Matcher:
+    """Answers for one report which entry of a codebook a word means; each word is looked at once."""
+
+    def __init__(self, doc: Document, book: Codebook, args: Arguments) -> None:
+        self.doc, self.book, self.args = doc, book, args
+        self._known: dict[int, Match | None] = {}
+
+    def of(self, t: Token) -> Match | None:
+        """The entry that fits a word best: the most words and conditions, then the longest phrase."""
+        if t.i not in self._known:
+            self._known[t.i] = self._find(t)
+        return self._known[t.i]
+
+    def _find(self, t: Token) -> Match | None:
+        found = _candidates(t, self.book)
+        if not found or _not_an_act(self.doc, t):
+            return None
+        around = _around(self.doc, t)
+        phrases = [(words, e) for words, e in found if around.issuperset(words)]
+        if not phrases or self._consumed(t):
+            return None
+        fitting = list(self._fitting(t, phrases))
+        return max(fitting, key=lambda m: (len(m.phrase) + _conditions(m.entry), len(m.phrase)), default=None)
+
+    def _fitting(self, t: Token, phrases: Sequence[tuple[Words, Entry]]) -> Iterator[Match]:
+        bare = Sight(self.doc, frame_of(self.doc, t))
+        wide: dict[tuple[Words, bool, frozenset[str]], Sight] = {}
+        for words, e in phrases:
+            if _ruled_out(e, bare, words):
+                continue
+            key = (words, bool(e.objects), e.preps_of & bare.after)
+            if key not in wide:
+                wide[key] = _widened(e, bare, words)
+            if _fits(e, wide[key], self.args, words):
+                yield Match(e, wide[key].frame, words)
+
+    def _consumed(self, t: Token) -> bool:
+        """A noun that its verb's entry already tells of: "expressed *support*", "the *sanctions* were lifted"."""
+        if t.pos != "NOUN" or t.dep not in {"dobj", "nsubjpass", "pobj"}:
+            return False
+        up = self.doc.head(t)
+        up = self.doc.head(up) if up.pos == "ADP" else up
+        told = self.of(up) if up.pos == "VERB" else None
+        if told is None:
+            return False
+        within = {t.lemma, t.lower} & set(told.phrase) or (
+            told.entry.consumes and any(o.i == t.i for o in told.frame.objects)
+        )
+        return bool(within) and bool(self.args.first(told.frame, told.entry.actors_from))
+
+
 def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | None:
-    """The entry that fits a word best: the most words and conditions, then the longest phrase."""
-    found = _candidates(t, book)
-    if not found or _not_an_act(doc, t) or _consumed(doc, t, book, args):
-        return None
-    around = _around(doc, t)
-    phrases = [(words, e) for words, e in found if around.issuperset(words)]
-    if not phrases:
-        return None
-    frame = frame_of(doc, t)
-    fitting = [
-        Match(e, wide, words)
-        for words, e in phrases
-        if _fits(doc, e, wide := _widened(doc, e, frame, words), args, words)
-    ]
-    return max(fitting, key=lambda m: (len(m.phrase) + _conditions(m.entry), len(m.phrase)), default=None)
+    """The entry that fits one word best, if any."""
+    return Matcher(doc, book, args).of(t)
 
 
 def _candidates(t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
@@ -66,33 +105,29 @@ def _not_an_act(doc: Document, t: Token) -> bool:
     return t.pos == "VERB" and t.dep in {"amod", "compound"}
 
 
-def _consumed(doc: Document, t: Token, book: Codebook, args: Arguments) -> bool:
-    """A noun that its verb's entry already tells of: "expressed *support*", "the *sanctions* were lifted"."""
-    if t.pos != "NOUN" or t.dep not in {"dobj", "nsubjpass", "pobj"}:
+def _ruled_out(e: Entry, bare: Sight, words: Words) -> bool:
+    """What shows without widening the frame that an entry cannot fit."""
+    if bare.subject_heads & e.not_subjects or bare.owners & e.not_described:
+        return True
+    if words or bare.frame.head.pos != "VERB":
         return False
-    up = doc.head(t)
-    up = doc.head(up) if up.pos == "ADP" else up
-    told = match(doc, up, book, args) if up.pos == "VERB" else None
-    if told is None:
-        return False
-    within = {t.lemma, t.lower} & set(told.phrase) or (
-        told.entry.consumes and any(o.i == t.i for o in told.frame.objects)
-    )
-    return bool(within) and bool(args.first(told.frame, told.entry.actors_from))
+    return bool(bare.objects & e.not_objects) or (not bare.frame.objects and bool(e.objects) and "" not in e.objects)
 
 
-def _widened(doc: Document, e: Entry, frame: Frame, words: Words) -> Frame:
+def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
     """A verb's frame with what belongs to its phrase: "voiced outrage *at* the army", "held *them* responsible"."""
-    t = frame.head
+    doc, frame, t = bare.doc, bare.frame, bare.frame.head
     if t.pos != "VERB" or not (words or e.objects or e.preps_of):
-        return frame
+        return bare
     within = (o for k in doc.kids(t, *_ABOUT) for o in (k, *doc.kids(k, "pobj")) if {o.lower, o.lemma} & set(words))
     left = (o for _, objects in frame.preps for o in objects if {o.lower, o.lemma} & e.preps_of)
     nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ()), *left))
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
     after = [o for w in words for o in frame.after(w)] if e.objects and not (frame.objects or small) else ()
-    return replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more))
+    if not (small or more or after):
+        return bare
+    return Sight(doc, replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more)))
 
 
 def _around(doc: Document, t: Token) -> set[str]:
@@ -108,21 +143,21 @@ def _around(doc: Document, t: Token) -> set[str]:
     return about
 
 
-def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments, words: Words) -> bool:
-    t = frame.head
-    if t.lemma in e.needs_content and not _has_content(doc, t, frame):
+def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
+    t, frame = at.frame.head, at.frame
+    if t.lemma in e.needs_content and not _has_content(at):
         return False
-    if t.lemma in e.needs_clause and not (doc.kids(t, *_CONTENT) or frame.after("for", "on", "upon")):
+    if t.lemma in e.needs_clause and not (at.has_clause or frame.after("for", "on", "upon")):
         return False
-    if e.contents and not _contents(doc, frame) & e.contents:
+    if e.contents and not at.contents & e.contents:
         return False
-    if e.preps_of and not (_after_any(doc, frame, e.preps_of) or _after_actor(e, frame, args)):
+    if e.preps_of and not (at.within_reach & e.preps_of or _after_actor(e, at, args)):
         return False
-    if e.not_preps_of and _after_prep(doc, frame) & e.not_preps_of:
+    if e.not_preps_of and at.after & e.not_preps_of:
         return False
-    if not _agent_fits(doc, e, frame, words):
+    if not _agent_fits(e, at, words):
         return False
-    if t.pos == "VERB" and not _object_fits(doc, e, frame, args):
+    if t.pos == "VERB" and not _object_fits(e, at, args):
         return False
     if e.civilians:
         sectors = {args.cast.actors[a].sector for a in args.first(frame, e.actors_from) if a in args.cast.actors}
@@ -130,27 +165,20 @@ def _fits(doc: Document, e: Entry, frame: Frame, args: Arguments, words: Words) 
     return True
 
 
-def _agent_fits(doc: Document, e: Entry, frame: Frame, words: Words) -> bool:
+def _agent_fits(e: Entry, at: Sight, words: Words) -> bool:
     """Whether who or what acts, and the words that describe a noun, leave the sense that the entry means."""
-    within = (k for o in frame.objects if o.lemma in words for k in doc.kids(o, "compound", "amod"))
-    owners = {w for k in (*frame.owners, *within) for w in (k.lemma, k.lower)}
-    if owners & e.not_described or any(s.lemma in e.not_subjects or s.lower in e.not_subjects for s in frame.subjects):
+    if at.subject_heads & e.not_subjects:
         return False
-    return not e.subjects or bool((owners | {w for s in frame.subjects for w in _lemmas(doc, s)}) & e.subjects)
+    if not (e.not_described or e.subjects):
+        return True
+    within = (k for o in at.frame.objects if o.lemma in words for k in at.doc.kids(o, "compound", "amod"))
+    owners = at.owners | {w for k in within for w in (k.lemma, k.lower)}
+    return not owners & e.not_described and (not e.subjects or bool((owners | at.subjects) & e.subjects))
 
 
-def _contents(doc: Document, frame: Frame) -> set[str]:
-    """The heads of the clauses that complete a word, and the nouns that it takes or that follow its prepositions."""
-    clauses = {k.lemma for k in doc.kids(frame.head, *_CONTENT)}
-    clauses |= {k.lemma for k in doc.kids(frame.head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
-    within = {k.lemma for p in doc.kids(frame.head, "prep") for k in doc.kids(p, "pcomp")}
-    nouns = (*frame.objects, *(o for _, objects in frame.preps for o in objects))
-    return clauses | within | {w for o in nouns for w in _lemmas(doc, o)}
-
-
-def _object_fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool:
-    lemmas = {w for o in frame.objects for w in _lemmas(doc, o)}
-    if lemmas & e.not_objects:
+def _object_fits(e: Entry, at: Sight, args: Arguments) -> bool:
+    frame = at.frame
+    if at.objects & e.not_objects:
         return False
     if e.objects_actors and not (args.who.of_all(frame.objects) or frame.passive):
         return False
@@ -158,46 +186,24 @@ def _object_fits(doc: Document, e: Entry, frame: Frame, args: Arguments) -> bool
         return True
     if not frame.objects:
         return "" in e.objects
-    if "place" in e.objects and any(o.i in args.cast.located and o.pos == "PROPN" for o in frame.objects):
+    if "place" in e.objects and _any_place(frame.objects, args):
         return True
-    return bool(lemmas & e.objects) or ("actor" in e.objects and bool(args.who.of_all(frame.objects)))
+    return bool(at.objects & e.objects) or ("actor" in e.objects and bool(args.who.of_all(frame.objects)))
 
 
-def _lemmas(doc: Document, o: Token) -> set[str]:
-    """An object's words that tell what it is: its head, those joined to it, and what a measure is of."""
-    if o.tag in {"WDT", "WP"} and doc.head(o).dep == "relcl":
-        o = doc.head(doc.head(o))
-    out = {o.lemma, o.lower}
-    for k in doc.kids(o, "conj", "compound"):
-        out |= {k.lemma}
-    for p in doc.kids(o, "prep"):
-        if p.lower == "of":
-            out |= {x.lemma for x in doc.kids(p, "pobj")}
-    return out
+def _any_place(tokens: Iterable[Token], args: Arguments) -> bool:
+    return any(o.i in args.cast.located and o.pos == "PROPN" for o in tokens)
 
 
-def _has_content(doc: Document, t: Token, frame: Frame) -> bool:
-    if doc.kids(t, *_CONTENT) or frame.after("for", "to", "on"):
-        return True
-    return any(o.pos == "NOUN" for o in frame.objects)
+def _has_content(at: Sight) -> bool:
+    return at.has_clause or bool(at.frame.after("for", "to", "on")) or any(o.pos == "NOUN" for o in at.frame.objects)
 
 
-def _after_any(doc: Document, frame: Frame, lemmas: frozenset[str]) -> bool:
-    after = [o for _, objects in frame.preps for o in objects]
-    after += [o for x in frame.objects for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj")]
-    return bool({w for o in (*after, *frame.objects) for w in _lemmas(doc, o)} & lemmas)
-
-
-def _after_actor(e: Entry, frame: Frame, args: Arguments) -> bool:
+def _after_actor(e: Entry, at: Sight, args: Arguments) -> bool:
     """Whether an actor or a named place follows a preposition, where the entry takes one for its words."""
-    after = [o for _, objects in frame.preps for o in objects]
-    if "actor" in e.preps_of and args.who.of_all(after):
+    if "actor" in e.preps_of and args.who.of_all(at.after_tokens):
         return True
-    return "place" in e.preps_of and any(o.i in args.cast.located and o.pos == "PROPN" for o in after)
-
-
-def _after_prep(doc: Document, frame: Frame) -> set[str]:
-    return {w for _, objects in frame.preps for o in objects for w in _lemmas(doc, o)}
+    return "place" in e.preps_of and _any_place(at.after_tokens, args)
 
 
 def _conditions(e: Entry) -> int:

@@ -1,0 +1,87 @@
+"""What a frame shows of itself: the words at its places, each gathered once however many entries ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import Frame
+
+CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
+"""How a clause hangs on a word that it completes."""
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A frame of a document; every set holds lemmas and words in lower case."""
+
+    doc: Document
+    frame: Frame
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """The words of the objects."""
+        return self._all(self.frame.objects)
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The words of the subjects, those joined to them included."""
+        return self._all(self.frame.subjects)
+
+    @cached_property
+    def subject_heads(self) -> frozenset[str]:
+        """The subjects' own words."""
+        return frozenset(w for s in self.frame.subjects for w in (s.lemma, s.lower))
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """The words that own or describe a noun."""
+        return frozenset(w for k in self.frame.owners for w in (k.lemma, k.lower))
+
+    @cached_property
+    def after_tokens(self) -> tuple[Token, ...]:
+        """What follows the prepositions."""
+        return tuple(o for _, objects in self.frame.preps for o in objects)
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """The words of what follows the prepositions."""
+        return self._all(self.after_tokens)
+
+    @cached_property
+    def within_reach(self) -> frozenset[str]:
+        """The words after the prepositions, of the objects, and after the objects' own prepositions."""
+        doc = self.doc
+        further = tuple(o for x in self.frame.objects for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj"))
+        return self.after | self.objects | self._all(further)
+
+    @cached_property
+    def contents(self) -> frozenset[str]:
+        """The heads of the clauses that complete a word, and the nouns that it takes or that follow it."""
+        doc, head = self.doc, self.frame.head
+        clauses = {k.lemma for k in doc.kids(head, *CONTENT)}
+        clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
+        within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp")}
+        return frozenset(clauses | within) | self.objects | self.after
+
+    @cached_property
+    def has_clause(self) -> bool:
+        """Whether a clause completes the word."""
+        return bool(self.doc.kids(self.frame.head, *CONTENT))
+
+    def _all(self, tokens: tuple[Token, ...]) -> frozenset[str]:
+        return frozenset(w for t in tokens for w in lemmas(self.doc, t))
+
+
+def lemmas(doc: Document, o: Token) -> set[str]:
+    """A noun's words that tell what it is: its head, those joined to it, and what a measure is of."""
+    if o.tag in {"WDT", "WP"} and doc.head(o).dep == "relcl":
+        o = doc.head(doc.head(o))
+    out = {o.lemma, o.lower}
+    for k in doc.kids(o, "conj", "compound", "prep"):
+        if k.dep != "prep":
+            out.add(k.lemma)
+        elif k.lower == "of":
+            out |= {x.lemma for x in doc.kids(k, "pobj")}
+    return out
