@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from parley.terms.layers import Warning
+from parley.terms.layers import Warning  # noqa: A004 - the word users know
 
 _T = TypeVar("_T")
 
