@@ -23,6 +23,8 @@ _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _MEANS = frozenset({"with", "by", "through", "via"})
 _SUPPORTS = frozenset({"on", "under", "with"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
+_WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _NOT = frozenset({"without", "instead", "than"})
 _SAID = frozenset({
     "offer", "proposal", "call", "demand", "request", "invitation", "appeal", "plea", "ultimatum", "accusation",
@@ -115,6 +117,7 @@ def _fired(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
 
 def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
     kind = _kind(cur, prep)
+    up = _told_of(doc, up, kind)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
     light = cur.i == t.i and cur.dep in _NOMINAL and up.lemma in _LIGHTEST
     own = light or _said_all_the_same(cur, up, t) or _says_itself(cur, up, lexicon)
@@ -141,6 +144,12 @@ def _said_all_the_same(cur: Token, up: Token, t: Token) -> bool:
     return cur.i == t.i and t.lemma in _SAID and up.lemma in _TURNING_DOWN and cur.dep in _NOMINAL
 
 
+def _told_of(doc: Document, up: Token, kind: str) -> Token:
+    """As in "it is untrue that …": the clause hangs on the verb, and the adjective embeds it."""
+    told = doc.kids(up, "acomp") if kind == "clause" and up.lemma == "be" else ()
+    return next(iter(told), up)
+
+
 def _kind(cur: Token, prep: str) -> str:
     """How a word hangs on the one above it: clause, noun, a preposition, or nothing that embeds."""
     if prep:
@@ -159,7 +168,7 @@ def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, 
     taking = [s for s in found if kind in s.takes]
     fitting = [s for s in taking if not (s.infinitive and kind == "clause" and not to)]
     if not fitting and any(k.lower == "that" for k in doc.kids(cur, "mark")):
-        fitting = taking
+        fitting = [s for s in taking if s.voice is not None]
     if to:
         fitting.sort(key=lambda s: not s.infinitive)
     return fitting[0] if fitting else None
@@ -176,7 +185,7 @@ def _subjunctive(doc: Document, t: Token) -> bool:
 def _apply(doc: Document, s: Signature, up: Token, walk: _Walk, lexicon: Lexicon) -> None:
     no = _negated_cue(doc, up)
     walk.note(up, s.id + (" (negated)" if no else ""))
-    effect = s.negated if no else s.makes
+    effect = s.negated if no else _affirmed(doc, s, up, walk)
     walk.makes(effect)
     if s.voice is not None:
         stance = Stance.DOUBTS if no and s.voice is not Stance.ASKS else s.voice
@@ -185,6 +194,16 @@ def _apply(doc: Document, s: Signature, up: Token, walk: _Walk, lexicon: Lexicon
         walk.opens(Cue(up, stance, speakers_of(doc, up), s.id, no))
     else:
         _own_modality(doc, up, walk, lexicon)
+
+
+def _affirmed(doc: Document, s: Signature, up: Token, walk: _Walk) -> Reality | None:
+    """What an affirmed word makes of its content, by its own tense and by whether the content is still to come."""
+    if s.future is not None and (walk.would or walk.reality is Reality.PLANNED):
+        walk.would = False
+        return s.future
+    verb = up if up.pos in {"VERB", "AUX"} else doc.head(up)
+    present = verb.tag in {"VBZ", "VBP"} and not any(k.tag == "VBD" for k in doc.kids(verb, "aux"))
+    return s.present if present and s.present is not None else s.makes
 
 
 def _negated_cue(doc: Document, up: Token) -> bool:
@@ -213,13 +232,15 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
     if cur.dep == "conj":
         return
     if cur.dep == "advcl":
-        _adverbial(doc, cur, walk)
-    elif cur.dep == "relcl":
-        walk.out_of_reach = walk.in_relative = True
-    elif kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}:
+        _adverbial(doc, cur, walk, lexicon)
+    elif cur.dep == "relcl" or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
+        if _infinitive(doc, cur) and not _ranked(doc, up):
+            walk.makes(Reality.POSSIBLE)
+            walk.note(cur, "infinitive")
         walk.out_of_reach = True
+        walk.in_relative = walk.in_relative or cur.dep == "relcl"
     elif kind == "clause":
-        if any(k.tag == "TO" for k in doc.kids(cur, "aux")):
+        if _infinitive(doc, cur):
             walk.makes(Reality.POSSIBLE)
             walk.note(cur, "infinitive")
     elif up.pos in {"VERB", "AUX"} and cur.i == t.i and (kind in _MEANS or _lends(cur, up)):
@@ -234,6 +255,15 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
         walk.out_of_reach = True
 
 
+def _infinitive(doc: Document, t: Token) -> bool:
+    return any(k.tag == "TO" for k in doc.kids(t, "aux"))
+
+
+def _ranked(doc: Document, noun: Token) -> bool:
+    """As in "the first country to recognise it", "the only ones to leave": they did."""
+    return noun.lower in _RANKS or any(k.lower in _RANKS for k in doc.kids(noun, "amod", "nummod", "det"))
+
+
 def _lends(cur: Token, up: Token) -> bool:
     """Whether a verb's tense and negation are its noun's: "held no talks", "talks will take place"."""
     if cur.dep in {"dobj", "nsubjpass"} and (up.lemma in LIGHT or up.lemma in _HAS or up.lemma in UNDERGONE):
@@ -241,14 +271,19 @@ def _lends(cur: Token, up: Token) -> bool:
     return cur.dep == "nsubj" and up.lemma in _HAPPENS
 
 
-def _adverbial(doc: Document, cur: Token, walk: _Walk) -> None:
+def _adverbial(doc: Document, cur: Token, walk: _Walk, lexicon: Lexicon) -> None:
     marks = {k.lower for k in doc.kids(cur, "mark", "advmod")}
     if marks & _IF:
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "condition")
-    elif any(k.tag == "TO" for k in doc.kids(cur, "aux")):
+    elif _infinitive(doc, cur):
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "purpose")
+    elif marks & _WHEN and walk.reality is Reality.ONGOING:
+        ahead = local_of(doc, doc.head(cur), lexicon).reality
+        if ahead in {Reality.PLANNED, Reality.POSSIBLE}:
+            walk.makes(ahead)
+            walk.note(cur, "still to come")
     walk.out_of_reach = True
 
 
@@ -280,6 +315,8 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
         if is_passive(doc, cue):
             return tuple(o for k in doc.kids(cue, "agent") for o in doc.kids(k, "pobj"))
         return (*subjects_of(doc, cue), *_ellipsis(doc, cue))
+    if cue.pos == "ADJ" and cue.dep in {"acomp", "oprd"}:
+        return tuple(s for s in subjects_of(doc, doc.head(cue)) if s.lower not in {"it", "there"})
     own = tuple(doc.kids(cue, "poss", "amod", "compound"))
     by = tuple(o for k in doc.kids(cue, "prep") if k.lower in {"by", "from"} for o in doc.kids(k, "pobj"))
     up = doc.head(cue)

@@ -22,7 +22,8 @@ class LexiconError(ValueError):
 class Signature:
     """What an embedding word does. `makes` and `negated` None leave the reality as it is.
 
-    `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that").
+    `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that"). `present` is what
+    it makes where it stands in the present tense itself, `future` what it makes of content still to come.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Signature:
     makes: Reality | None
     negated: Reality | None
     infinitive: bool = False
+    present: Reality | None = None
+    future: Reality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def _signature(raw: Mapping[str, Any]) -> Signature:
         voice = Stance(raw["voice"]) if raw.get("voice") else None
         return Signature(
             raw["id"], frozenset(raw["takes"]), voice, _reality(raw.get("makes")), _reality(raw.get("negated")),
-            bool(raw.get("infinitive")),
+            bool(raw.get("infinitive")), _reality(raw.get("present")), _reality(raw.get("future")),
         )  # fmt: skip
     except ValueError as e:
         raise LexiconError(f"signature {name!r}: {e}") from e

@@ -1,0 +1,96 @@
+"""Reality and voices composed along the path from a predicate to its sentence's root."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.reading.commitment.calculus import Commitment, commit
+from parley.reading.commitment.signatures import lexicon
+from parley.reading.pipeline import parse
+
+REALITIES = [
+    ("The rebels *attacked* the bridge.", "happened"),
+    ("The rebels did not *attack* the bridge.", "did-not-happen"),
+    ("The rebels failed to *attack* the bridge.", "did-not-happen"),
+    ("The rebels did not fail to *attack* the bridge.", "happened"),
+    ("The rebels refused to *release* the hostages.", "did-not-happen"),
+    ("The army plans to *withdraw*.", "planned"),
+    ("The army decided not to *withdraw*.", "did-not-happen"),
+    ("The army may *withdraw*.", "possible"),
+    ("The army tried to *capture* the port.", "possible"),
+    ("The army managed to *capture* the port.", "happened"),
+    ("If the rebels *leave* the town, talks will follow.", "possible"),
+    ("The two sides will *meet* on Friday.", "planned"),
+    ("The garrison had to *withdraw*.", "happened"),
+    ("The garrison has to *withdraw*.", "possible"),
+    ("The guards were able to *free* the hostages.", "happened"),
+    ("The guards are able to *free* the hostages.", "possible"),
+    ("Talks will resume when the rebels *leave* the town.", "planned"),
+    ("Norway was the first country to *recognise* the republic.", "happened"),
+    ("The rebels found a place to *attack*.", "possible"),
+    ("The general attacked without *warning* the village.", "did-not-happen"),
+    ("It is untrue that the guards *shot* the driver.", "did-not-happen"),
+    ("The ministers postponed the *talks*.", "planned"),
+    ("The ministers cancelled the *talks*.", "did-not-happen"),
+]
+
+VOICES = [
+    ("The rebels *attacked* the bridge.", []),
+    ("The governor said rebels *attacked* the bridge.", [("asserts", "governor")]),
+    ("The ministry denied that its planes *bombed* the camp.", [("denies", "ministry")]),
+    ("The army admitted that it had *shelled* the school.", [("admits", "army")]),
+    ("The army apologised for *shelling* the school.", [("admits", "army")]),
+    ("According to the governor, rebels *attacked* the bridge.", [("asserts", "governor")]),
+    ("The rebels allegedly *attacked* the bridge.", [("alleges", "")]),
+    ("The envoy is confident that the rebels *withdrew*.", [("asserts", "envoy")]),
+    ("The envoy urged the rebels to *release* the hostages.", [("asks", "envoy")]),
+    ("The army did not confirm that rebels *attacked* the bridge.", [("doubts", "army")]),
+    ("The union said the ministry denied that police *beat* the men.", [("denies", "ministry"), ("asserts", "union")]),
+]
+
+
+def made(marked: str) -> Commitment:
+    """What the starred word is committed to."""
+    doc = parse(marked.replace("*", ""))
+    return commit(doc, next(t for t in doc.tokens if t.start == marked.index("*")), lexicon())
+
+
+@pytest.mark.parametrize(("marked", "reality"), REALITIES)
+def test_reality(marked: str, reality: str) -> None:
+    """Embedding words compose to the reality that the report presents."""
+    assert made(marked).reality.value == reality
+
+
+@pytest.mark.parametrize(("marked", "voices"), VOICES)
+def test_voices(marked: str, voices: list[tuple[str, str]]) -> None:
+    """Voices are heard innermost first, each with its stance and the word for who speaks."""
+    heard = [(c.stance.value, c.speakers[0].text if c.speakers else "") for c in made(marked).cues]
+    assert heard == voices
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The militia warned that it would *shell* the port.",
+        "The militia threatened to *shell* the port.",
+    ],
+)
+def test_what_is_threatened_is_no_plan(marked: str) -> None:
+    """A warning of what the speaker would do is a threat, whatever its grammar."""
+    assert made(marked).reality.value == "threatened"
+
+
+def test_a_warning_of_what_was_done_is_a_claim() -> None:
+    """Only content that is still to come is threatened."""
+    assert made("The agency warned that the militia had *shelled* the port.").reality.value == "happened"
+
+
+def test_a_plan_does_not_reach_what_it_is_about() -> None:
+    """A noun that the content is merely about keeps its own reality."""
+    assert made("The army plans to answer the *attack*.").reality.value == "happened"
+
+
+def test_every_step_is_traced() -> None:
+    """The trace names each word that set voice or reality, with its place."""
+    traces = made("The governor said the rebels failed to *attack* the bridge.").trace
+    assert [t.rule for t in traces] == ["fail", "say"]

@@ -1,0 +1,50 @@
+"""Quotations: where they run, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.reading.commitment.quotes import heralds, quotations
+from parley.reading.commitment.signatures import lexicon
+from parley.reading.pipeline import parse
+
+SPOKEN = [
+    ('"We will not leave the valley before spring," the governor said.', "governor"),
+    ('The governor said: "We will not leave the valley before spring."', "governor"),
+    ("“We will not leave the valley before spring,” the governor said.", "governor"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_a_quotation_is_its_speakers(text: str, speaker: str) -> None:
+    """The verb of saying beside the marks says whose words they are."""
+    found = quotations(parse(text), lexicon())
+    assert [[s.text for s in q.speakers] for q in found] == [[speaker]]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_a_quotation_lies_within_its_marks(text: str, speaker: str) -> None:
+    """The stretch holds the words quoted and nothing of the clause that says so."""
+    doc = parse(text)
+    (found,) = quotations(doc, lexicon())
+    inside = " ".join(t.text for t in doc.tokens[found.first : found.last])
+    assert inside.startswith("We will not leave")
+    assert speaker not in inside
+
+
+def test_words_at_arms_length_are_nobodys_speech() -> None:
+    """A few words in marks are a term held at a distance, not a quotation."""
+    assert quotations(parse('The army freed the "people of peace" on Monday.'), lexicon()) == ()
+
+
+def test_a_second_quotation_goes_on_with_the_speaker() -> None:
+    """A quotation without a verb of its own is the last speaker's."""
+    text = '"We will not leave the valley," the governor said. "They shelled the school again last night."'
+    found = quotations(parse(text), lexicon())
+    assert [[s.text for s in q.speakers] for q in found] == [["governor"], ["governor"]]
+
+
+def test_a_name_and_a_colon_herald_a_speech() -> None:
+    """As in a transcript: what follows the colon is said by whom it names."""
+    (found,) = heralds(parse("Norway: Two of the men were released at the border yesterday."))
+    assert [s.text for s in found.speakers] == ["Norway"]
