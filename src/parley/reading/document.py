@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -74,6 +74,24 @@ class Document:
             if t.head != t.i:
                 below[t.head].append(t.i)
         return tuple(tuple(b) for b in below)
+
+    def with_tokens(self, changed: Mapping[int, Token]) -> Document:
+        """The same document with some tokens in place of those of their numbers."""
+        tokens = list(self.tokens)
+        below: dict[int, set[int]] = {}
+        for i, t in changed.items():
+            old = tokens[i]
+            tokens[i] = t
+            if old.head != t.head:
+                for head, joins in ((old.head, False), (t.head, True)):
+                    kin = below.setdefault(head, set(self.children[head]))
+                    (kin.add if joins and head != i else kin.discard)(i)
+        made = Document(self.text, tuple(tokens), self.sentences, self.entities)
+        children = list(self.children)
+        for head, kin in below.items():
+            children[head] = tuple(sorted(kin))
+        made.__dict__["children"] = tuple(children)  # what `children` would work out anew
+        return made
 
     def kids(self, t: Token, *deps: str) -> list[Token]:
         """What hangs on a token, by one of the given dependencies if any are given."""

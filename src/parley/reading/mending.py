@@ -23,13 +23,13 @@ def mend(doc: Document, lexicon: Lexicon) -> Document:
 
     Each rule sees what those before it have mended.
     """
-    for rule in _RULES:
+    for deps, rule in _RULES:
         changed: dict[int, Token] = {}
         for t in doc.tokens:
-            changed.update(rule(doc, t, lexicon))
+            if t.dep in deps:
+                changed.update(rule(doc, t, lexicon))
         if changed:
-            tokens = tuple(changed.get(t.i, t) for t in doc.tokens)
-            doc = Document(doc.text, tokens, doc.sentences, doc.entities)
+            doc = doc.with_tokens(changed)
     return doc
 
 
@@ -142,13 +142,13 @@ def _describing_participle(doc: Document, t: Token, _: Lexicon) -> dict[int, Tok
     }
 
 
-_RULES: tuple[_Rule, ...] = (
-    _gerund_of_accusation,
-    _past_the_doer,
-    _describing_participle,
-    _or_so_said,
-    _own_clause,
-    _said_of_it,
-    _named_body,
-    _name_before_comma,
+_RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
+    (frozenset({"prep"}), _gerund_of_accusation),
+    (frozenset({"prep"}), _past_the_doer),
+    (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
+    (frozenset({"conj"}), _or_so_said),
+    (frozenset({"ccomp", "parataxis"}), _own_clause),
+    (frozenset({"advcl"}), _said_of_it),
+    (frozenset({"relcl"}), _named_body),
+    (frozenset({"nmod", "compound"}), _name_before_comma),
 )

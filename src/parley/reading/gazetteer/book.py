@@ -43,9 +43,8 @@ class Gazetteer:
     ("iranian") and `seats` ("tehran") the ids likewise, reduced to the best. `cased` are keys met in capitals only,
     `small` those met without any capital too, `articled` those met after "the" only ("the West"). `first` gives for a
     first word how many words the longest name has that starts with it. `surnames` gives the persons by last word,
-    `organ_ends` how many words the longest noun of an organ has that ends in a word,
-    `countries` a state's every name its
-    code. `digest` is of the data.
+    `organ_ends` how many words the longest noun of an organ has that ends in a word, `begun` all that some name starts
+    with, `countries` a state's every name its code. `digest` is of the data.
     """
 
     entries: Mapping[str, ActorEntry]
@@ -62,6 +61,7 @@ class Gazetteer:
     countries: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
     organ_ends: Mapping[str, int]
+    begun: frozenset[str]
     digest: str
 
     def fold(self, text: str) -> str:
@@ -89,7 +89,8 @@ class Gazetteer:
         best: tuple[int, tuple[str, ...]] = (0, ())
         for taken, word in enumerate(words, 1):
             surface = " ".join(words[:taken])
-            if fold(surface).count(" ") >= limit or not (fold(word) or word == "-"):
+            key = fold(surface)
+            if key.count(" ") >= limit or not (fold(word) or word == "-") or (taken > 2 and key not in self.begun):
                 break
             ids = self.find(surface) if fold(word) else ()
             if ids and (words[0].lower() != ARTICLE or fold(surface) in self.articled):
@@ -265,8 +266,18 @@ def build(
         countries=_countries(entries),
         surnames=_index(_surnames(entries.values()), order),
         organ_ends=_longest_by_last(organs),
+        begun=frozenset(_beginnings(names)),
         digest=digest,
     )
+
+
+def _beginnings(keys: Iterable[str]) -> Iterator[str]:
+    for key in keys:
+        words = key.split(" ")
+        for n in range(1, len(words) + 1):
+            beginning = " ".join(words[:n])
+            yield beginning
+            yield beginning.removesuffix("s")  # "People", before a tokenizer's "'s"
 
 
 def _longest_by_last(keys: Iterable[str]) -> dict[str, int]:
