@@ -114,9 +114,15 @@ def _labelled(doc: Document, cast: Cast) -> None:
         first, last = _trimmed(doc, e)
         if first >= last or not cast.free(first, last) or e.label in _NEVER or first in cast.places:
             continue
-        kind = _kind(doc, e, first, last, cast.gazetteer)
+        kind = None if _in_title(doc, first, last) else _kind(doc, e, first, last, cast.gazetteer)
         if kind is not None:
             _coin(doc, cast, first, last, kind)
+
+
+def _in_title(doc: Document, first: int, last: int) -> bool:
+    """Whether a stretch is a part of a longer title: the state of a "Secretary of State" is nobody."""
+    titles = (title_before(doc, end, max(0, first - 5)) for end in range(last, min(last + 3, len(doc.tokens))))
+    return any(t is not None and t.first < first and last <= t.last for t in titles)
 
 
 def _trimmed(doc: Document, e: Entity) -> tuple[int, int]:

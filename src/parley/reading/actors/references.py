@@ -42,7 +42,8 @@ _NOUNS: dict[str, frozenset[ActorType]] = {
     "firm": frozenset({ActorType.ORGANISATION}),
 }
 _BOTH = frozenset(
-    {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy"}
+    {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy", "bloc"}
+    | {"group", "movement", "organisation", "organization", "faction", "army", "power", "ally", "foe", "state"}
 )
 _PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
 _PAIRING = frozenset({"two", "both"})
@@ -157,7 +158,7 @@ class References:
         named = called(doc, cast, t)
         if named or t.pos != "NOUN":
             return named
-        types = _NOUNS.get(t.lower) or _NOUNS.get(t.lemma)
+        types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
         return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, types)) if types else ()
 
 
