@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.resources import files
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lx  # type: ignore[import-untyped]
@@ -15,7 +17,7 @@ from parley.analysis import facts, is_fact, statements, talks
 from parley.brief import html
 from parley.brief.citations import cite_all, line_id
 from parley.terms.bodies import Event
-from parley.terms.enums import Form, Reality, Root, Stance, Status
+from parley.terms.enums import Form, Handling, Reality, Root, Stance, Status
 from parley.terms.report import report_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk, Variants
@@ -167,6 +169,9 @@ def test_same_slice_gives_the_same_page(northland: Slice, render: Callable[..., 
     assert render(turned, "T", None, "now") == render(northland, "T", None, "now")
 
 
+_TONES = ("contested", "denied", "admitted", "claimed", "alleged", "reported", "unreal")
+
+
 def _one(text: str, start: int, end: int) -> Slice:
     report = report_of(text, id=text[:8] or "r", title=text, publisher=text, url=text, language=text[:5])
     mention = Mention("p1", report.id, text[start:end], start, end, Span(start, start))
@@ -178,7 +183,22 @@ def _one(text: str, start: int, end: int) -> Slice:
 
 
 HOSTILE = st.lists(
-    st.sampled_from(["<script>alert(1)</script>", "\"'>", "javascript:", "&amp;", "{{ 7*7 }}", "]]>", "\x00", "é", " "])
+    st.sampled_from(
+        [
+            "<script>alert(1)</script>",
+            "\"'>",
+            "javascript:",
+            "&amp;",
+            "{{ 7*7 }}",
+            "]]>",
+            "\x00",
+            "é",
+            " ",
+            "\u202e",
+            "\u2066",
+            "w" * 300,
+        ]
+    )
 ).map("".join)
 
 
@@ -195,3 +215,67 @@ def test_whatever_a_report_says_is_shown_as_text(text: str, at: st.DataObject) -
     ids = _ids(tree)
     assert len(ids) == len(set(ids))
     page.encode("utf-8")
+
+
+def test_words_that_turn_direction_stay_in_their_own_box(render: Callable[..., str]) -> None:
+    """Whatever a report says stands in an element with a direction of its own, so that no mark in it reaches beyond."""
+    turned = "\u202egnittem\u2066 held"
+    tree = _tree(render(_one(turned, 0, len(turned)), "T", None, "now"))
+    for text in tree.xpath("//body//text()[contains(., '\u202e')]"):
+        assert text.getparent().xpath("ancestor-or-self::*[@dir='auto'] | ancestor-or-self::*[local-name()='svg']")
+
+
+@pytest.mark.parametrize("handling", [Handling.RESTRICTED, Handling.SOURCE_SENSITIVE])
+def test_a_report_that_is_not_open_is_printed_by_its_quotes_only(
+    northland: Slice, render: Callable[..., str], handling: Handling
+) -> None:
+    """Of a restricted or sensitive report nothing is printed but what is quoted, and each link still arrives."""
+    held = tuple(replace(r, handling=handling) for r in northland.reports)
+    page = render(replace(northland, reports=held), "T", None, "now")
+    tree = _tree(page)
+    assert not tree.xpath("//div[@class='text']")
+    assert {h[1:] for h in tree.xpath("//@href") if h.startswith("#")} <= set(_ids(tree))
+    quoted = {c.quote for r in held for c in cite_all(northland).of_report(r.id)}
+    assert {m.text_content() for m in tree.xpath("//section[@id='sources']//mark")} == quoted
+    titles = {r.title for r in held if r.title}
+    assert handling is Handling.RESTRICTED or not any(t in page for t in titles)
+
+
+def test_long_lists_fold_and_still_hold_every_line(northland: Slice, render: Callable[..., str]) -> None:
+    """Beyond some thirty lines a list goes on in a fold-out, which needs no script."""
+    one = next(s for s in northland.statements if s.id == "release")
+    many = tuple(replace(one, id=f"release-{i}") for i in range(50))
+    tree = _tree(render(replace(northland, statements=many, talks=()), "T", None, "now"))
+    assert len(tree.xpath("//section[@id='facts']//li[@data-fact]")) == 50
+    assert len(tree.xpath("//section[@id='facts']//details//li[@data-fact]")) == 20
+
+
+_PAIRS = [
+    *((ink, ground) for ink in ("ink", "muted", "accent") for ground in ("paper", "card", "picture", "wash")),
+    *((tone, ground) for tone in _TONES for ground in ("card", f"{tone}-wash")),
+    *((line, "picture") for line in ("plus", "minus", "even")),
+    *(("ink", ground) for ground in ("mark", "target", "node-state", "node-armed")),
+    *((tone, f"{tone}-wash") for tone in ("reported", "denied", "unreal", "claimed")),
+]
+
+
+def _schemes() -> list[dict[str, str]]:
+    css = files("parley.brief").joinpath("templates", "brief.css").read_text("utf-8")
+    light, dark = (
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in css.split("}\n}", 1)[0].split("@media")
+    )
+    return [light, {**light, **dark}]
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+@pytest.mark.parametrize(("ink", "ground"), _PAIRS)
+def test_words_stand_out_in_both_schemes(ink: str, ground: str) -> None:
+    """Every colour of words has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3) on every ground that it stands on."""
+    for scheme in _schemes():
+        high, low = sorted((_luminance(scheme[ink]), _luminance(scheme[ground])), reverse=True)
+        assert (high + 0.05) / (low + 0.05) >= 4.5

@@ -12,6 +12,8 @@ from parley.brief.view import Card, Group, Line, OutlookSection, Page, Source, S
 from parley.terms.slice import Slice
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of what follows them: in running text they would reach beyond their words."""
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
@@ -21,7 +23,7 @@ def plain(words: str) -> str:
     >>> plain("<b>*x*")
     '\\<b\\>\\*x\\*'
     """
-    one_line = " ".join(words.split())
+    one_line = " ".join(_TURNS.sub("", words).split())
     return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
 from parley.analysis import Edge, Network, Node, network
-from parley.brief.pictures import network_svg
-from parley.brief.pictures.layout import place
+from parley.brief.pictures import edge_words, most_tied, network_svg, shown
+from parley.brief.pictures.layout import clear, place
 from parley.terms.enums import Relation, Status
 from parley.terms.slice import Slice
 
@@ -56,3 +57,32 @@ def test_names_are_escaped() -> None:
     tie = Edge("a", "b", Relation.ALLIED, 1, 0.0, False, Status.REPORTED, True, ("s",))
     tree = etree.fromstring(str(network_svg(Network(nodes, (tie,)))))
     assert not list(tree.iter("{*}b"))
+
+
+def _edge(a: str, b: str, n: int, relation: Relation | None) -> Edge:
+    return Edge(a, b, relation, 1, 2.0, False, Status.REPORTED, True, (f"s{n}",))
+
+
+def test_the_most_tied_are_drawn_and_none_stands_alone() -> None:
+    """With many actors the picture keeps those with the most ties, and draws nobody without a line to another."""
+    nodes = tuple(Node(f"a{i}", f"Actor {i}", None, 1) for i in range(40))
+    hub = [_edge("a39", f"a{i}", i, Relation.ALLIED) for i in range(10)]
+    pairs = [_edge(f"a{i}", f"a{i + 1}", i, None) for i in range(10, 38, 2)]
+    part = shown(Network(nodes, (*hub, *pairs)))
+    assert "a39" in {n.actor for n in part.nodes}
+    assert {n.actor for n in part.nodes} == {a for e in part.edges for a in (e.source, e.target)}
+    assert most_tied(Network(nodes, (*hub, *pairs)))[0].actor == "a39"
+
+
+@pytest.mark.parametrize(("n", "sign", "words"), [(1, 1, "1 friendly act"), (3, -1, "3 acts, hostile")])
+def test_dealings_are_told_in_words(n: int, sign: int, words: str) -> None:
+    """A sum of dealings says how many and of what kind; its score stands in the title."""
+    edge = Edge("a", "b", None, sign, 2.5 * sign, False, Status.REPORTED, True, tuple(f"s{i}" for i in range(n)))
+    assert edge_words(edge) == words
+
+
+def test_a_box_on_a_line_between_others_is_moved_off_it() -> None:
+    """No line seems to lead to a box that it only passes."""
+    sizes = np.array([[80.0, 30.0]] * 3)
+    at = clear(np.array([[0.0, 0.0], [300.0, 0.0], [150.0, 4.0]]), sizes, [(0, 1)])
+    assert abs(at[2][1]) >= 15.0

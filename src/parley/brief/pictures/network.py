@@ -119,7 +119,7 @@ def _name_lines(node: Node) -> list[str]:
 
 def _sizes(nodes: Sequence[Node]) -> Points:
     lines = [_name_lines(n) for n in nodes]
-    return np.array([[max(map(len, ws)) * 8.2 + 24, 16.0 * len(ws) + 16] for ws in lines])
+    return np.array([[max(map(len, ws)) * 8.4 + 28, 16.0 * len(ws) + 16] for ws in lines])
 
 
 def _rim(middle: Points, size: Points, towards: Points) -> Points:
