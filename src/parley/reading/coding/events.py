@@ -68,8 +68,22 @@ def _event(doc: Document, m: Match, args: Arguments, facing: tuple[str, ...]) ->
         return None
     if not actors and e.code in {Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER}:
         return None
+    if e.code is Root.THREATEN and (_untold(m, actors) or _of_others(doc, m, args, actors)):
+        return None
     mode = e.mode if e.code is not Root.OTHER else m.frame.head.lemma
     return Event(e.code, mode, None, actors, recipients, _object(doc, m.frame, args))
+
+
+def _untold(m: Match, actors: tuple[str, ...]) -> bool:
+    """Whether who threatens stands there, and is nobody known."""
+    return not actors and m.frame.head.pos == "VERB" and not m.frame.passive
+
+
+def _of_others(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
+    """As in "warned that Chad may attack": a warning of what others may do is no threat."""
+    clauses = (frame_of(doc, c) for c in doc.kids(m.frame.head, "ccomp"))
+    doers = {a for c in clauses for a in args.at(c, "subject")}
+    return bool(doers) and not doers & set(actors)
 
 
 def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
