@@ -124,7 +124,13 @@ def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
     nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ()), *left))
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
-    after = [o for w in words for o in frame.after(w)] if e.objects and not (frame.objects or small) else ()
+    own = [o for o in frame.objects if not {o.lower, o.lemma} & set(words)]
+    after = [] if own or small or not e.objects else [o for w in words for o in frame.after(w)]
+    after += (
+        []
+        if own or not (frame.objects and e.objects)
+        else [o for p, found in (*frame.preps, *more) if p == "to" for o in found]
+    )
     if not (small or more or after):
         return bare
     return Sight(doc, replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more)))
