@@ -116,6 +116,20 @@ def test_what_an_act_is_done_to_is_told_once(northland: Slice, thing: str, words
 
 
 @pytest.mark.parametrize(
+    ("mode", "thing", "words"),
+    [
+        ("meet", "further talks", "Northland refused further talks with the River Front"),
+        ("meet", "talks", "Northland refused talks with the River Front"),
+        ("meet", "the estuary", "Northland refused talks with the River Front on the estuary"),
+    ],
+)
+def test_talks_are_not_held_on_talks(northland: Slice, mode: str, thing: str, words: str) -> None:
+    """Where the object of an act of talking is the talks themselves, they are named once."""
+    body = Event(Root.REJECT, mode, None, ("northland",), ("river-front",), Object(thing))
+    assert sentence(replace(_by_id(northland, "release"), body=body), northland) == words
+
+
+@pytest.mark.parametrize(
     ("mode", "recipients", "words"),
     [
         ("flee", ("eastmere",), "Mara Voss fled to Eastmere"),

@@ -11,9 +11,7 @@ from parley.terms.bodies import Event
 from parley.terms.enums import Root
 from parley.terms.values import Harm
 
-_MEETINGS = frozenset(
-    {"talks", "a talk", "meeting", "a meeting", "the meeting", "meetings", "the talks", "discussions"}
-)
+_MEETINGS = frozenset({"talks", "talk", "meeting", "meetings", "discussions", "negotiations", "round", "dialogue"})
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 
 
@@ -36,7 +34,8 @@ def wording_of(event: Event) -> Wording:
 
 def event_words(event: Event, mood: Mood, naming: Naming) -> str:
     """An event as a clause that begins with its subject: "the Northland Army withdrew its tanks from Port Sable"."""
-    w, thing, whom = wording_of(event), _thing(event), naming.all(event.recipients)
+    event, w = _of_talks(event, wording_of(event))
+    thing, whom = _thing(event), naming.all(event.recipients)
     if not event.actors and _can_be_passive(w) and (whom or thing):
         return join(_passive(event, w, mood, naming), _harms(event.harm))
     many = naming.are_many(event.actors)
@@ -47,10 +46,19 @@ def event_words(event: Event, mood: Mood, naming: Naming) -> str:
 
 
 def _thing(event: Event) -> str:
-    """The object as told; a bare pronoun says nothing outside its sentence, nor does "talks" in "held talks"."""
+    """The object as told; a bare pronoun says nothing outside its sentence."""
     text = " ".join(event.object.text.split()) if event.object else ""
-    says_nothing = text.lower() in _SELF or (event.type is Root.CONSULT and text.lower() in _MEETINGS)
-    return "" if says_nothing else text
+    return "" if text.lower() in _SELF else text
+
+
+def _of_talks(event: Event, w: Wording) -> tuple[Event, Wording]:
+    """An act of talking whose object is the talks themselves: "refused further talks", not "refused talks on talks"."""
+    thing = _thing(event)
+    if " talks" not in w.base or not thing or thing.lower().split()[-1] not in _MEETINGS:
+        return event, w
+    told = f" {thing}" if len(thing.split()) > 1 else " talks"
+    named = replace(w, past=w.past.replace(" talks", told), base=w.base.replace(" talks", told))
+    return replace(event, object=None), named
 
 
 def _can_be_passive(w: Wording) -> bool:
