@@ -17,15 +17,17 @@ _PRONOUNS = {
 }
 _NOUNS = {
     **dict.fromkeys((
-        "mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "shaikh", "emir", "pope", "cardinal", "mullah", "maulavi",
-        "ayatollah", "imam", "rabbi", "man", "boy", "father", "son", "brother", "husband", "uncle", "nephew", "widower",
-        "grandfather", "grandson", "spokesman", "chairman", "businessman", "gentleman", "congressman", "policeman",
-        "statesman", "serviceman", "sultan", "monk", "actor",
+        "mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "shaikh", "emir", "pope", "cardinal", "mullah",
+        "maulavi", "ayatollah", "imam", "rabbi", "man", "boy", "father", "dad", "son", "brother", "husband", "uncle",
+        "nephew", "widower", "grandfather", "grandson", "spokesman", "chairman", "businessman", "gentleman", "congressman",
+        "policeman", "statesman", "serviceman", "sultan", "monk", "actor",
     ), HE),
     **dict.fromkeys((
-        "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "sheikha", "woman", "girl", "mother",
+        "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "sheikha", "woman", "girl",
+        "mother", "mum", "mom",
         "daughter", "sister", "wife", "aunt", "niece", "widow", "grandmother", "granddaughter", "spokeswoman",
-        "chairwoman", "businesswoman", "congresswoman", "policewoman", "actress", "nun", "madame", "baroness", "duchess",
+        "chairwoman", "businesswoman", "congresswoman", "policewoman", "actress", "nun",
+        "madame", "baroness", "duchess",
     ), SHE),
 }  # fmt: skip
 _BESIDE = frozenset({"appos", "compound", "nmod"})
@@ -36,7 +38,7 @@ _SHE_ENDS = ("ova", "skaya", "ovna", "evna", "dottir", "kyzy")
 @cache
 def _given() -> dict[str, str]:
     """Given names with the pronoun of those who bear them."""
-    return {name: pronoun for name, pronoun in rows("given_names.tsv")}
+    return {row[0]: row[1] for row in rows("given_names.tsv")}
 
 
 def of_pronoun(word: str) -> str | None:

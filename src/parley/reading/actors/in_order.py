@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from parley.reading.actors import likeness, phrases
+from parley.reading.actors import echoes, phrases
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.references import References
 from parley.reading.commitment.quotes import Quotation
@@ -20,13 +20,17 @@ _ABROAD = frozenset({ActorType.MEDIA, ActorType.IGO})
 def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Quotation] = ()) -> None:
     """Note pronouns, definite references and described actors; `quotes` tell who says "I"."""
     whose = home(cast)
+    echoes.repeated(doc, cast)
     references = References(doc, cast, quotes)
     for t in doc.tokens:
         if not cast.free(t.i, t.i + 1):
             continue
-        if references.pronoun(t) or likeness.set_beside(doc, cast, t) or references.definite(t):
+        if references.pronoun(t) or references.beside(t) or references.definite(t):
             continue
+        told = len(cast.found)
         phrases.describe(doc, cast, t, whose, day)
+        for f in cast.found[told:]:
+            references.bodies.note(f)
     references.spoken()
 
 

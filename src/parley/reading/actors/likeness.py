@@ -1,39 +1,111 @@
-"""One actor under several words: what is set beside a name, what someone is said to be, the last word of a name."""
+"""One actor under several words: a noun set beside a name, what someone is said to be, the noun of a body's name."""
 
 from __future__ import annotations
 
 from parley.reading.actors.cast import Cast, Found
+from parley.reading.actors.genders import of_noun
 from parley.reading.actors.salience import before
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import fold
+from parley.reading.lexicon.tables import people, titles
+from parley.terms.actor import Actor
 from parley.terms.enums import ActorType, How
 
 _BODIES = frozenset({
     ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA, ActorType.GOVERNMENT, ActorType.PARTY,
     ActorType.ARMED_GROUP,
 })  # fmt: skip
-_OF = frozenset({"of", "for", "on", "in", "at", "against"})
-_ENTIRE = 99
-"""Sentences back that a body's own noun reaches: "the foundation", once one alone is named, all through the report."""
+KINDS = frozenset({
+    "agency", "army", "association", "bank", "brigade", "church", "club", "college", "commission", "committee",
+    "company", "council", "court", "department", "foundation", "front", "group", "hospital", "institute", "journal",
+    "league", "ministry", "mosque", "movement", "museum", "newspaper", "office", "parliament", "party", "police",
+    "school", "society", "team", "times", "union", "university",
+})  # fmt: skip
+"""Nouns that tell what a body is, so that it goes by no other of them."""
+_OF = frozenset({"of", "for", "on", "in", "at", "against", "to"})
+_NEAR = 3
 
 
-def set_beside(doc: Document, cast: Cast, t: Token) -> bool:
+class Bodies:
+    """The bodies of a report by the nouns of their names: "the foundation" is the one foundation that it names."""
+
+    def __init__(self, doc: Document, cast: Cast) -> None:
+        self.doc, self.cast = doc, cast
+        self._by_noun: dict[str, dict[str, int]] = {}
+        first: dict[str, int] = {}
+        for f in cast.found:
+            for a in f.actors:
+                first[a] = min(f.first, first.get(a, f.first))
+        for a, at in first.items():
+            if cast.type_of(a) in _BODIES:
+                for noun in nouns_of(cast.actors[a]):
+                    self._by_noun.setdefault(noun, {})[a] = at
+
+    def note(self, f: Found) -> None:
+        """Add a body met only by its description: "the Dutch transport ministry" is "the ministry" from there on."""
+        head = self.doc.tokens[f.head]
+        if f.how is How.DESCRIPTION and f.last - f.first > 1 and len(f.actors) == 1 and head.tag != "NNS":
+            self._by_noun.setdefault(fold(head.text), {}).setdefault(f.actors[0], f.first)
+
+    def called(self, t: Token) -> tuple[str, ...]:
+        """The one body named before a noun whose name it closes; of several, the one named nearby; else nobody."""
+        known = {a for a, at in self._by_noun.get(fold(t.text), {}).items() if at < t.i}
+        if len(known) > 1:
+            near = {f.actors[0] for _, f in before(self.doc, self.cast, t, _NEAR) if f.actors[0] in known}
+            known = near
+        return tuple(known) if len(known) == 1 else ()
+
+
+def nouns_of(actor: Actor) -> frozenset[str]:
+    """The words that say what a body is: "foundation" of "the Anna Hess Foundation for the Arts".
+
+    >>> sorted(nouns_of(Actor("x", "Church of the Hills", ActorType.ORGANISATION, aliases=("CoH",))))
+    ['church']
+    """
+    return frozenset(n for name in (actor.name, *actor.aliases) if (n := _noun(name.split())))
+
+
+def _noun(words: list[str]) -> str:
+    cut = next((n for n, w in enumerate(words) if n and w.lower() in _OF), len(words))
+    return fold(words[cut - 1]) if len(words) > 1 else ""
+
+
+def set_beside(doc: Document, cast: Cast, t: Token) -> Found | None:
     """Note a person under the noun beside the name or said of it: "Hess, a doctor"; "he is a doctor"."""
-    if t.pos != "NOUN" or t.tag != "NN":
-        return False
+    if t.tag not in {"NN", "NNP"} or t.lower in KINDS or (t.tag == "NNP" and not _of_person(t)):
+        return None
     found = _beside(doc, cast, t) or _said_to_be(doc, cast, t)
     if found is None or len(found.actors) != 1 or cast.type_of(found.actors[0]) is not ActorType.PERSON:
-        return False
-    cast.add(Found(t.i, t.i + 1, t.i, found.actors, How.DESCRIPTION, modifier=True))
-    return True
+        return None
+    made = Found(t.i, t.i + 1, t.i, found.actors, How.DESCRIPTION, modifier=True)
+    cast.add(made)
+    return made
+
+
+def _of_person(t: Token) -> bool:
+    """Whether a word tells what somebody is: "Director", "spokeswoman"."""
+    return t.lower in people() or (t.lower,) in titles() or of_noun(t) is not None
 
 
 def _beside(doc: Document, cast: Cast, t: Token) -> Found | None:
     """The name that a noun stands beside, whichever of the two the parser hangs on the other."""
-    if t.dep == "appos":
-        return _named(cast, doc.head(t))
-    named = [f for k in doc.kids(t, "appos") if (f := _named(cast, k))]
+    first = t
+    while first.dep == "conj" and doc.head(first).tag in {"NN", "NNP"}:
+        first = doc.head(first)
+    if first.dep == "appos":
+        return _named(cast, doc.head(first))
+    if t.dep == "compound" and t.tag == "NN":
+        return _named(cast, doc.head(t)) if doc.head(t).tag == "NNP" and _of_person(t) else None
+    named = [f for k in (*doc.kids(t, "appos"), *_past_owner(doc, t)) if (f := _named(cast, k))]
     return named[0] if len(named) == 1 else None
+
+
+def _past_owner(doc: Document, t: Token) -> list[Token]:
+    """As in "a spokeswoman for the university, Hess": the name is hers, though it hang on the university."""
+    if not _of_person(t):
+        return []
+    owners = [o for k in doc.kids(t, "prep") for o in doc.kids(k, "pobj") if not _of_person(o)]
+    return [a for o in owners for a in doc.kids(o, "appos")]
 
 
 def _named(cast: Cast, t: Token) -> Found | None:
@@ -50,20 +122,3 @@ def _said_to_be(doc: Document, cast: Cast, t: Token) -> Found | None:
         return None
     subjects = doc.kids(verb, "nsubj")
     return cast.by_head.get(subjects[0].i) if len(subjects) == 1 and subjects[0].i < t.i else None
-
-
-def called(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    """As in "the foundation": the one body of the report so far whose name has this word as its head; else nobody."""
-    bodies = {
-        f.actors[0]: None
-        for _, f in before(doc, cast, t, _ENTIRE)
-        if len(f.actors) == 1 and cast.type_of(f.actors[0]) in _BODIES and fold(t.text) == noun_of(doc, f)
-    }
-    return tuple(bodies) if len(bodies) == 1 else ()
-
-
-def noun_of(doc: Document, f: Found) -> str:
-    """The word that says what a named body is: "foundation" of "the Anna Hess Foundation for the Arts"."""
-    words = doc.tokens[f.first : f.last]
-    cut = next((n for n, w in enumerate(words) if n and w.lower in _OF), len(words))
-    return fold(words[cut - 1].text) if len(words) > 1 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
+from parley.reading.actors.genders import is_given
 from parley.reading.actors.titles import title_before
 from parley.reading.document import Document, Entity, Token
 from parley.reading.gazetteer import Gazetteer, fold
@@ -35,6 +36,7 @@ def known(doc: Document, cast: Cast, given: Iterable[GivenMention] = (), day: st
 def unlisted(doc: Document, cast: Cast) -> None:
     """Note the names that no list has."""
     _titled(doc, cast)
+    _forenamed(doc, cast)
     _labelled(doc, cast)
     _runs(doc, cast)
 
@@ -70,6 +72,8 @@ def _is_name(doc: Document, first: int, last: int) -> bool:
     t = doc.tokens[first]
     if last - first > 1:
         return True
+    if forenamed(doc, t):
+        return False
     if t.pos in {"VERB", "AUX"} and t.i == doc.sentence_of(t).first:
         return False
     inside = t.ent in {"PERSON", "ORG"} and _inside_longer(doc, first, last) and t.dep == "compound"
@@ -177,6 +181,24 @@ def _titled(doc: Document, cast: Cast) -> None:
         while last < len(doc.tokens) and doc.tokens[last].tag in _NAME_TAGS and cast.free(last, last + 1):
             last += 1
         _coin(doc, cast, t.i, last, ActorType.PERSON)
+
+
+def forenamed(doc: Document, t: Token) -> bool:
+    """Whether a given name stands right before a word that a list takes for a state or town: "Anna Paris"."""
+    before = doc.tokens[t.i - 1] if t.i else t
+    compound = before.tag == "NNP" and before.dep == "compound" and before.head == t.i
+    return compound and before.ent not in {"ORG", "FAC"} and before.text[0].isupper() and is_given(before.text)
+
+
+def _forenamed(doc: Document, cast: Cast) -> None:
+    """A given name with one name after it is a person, though the pipeline take either for a place."""
+    for t in doc.tokens:
+        if t.tag != "NNP" or t.i in cast.places or not cast.free(t.i - 1, t.i + 1) or not forenamed(doc, t):
+            continue
+        ends = t.i + 1 == len(doc.tokens) or doc.tokens[t.i + 1].tag not in _NAME_TAGS
+        opens = t.i < 2 or doc.tokens[t.i - 2].tag not in _NAME_TAGS
+        if ends and opens and t.ent in {"", "GPE", "LOC", "PERSON"} and t.lower not in _PARTY_WORDS:
+            _coin(doc, cast, t.i - 1, t.i + 1, ActorType.PERSON)
 
 
 def _headline(doc: Document, t: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.reading.actors.cast import Cast, Found, text_of
+from parley.reading.actors.names import forenamed
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import fold
 from parley.reading.lexicon.tables import People, people, words
@@ -63,8 +64,11 @@ def demonyms(doc: Document, cast: Cast, day: str | None = None) -> None:
 
 def seats(doc: Document, cast: Cast, day: str | None = None) -> None:
     """A seat of government, where the syntax shows an actor and not a place."""
+    surnames = {t.text for t in doc.tokens if t.tag == "NNP" and forenamed(doc, t)}
     for t in doc.tokens:
         if not t.text[0].isupper() or not cast.free(t.i, t.i + 1) or t.pos not in {"PROPN", "ADJ", "NOUN"}:
+            continue
+        if t.text in surnames:
             continue
         state, first = cast.gazetteer.seat(t.text, day), t.i
         if state is None and t.i and (state := cast.gazetteer.seat(f"{doc.tokens[t.i - 1].text} {t.text}", day)):

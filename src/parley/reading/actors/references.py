@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 
 from parley.reading.actors import genders
 from parley.reading.actors.cast import Cast, Found
-from parley.reading.actors.likeness import called
+from parley.reading.actors.likeness import KINDS, Bodies, nouns_of, set_beside
 from parley.reading.actors.salience import before, outstanding, standing
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
-from parley.reading.lexicon.tables import people, titles
+from parley.reading.lexicon.tables import titles
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.enums import ActorType, How
 
@@ -48,6 +48,8 @@ _BOTH = frozenset(
 _PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
 _PAIRING = frozenset({"two", "both"})
 _QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
+_TITLED = 8
+"""Sentences back that a title may have been told."""
 _QUOTED = 1.5
 """How much less a mention inside a quotation stands out to a pronoun outside it."""
 _UNTOLD = 0.4
@@ -60,6 +62,7 @@ class References:
     def __init__(self, doc: Document, cast: Cast, quotes: Sequence[Quotation] = ()) -> None:
         self.doc, self.cast, self.quotes = doc, cast, quotes
         self.genders = genders.genders(doc, cast)
+        self.bodies = Bodies(doc, cast)
         self._within = {i: q for q in quotes for i in range(q.first, q.last)}
 
     def pronoun(self, t: Token) -> bool:
@@ -76,10 +79,18 @@ class References:
             self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
         return bool(actors)
 
+    def beside(self, t: Token) -> bool:
+        """Note a person under the noun beside the name or said of it; whether there was one."""
+        found = set_beside(self.doc, self.cast, t)
+        gender = genders.of_noun(t) if found is not None else None
+        if found is not None and gender is not None:
+            self.genders.setdefault(found.actors[0], gender)
+        return found is not None
+
     def spoken(self) -> None:
         """Note "I" and "my" of the quotations: whoever speaks there, once all else is resolved."""
         for t in self.doc.tokens:
-            own = t.lower in _I and t.pos == "PRON" or t.lower in _WE
+            own = (t.lower in _I and t.pos == "PRON") or t.lower in _WE
             if own and t.i in self._within and self.cast.free(t.i, t.i + 1):
                 fits = _COLLECTIVE if t.lower in _WE else _PERSON
                 actors = self._speaker(self._within[t.i])
@@ -100,9 +111,10 @@ class References:
 
     def _person(self, t: Token) -> tuple[str, ...]:
         """He or she: the person who stands out, of those whom nothing shows to be the other; a forward one last."""
-        found = standing(self.doc, self.cast, t, lambda f: self._agrees(t, f), lambda f: self._nearness(t, f))
-        actors = outstanding(found) if found else self._ahead(t)
         gender = genders.of_pronoun(t.lower)
+        fits, nearness = (lambda f: self._agrees(t, f)), (lambda f: self._nearness(t, f))
+        found = standing(self.doc, self.cast, t, fits, nearness, lambda w: _unnamed(w, gender))
+        actors = outstanding(found) if found else self._ahead(t)
         if len(actors) == 1 and gender:
             self.genders.setdefault(actors[0], gender)
         return actors
@@ -115,7 +127,7 @@ class References:
             adjust -= _QUOTED
         if here is not None and here is not there and f.actors == self._speaker(here):
             adjust -= 2 * _QUOTED
-        if self.genders.get(f.actors[0]) is None:
+        if f.actors and self.genders.get(f.actors[0]) is None:
             adjust -= _UNTOLD
         return adjust
 
@@ -151,15 +163,26 @@ class References:
             )
         if "the" not in words and "this" not in words:
             return ()
-        if (t.lower,) in titles() and not doc.kids(t, "compound", "poss", "prep"):
+        if (t.lower,) in titles() and not doc.kids(t, "poss", "prep"):
             return _office_holder(doc, cast, t)
         if doc.kids(t, "compound", "poss", "prep", "relcl", "amod", "appos"):
             return ()
-        named = called(doc, cast, t)
+        named = self.bodies.called(t)
         if named or t.pos != "NOUN":
             return named
         types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
-        return _nearest(doc, cast, t, lambda f: len(f.actors) == 1 and _is(cast, f, types)) if types else ()
+        return _nearest(doc, cast, t, lambda f: self._is_a(f, t, types)) if types else ()
+
+    def _is_a(self, f: Found, t: Token, types: frozenset[ActorType]) -> bool:
+        """Whether a mention is of such a kind: a university is no company, though both are organisations."""
+        if len(f.actors) != 1 or not _is(self.cast, f, types):
+            return False
+        return not (nouns_of(self.cast.actors[f.actors[0]]) & KINDS - {t.lower})
+
+
+def _unnamed(t: Token, gender: str | None) -> bool:
+    """Whether a noun is of somebody whom a pronoun may mean, though the report does not name them: "the old woman"."""
+    return t.pos == "NOUN" and t.tag == "NN" and t.dep not in {"compound", "amod"} and genders.of_noun(t) == gender
 
 
 def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
@@ -259,11 +282,14 @@ def _some(doc: Document, f: Found) -> bool:
 
 def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     """The person whom the report has introduced by this title, before the name or beside it."""
-    for _, f in before(doc, cast, t):
-        words = {doc.tokens[i].lower for i in range(max(0, f.first - 4), f.first)}
-        words |= {k.lower for k in doc.kids(doc.tokens[f.head], "appos")}
-        if t.lower in words and _is(cast, f, _PERSON):
-            return f.actors
+    title = [k.lower for k in doc.kids(t, "compound", "amod")] + [t.lower]
+    for _, f in before(doc, cast, t, _TITLED):
+        if _is(cast, f, _PERSON):
+            earlier = [w.lower for w in doc.tokens[max(0, f.first - 4) : f.first]]
+            aside = [k for k in doc.kids(doc.tokens[f.head], "appos") if k.lower == t.lower]
+            said = [[*(x.lower for x in doc.kids(k, "compound", "amod")), k.lower] for k in aside]
+            if (title[-1] in earlier and set(title) <= set(earlier)) or any(set(title) <= set(s) for s in said):
+                return f.actors
     return ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
+from parley.terms.enums import How
 
 REACH = 3
 """Sentences back, its own included, that a reference may look."""
@@ -18,6 +19,7 @@ _OFTEN = 0.25
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = {"nsubj": 2.5, "nsubjpass": 2.3, "agent": 1.4, "dobj": 1.4, "dative": 1.4, "poss": 1.2, "pobj": 0.9}
 _MAIN = 0.5
+_PHRASE = frozenset({"appos", "poss", "conj", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 
@@ -46,10 +48,13 @@ def standing(
     t: Token,
     fits: Callable[[Found], bool],
     adjust: Callable[[Found], float],
-    reach: int = REACH,
+    unnamed: Callable[[Token], bool],
 ) -> list[Candidate]:
-    """The fitting actors before a token, the one that stands out most first, each by its best mention."""
-    seen = [(back, f) for back, f in before(doc, cast, t, reach) if fits(f) and may_mean(doc, t, f)]
+    """The fitting actors before a token, the one that stands out most first, each by its best mention.
+
+    Nouns that are `unnamed` compete, without actors: of "Hess met a woman. She …" nobody can be told.
+    """
+    seen = [(back, f) for back, f in _met(doc, cast, t, unnamed) if (not f.actors or fits(f)) and may_mean(doc, t, f)]
     often = Counter(f.actors for _, f in seen)
     best: dict[tuple[str, ...], Candidate] = {}
     for back, f in seen:
@@ -57,6 +62,19 @@ def standing(
         if f.actors not in best or weight > best[f.actors].weight:
             best[f.actors] = Candidate(f, weight)
     return sorted(best.values(), key=lambda c: -c.weight)
+
+
+def _met(doc: Document, cast: Cast, t: Token, unnamed: Callable[[Token], bool]) -> Iterator[tuple[int, Found]]:
+    """Mentions and unnamed nouns before a token, each with how many sentences back."""
+    for i in range(t.i - 1, -1, -1):
+        back = t.sentence - doc.tokens[i].sentence
+        if back >= REACH:
+            return
+        f = cast.covered.get(i)
+        if f is not None and f.last == i + 1:
+            yield back, f
+        elif f is None and unnamed(doc.tokens[i]):
+            yield back, Found(i, i + 1, i, (), How.DESCRIPTION)
 
 
 def outstanding(candidates: list[Candidate], margin: float = MARGIN) -> tuple[str, ...]:
@@ -84,9 +102,14 @@ def may_mean(doc: Document, t: Token, f: Found) -> bool:
         verbs = [up.i for up in doc.path_up(t) if up.pos in {"VERB", "AUX"}][:1]
         if head.head in verbs:
             return False
+    return not _inside(doc, t, f.head)
+
+
+def _inside(doc: Document, t: Token, head: int) -> bool:
+    """As in "her neighbour, Hess": a pronoun that the phrase of a name itself has is not that name."""
     for up in doc.path_up(t):
-        if up.pos in {"VERB", "AUX"}:
+        if up.i == head:
             return True
-        if up.i == f.head:
+        if up.dep not in _PHRASE:
             return False
-    return True
+    return False

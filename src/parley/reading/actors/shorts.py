@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.reading.actors import echoes
 from parley.reading.actors.cast import Cast, Found, text_of
 from parley.reading.document import Document
 from parley.reading.gazetteer import exists_on, fold
@@ -21,7 +22,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 def unite(doc: Document, cast: Cast) -> None:
     """Give a short form the actor of the one longer name in the report that it can stand for."""
     _bracketed(doc, cast)
-    renamed = {**_ends_of_groups(cast), **_acronyms(doc, cast), **_surnames(cast)}
+    renamed = {**echoes.same(cast), **_ends_of_groups(cast), **_acronyms(doc, cast), **_surnames(cast)}
     if renamed:
         _rename(cast, renamed)
 
