@@ -19,8 +19,8 @@ _NOUNS = {
     **dict.fromkeys((
         "mr", "mr.", "sir", "lord", "king", "prince", "sheikh", "shaikh", "emir", "pope", "cardinal", "mullah",
         "maulavi", "ayatollah", "imam", "rabbi", "man", "boy", "father", "dad", "son", "brother", "husband", "uncle",
-        "nephew", "widower", "grandfather", "grandson", "spokesman", "chairman", "businessman", "gentleman", "congressman",
-        "policeman", "statesman", "serviceman", "sultan", "monk", "actor",
+        "nephew", "widower", "grandfather", "grandson", "spokesman", "chairman", "businessman", "gentleman",
+        "congressman", "policeman", "statesman", "serviceman", "sultan", "monk", "actor",
     ), HE),
     **dict.fromkeys((
         "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "queen", "princess", "sheikha", "woman", "girl",
