@@ -93,6 +93,15 @@ def test_every_act_reads_in_every_reality(northland: Slice, root: Root, mode: st
     assert "Southmark" in sentence(replace(_by_id(northland, "navy"), body=done_to), northland)
 
 
+def test_one_side_s_promise_is_no_agreement(northland: Slice) -> None:
+    """Only where both sides are named as its doers does an act of agreeing read as an agreement."""
+    told = _by_id(northland, "release")
+    alone = replace(told, body=Event(Root.AGREE, None, None, ("northland",), ("river-front",)))
+    both = replace(told, body=Event(Root.AGREE, None, None, ("northland", "river-front"), (), Object("a truce")))
+    assert sentence(alone, northland) == "Northland made an offer or promise to the River Front"
+    assert sentence(both, northland) == "Northland and the River Front agreed on a truce"
+
+
 def test_an_unknown_mode_reads_as_its_root(northland: Slice) -> None:
     """A mode that a codebook adds does not leave a line without words."""
     body = Event(Root.ASSAULT, "stampede", None, ("northland",), ("southmark",))

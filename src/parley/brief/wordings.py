@@ -34,14 +34,18 @@ _ACCUSED_EACH_OTHER = ("accused each other", "accuse each other")
 _THREATS = ("made threats", "make threats")
 
 ACTS: dict[tuple[Root, str | None], Wording] = {
-    (Root.AGREE, None): Wording("agreed", "agree", "with", "on"),
+    (Root.AGREE, None): Wording(
+        "made an offer or promise", "make an offer or promise", "to", "on", mutual=("agreed", "agree")
+    ),
     (Root.CONSULT, None): Wording("held talks", "hold talks", "with", "on"),
     (Root.CONSULT, "visit"): Wording("paid a visit", "pay a visit", "to", of=""),
     (Root.CONSULT, "third-party"): Wording("mediated or hosted talks", "mediate or host talks", "between", "on"),
     (Root.CONSULT, "multilateral"): Wording("held multilateral talks", "hold multilateral talks", "with", "on"),
     (Root.CONSULT, "phone"): Wording("spoke remotely", "speak remotely", "with", "about"),
     (Root.SUPPORT, None): Wording("voiced support", "voice support", "for", of=""),
-    (Root.CONCEDE, None): Wording("made a concession", "make a concession", "to", "on"),
+    (Root.CONCEDE, None): Wording(
+        "made a concession", "make a concession", "to", "on", mutual=("made concessions", "make concessions")
+    ),
     (Root.COOPERATE, None): Wording("cooperated", "cooperate", "with", "on"),
     (Root.AID, None): Wording("gave", "give", "to", noun="aid"),
     (Root.RETREAT, None): Wording("pulled back", "pull back", "before", "on"),
