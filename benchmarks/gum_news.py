@@ -98,10 +98,9 @@ def _paired(row: Row, reading: Reading, of_gold: Mapping[int, int]) -> Iterator[
 
 def _ends(gold: Mapping[str, Any], end: int, row: Row) -> bool:
     """Whether a gold mention's head may end where the reader's mention does."""
-    rest = row["text"][min(end, gold["end"]) : max(end, gold["end"])]
-    return abs(gold["end"] - end) <= 2 or rest.lstrip().startswith(
-        (",", "of ", "in ", "at ", "for ", "(", "who ", "'s")
-    )
+    rest: str = row["text"][min(end, gold["end"]) : max(end, gold["end"])]
+    near: bool = abs(gold["end"] - end) <= 2
+    return near or rest.lstrip().startswith((",", "of ", "in ", "at ", "for ", "(", "who ", "'s"))
 
 
 def _text(row: Row, m: int) -> str:

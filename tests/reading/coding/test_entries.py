@@ -16,9 +16,15 @@ from parley.terms.ports import Asked
 from parley.terms.report import report_of
 from parley.terms.statement import Proposal
 
+
+def _land(id_: str, name: str, demonym: str, seat: str) -> ActorEntry:
+    people = (demonym, f"{demonym}s")
+    return ActorEntry(id_, name, ActorType.STATE, sector="GOV", demonyms=people, seats=(seat,))
+
+
 LANDS = (
-    ActorEntry("ruritania", "Ruritania", ActorType.STATE, sector="GOV", demonyms=("Ruritanian", "Ruritanians"), seats=("Strelsau",)),
-    ActorEntry("syldavia", "Syldavia", ActorType.STATE, sector="GOV", demonyms=("Syldavian", "Syldavians"), seats=("Klow",)),
+    _land("ruritania", "Ruritania", "Ruritanian", "Strelsau"),
+    _land("syldavia", "Syldavia", "Syldavian", "Klow"),
 )
 """Two countries of fiction, so that no example says anything of a real one."""
 ENTRIES = {e.id: e for e in shipped().entries}
@@ -27,7 +33,8 @@ ENTRIES = {e.id: e for e in shipped().entries}
 @cache
 def readings() -> dict[str, Reading]:
     """All examples and traps, read in one go."""
-    texts = {f"{kind} {e.id}": text for e in ENTRIES.values() for kind, text in (("example", e.example[0]), ("trap", e.trap))}
+    texts = {f"example {e.id}": e.example[0] for e in ENTRIES.values()}
+    texts |= {f"trap {e.id}": e.trap for e in ENTRIES.values()}
     asked = [Asked(report_of(text, id=key)) for key, text in texts.items()]
     return {r.report.id: r for r in default(actors=LANDS).read_all(asked)}
 

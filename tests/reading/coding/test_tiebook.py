@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from parley.reading.coding.tiebook import FILE, build, shipped
+from parley.reading.coding.tiebook import FILE, Quality, TieWording, build, shipped
 from parley.reading.coding.wordbook import WordingError
 from parley.reading.english import default
 from parley.terms.bodies import Tie
@@ -17,7 +17,7 @@ from parley.terms.statement import Proposal
 
 WORDINGS = {w.id: w for w in shipped().wordings.entries}
 QUALITIES = {q.id: q for q in shipped().qualities.entries}
-ENTRIES = {**{f"quality {k}": q for k, q in QUALITIES.items()}, **WORDINGS}
+ENTRIES: dict[str, Quality | TieWording] = {**{f"quality {k}": q for k, q in QUALITIES.items()}, **WORDINGS}
 
 
 @cache

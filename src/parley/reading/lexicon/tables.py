@@ -43,7 +43,8 @@ def people() -> dict[str, People]:
 @cache
 def titles() -> dict[tuple[str, ...], Title]:
     """Titles by their words in lower case."""
-    made = (Title(tuple(words.split()), office, sector or None, bool(of)) for words, office, sector, of in rows("titles.tsv"))
+    read = rows("titles.tsv")
+    made = (Title(tuple(words.split()), office, sector or None, bool(of)) for words, office, sector, of in read)
     return {t.words: t for t in made}
 
 

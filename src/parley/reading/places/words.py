@@ -50,8 +50,9 @@ SETTING_OUT = frozenset(
         "pull", "oust", "fire", "launch", "send", "ship", "bring", "take", "remove", "release", "smuggle", "import",
         "attack", "operate", "shell", "cross", "march", "advance", "transfer", "relocate", "displace", "recall",
         "airlift", "strike", "broadcast", "report", "speak", "rule", "direct", "run", "spread", "hail", "deploy",
-        "emerge", "land", "sail", "carry", "steal", "banish", "rescue", "free", "walk", "repatriate", "redeploy", "bomb",
-        "force", "hold", "lead", "set", "disappear", "vanish", "receive", "get", "buy", "acquire", "extradite", "evict",
+        "emerge", "land", "sail", "carry", "steal", "banish", "rescue", "free", "walk", "repatriate", "redeploy",
+        "bomb", "force", "hold", "lead", "set", "disappear", "vanish", "receive", "get", "buy", "acquire",
+        "extradite", "evict",
     }
 )  # fmt: skip
 """Verbs that set out from a place behind "from"."""
