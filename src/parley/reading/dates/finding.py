@@ -13,6 +13,7 @@ from parley.reading.dates.found import DateFound
 from parley.reading.dates.grammar import Expression, expressions
 from parley.reading.dates.lexing import cut, tells_time
 from parley.reading.dates.meaning import Again, Day, Meaning, Month, Part, Range
+from parley.reading.dates.naming import named
 from parley.reading.dates.resolve import Known, Value, resolve
 from parley.reading.dates.tense import Tense, tense_at
 from parley.reading.document import Document, Token
@@ -64,7 +65,7 @@ def day_of(published: str | None) -> date | None:
 def _all(doc: Document, published: date | None) -> tuple[DateFound, ...]:
     placed = list(place(doc))
     plain = list(_resolved(doc, placed, published))
-    return tuple(sorted([*plain, *anchored(doc, plain)], key=lambda f: (f.first, -f.last)))
+    return tuple(sorted([*plain, *named(doc, plain), *anchored(doc, plain)], key=lambda f: (f.first, -f.last)))
 
 
 def place(doc: Document, sentences: int | None = None) -> Iterator[Placed]:
