@@ -143,9 +143,9 @@ def _around(doc: Document, t: Token) -> set[str]:
     else:
         about = set()
     for k in doc.kids(t, *(("prep",) if t.pos != "VERB" else _ABOUT)):
-        about |= {k.lower, k.lemma}
-        for o in doc.kids(k, "pobj", "prep"):
+        for o in (k, *doc.kids(k, "pobj", "prep")):
             about |= {o.lower, o.lemma}
+            about |= {x.lower for x in doc.kids(o, "compound", "amod")} if o.dep == "pobj" else set()
     return about
 
 
