@@ -7,7 +7,10 @@ mentions) and `dates` (start, end, attrs in TEI's terms).
 - Links: two of the reader's mentions of one person or organisation, each with the same head stretch as a gold mention,
   against gold links between neighbours of one cluster.
 - Dates: those whose gold is a day, right where the interval is that day, or begins or ends with it ("until").
-- Places: named places found, as F1 over stretches that overlap.
+- Places: named places found, as F1 over stretches that overlap. GUM gives `wiki` to every mention of a place, "the
+  city" and "there" too, and marks a name within a name ("Sochi" in "the Sochi Arena") as a second place where a reader
+  tells one. So a mention goes as far as its own name, before any "in", "at" or comma, which must end in a proper noun,
+  and a name within another is left out.
 """
 
 from __future__ import annotations
@@ -27,7 +30,8 @@ from parley.terms.report import report_of
 
 _KINDS = frozenset({"person", "organization"})
 _DAY = re.compile(r'when="(\d{4}-\d\d-\d\d)"')
-_NAMED = re.compile(r"(?<=\s)[A-Z]|^[A-Z]\w+$")
+_BEHIND = re.compile(r",| \(| (?:in|at|on|like|where|which|that|known|near|for|or) | (?:of|and) (?![A-Z])")
+_UNNAMED = frozenset({"here", "there", "it", "this", "that", "them", "these", "those", "both"})
 Row = Mapping[str, Any]
 
 
@@ -129,21 +133,34 @@ def places(rows: Sequence[Row], read: Sequence[Reading]) -> tuple[str, list[str]
     hit = missed = extra = 0
     errors: list[str] = []
     for row, reading in zip(rows, read, strict=True):
-        gold = [m for m in row["gold"]["mentions"] if m["etype"] == "place" and (m["wiki"] or _NAMED.search(m["text"]))]
         used: set[int] = set()
-        for g in sorted(gold, key=lambda g: g["end"] - g["start"]):
-            here = [
-                i for i, p in enumerate(reading.places) if i not in used and p.start < g["end"] and g["start"] < p.end
-            ]
+        for start, end in _named_places(row):
+            here = [i for i, p in enumerate(reading.places) if i not in used and p.start < end and start < p.end]
             hit, missed = hit + bool(here), missed + (not here)
             used.update(here[:1])
             if not here:
-                errors.append(f"{row['id']}: missed {g['text']!r}")
+                errors.append(f"{row['id']}: missed {row['text'][start:end]!r}")
         over = [p.text for i, p in enumerate(reading.places) if i not in used]
         extra += len(over)
         errors.extend(f"{row['id']}: no place {text!r}" for text in over)
     f1 = 2 * hit / max(1, 2 * hit + missed + extra)
     return f"places: F1 {f1:.3f} ({hit} found, {missed} missed, {extra} too many)", errors
+
+
+def _named_places(row: Row) -> list[tuple[int, int]]:
+    """The names of gold places, in order, none within another: each mention as far as its own name goes."""
+    mentions = [m for m in row["gold"]["mentions"] if m["etype"] == "place"]
+    heads = {(m["start"], m["start"] + len(name)) for m in mentions if (name := _name_of(m["text"]))}
+    return sorted(h for h in heads if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in heads))
+
+
+def _name_of(text: str) -> str:
+    """A mention's own name: "the Fisht Stadium" of "the Fisht Stadium in Sochi"; none of "the city"."""
+    head = _BEHIND.split(text, maxsplit=1)[0]
+    last = head.removesuffix("'s").removesuffix("’s").split(" ")[-1]
+    numbered = last[:1].isdigit() and any(c.isupper() for c in last)
+    proper = last[:1].isupper() and last.split("-")[-1][:1].isupper() and last.lower() not in _UNNAMED
+    return head if proper or numbered else ""
 
 
 if __name__ == "__main__":

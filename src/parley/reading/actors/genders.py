@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import fold
-from parley.reading.lexicon.tables import rows
+from parley.reading.lexicon.given import given_names
 from parley.terms.enums import ActorType
 
 HE, SHE = "he", "she"
@@ -35,12 +33,6 @@ _NAME_PARTS = {"bin": HE, "ibn": HE, "abu": HE, "bint": SHE, "umm": SHE}
 _SHE_ENDS = ("ova", "skaya", "ovna", "evna", "dottir", "kyzy")
 
 
-@cache
-def _given() -> dict[str, str]:
-    """Given names with the pronoun of those who bear them."""
-    return {row[0]: row[1] for row in rows("given_names.tsv")}
-
-
 def of_pronoun(word: str) -> str | None:
     """The gender that a pronoun in lower case shows.
 
@@ -60,16 +52,7 @@ def of_name(name: str) -> str | None:
     if len(words) < 2:
         return SHE if words and words[0].endswith(_SHE_ENDS) and len(words[0]) > 5 else None
     inner = (g for w in words[:-1] if (g := _NAME_PARTS.get(w)))
-    return _given().get(words[0]) or next(inner, None) or (SHE if words[-1].endswith(_SHE_ENDS) else None)
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name.
-
-    >>> is_given("Anna"), is_given("Oslo")
-    (True, False)
-    """
-    return fold(word) in _given()
+    return given_names().get(words[0]) or next(inner, None) or (SHE if words[-1].endswith(_SHE_ENDS) else None)
 
 
 def genders(doc: Document, cast: Cast) -> dict[str, str]:

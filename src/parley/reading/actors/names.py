@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
-from parley.reading.actors.genders import is_given
 from parley.reading.actors.titles import title_before
 from parley.reading.document import Document, Entity, Token
 from parley.reading.gazetteer import Gazetteer, fold
+from parley.reading.lexicon.given import is_given
 from parley.reading.lexicon.tables import words
 from parley.terms.enums import ActorType, How
 from parley.terms.layers import GivenMention

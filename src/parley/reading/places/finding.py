@@ -12,14 +12,24 @@ from parley.reading.places.borders import border_at
 from parley.reading.places.found import PlaceFound
 from parley.reading.places.index import Spot, regions, towns
 from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
-from parley.reading.places.roles import Cue, cue, root_of
-from parley.reading.places.words import BUILT_FOR, COMPASS, DISTRICTS, FACILITIES, PROVINCIAL, TOWNISH, VAST
+from parley.reading.places.roles import Cue, cue, dateline, root_of, scored
+from parley.reading.places.words import (
+    BUILT_FOR,
+    COMPASS,
+    CONGREGATING,
+    DISTRICTS,
+    FACILITIES,
+    PROVINCIAL,
+    TOWNISH,
+    VAST,
+)
 from parley.terms.enums import PlaceRole, Precision
 from parley.terms.values import Place
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _LARGE = 100_000
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BODIES = frozenset({"ORG", "GPE", "FAC", "EVENT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,7 @@ class Atlas:
     towns: Mapping[str, tuple[Spot, ...]]
     hints: frozenset[str]
     surnames: frozenset[str]
+    teams: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,8 @@ def find(
     here |= frozenset(c for k in keys if k in table for c in table[k].countries[:1])
     by_key = towns(keys - known.keys())
     listed = frozenset({*known, *table, *by_key})
-    atlas = Atlas(known, table, by_key, hint_countries | here, _surnames(doc, names, listed))
+    teams = frozenset(key_of(doc, r.first, r.last) for r in names if scored(doc, r))
+    atlas = Atlas(known, table, by_key, hint_countries | here, _surnames(doc, names, listed), teams)
     found = [f for n, run in enumerate(names) for f in _in_run(doc, run, names[n + 1 : n + 3], atlas)]
     borders = [f for b in border_at(doc, known) if (f := b)]
     taken = {i for f in borders for i in range(f.first, f.last)}
@@ -111,16 +123,26 @@ def _in_run(doc: Document, run: Run, following: Sequence[Run], atlas: Atlas) -> 
 
 
 def _nested(doc: Document, run: Run, candidates: Sequence[Candidate], atlas: Atlas) -> Iterator[PlaceFound]:
-    """The place that an institution is named for ("University of Leeds", "Peru National Police"): named, not cued."""
-    for c in candidates:
+    """The places within an institution's name ("University of Leeds", "Peru National Police"): named, not cued."""
+    first = run.first + (doc.tokens[run.first].lower == "the")
+    until = run.first
+    for c in sorted(candidates, key=lambda c: (c.first, -c.last)):
         before = c.first
         while before > run.first and doc.tokens[before - 1].lower in COMPASS:
             before -= 1
         ends = c.last == run.last and before > run.first and doc.tokens[before - 1].lower == "of"
-        opens = c.first == run.first and c.country is not None and doc.tokens[c.first].ent in ("ORG", "GPE")
-        if ends or opens:
-            yield _resolved(doc, Run(before, c.last), c, None, Cue(PlaceRole.AT), atlas)
-            return
+        opens = c.first == first and doc.tokens[c.first].ent in _BODIES and _opens_name(doc, run, c)
+        if c.first >= until and (ends or opens):
+            until = c.last + (opens and c.last < run.last and doc.tokens[c.last].lower in TOWNISH)
+            yield _resolved(doc, Run(before, until), c, None, Cue(PlaceRole.AT), atlas)
+
+
+def _opens_name(doc: Document, run: Run, c: Candidate) -> bool:
+    """Whether a name at the head of an institution's is a place: a country, a province, or a town called one."""
+    if c.country is not None:
+        return True
+    called = c.last < run.last and doc.tokens[c.last].lower in TOWNISH
+    return (called and _large(c)) or any(s.precision is Precision.PROVINCE for s in c.spots)
 
 
 def _candidates(doc: Document, run: Run, atlas: Atlas) -> Iterator[Candidate]:
@@ -144,6 +166,8 @@ def _fills(doc: Document, run: Run, c: Candidate) -> bool:
 def _acts(doc: Document, run: Run, said: Cue, best: Candidate, atlas: Atlas) -> bool:
     """Whether a name is those who govern, a person or an organisation rather than a place."""
     if said.acting:
+        return not dateline(doc, run)
+    if best.country is not None and not said.cued and key_of(doc, run.first, run.last) in atlas.teams:
         return True
     labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
     foreign = best.country is None or "PERSON" in labels
@@ -236,9 +260,10 @@ def _is_spot(doc: Document, run: Run, said: Cue) -> bool:
     words = [doc.tokens[i].lower for i in range(run.first, run.last)]
     labels = {doc.tokens[i].ent for i in range(run.first, run.last)}
     built = words[-1] in FACILITIES or ("of" in words and words[words.index("of") - 1] in BUILT_FOR)
-    if COMPASS.issuperset(words):
+    if COMPASS.issuperset(words) or any(c.isdigit() for c in words[-1]):
         return False
-    if len(words) > 1 and built and (said.cued or not labels & {"PERSON", "NORP"}):
+    bodies = {"PERSON", "NORP"} | ({"ORG"} if words[-1] in CONGREGATING else set())
+    if len(words) > 1 and built and (said.cued or not labels & bodies):
         return True
     return said.cued and not said.acting and bool(labels) and labels <= {"GPE", "LOC", "FAC"}
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.reading.dates.happenings import is_happening
 from parley.reading.document import Document, Token
+from parley.reading.places.names import Run
 from parley.reading.places.words import (
     ADDRESSING,
     AT,
     BETWEEN,
+    CROSSING,
     FROM,
     GOING,
     JOURNEYS,
@@ -101,6 +104,45 @@ def _of_object(doc: Document, t: Token) -> Cue:
         return Cue(PlaceRole.FROM, cued=verb.lemma not in ("head", "set"))
     if verb.lemma in GOING:
         return Cue(PlaceRole.TO, cued=True)
-    if verb.lemma in STRIKING:
+    if verb.lemma in STRIKING | CROSSING:
         return Cue(PlaceRole.AT, cued=True)
     return Cue(PlaceRole.AT, acting=t.dep == "dobj")
+
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LINE = 10
+"""Words that a dateline has at most."""
+
+
+def dateline(doc: Document, run: Run) -> bool:
+    """Whether a name is one of a dateline's: at its line's start, nothing but names and commas up to a dash."""
+    at = run.last
+    while at < len(doc.tokens) and at - run.last < _LINE and _of_dateline(doc.tokens[at]):
+        at += 1
+    if at == len(doc.tokens) or doc.tokens[at].text not in _DASHES or doc.tokens[at - 1].end == doc.tokens[at].start:
+        return False
+    start = run.first
+    while start > 0 and run.first - start < _LINE and _of_dateline(doc.tokens[start - 1]) and not _opens(doc, start):
+        start -= 1
+    return _opens(doc, start)
+
+
+def _of_dateline(t: Token) -> bool:
+    return t.text == "," or t.pos == "PROPN" or t.ent in ("GPE", "LOC")
+
+
+def _opens(doc: Document, i: int) -> bool:
+    """Whether a token is the first of its line."""
+    return i == 0 or "\n" in doc.text[doc.tokens[i - 1].end : doc.tokens[i].start]
+
+
+def scored(doc: Document, run: Run) -> bool:
+    """Whether a name stands right beside a score ("Peru 2 - 1 Chile"): it is a team's."""
+    after, before = doc.tokens[run.last : run.last + 3], doc.tokens[max(0, run.first - 3) : run.first]
+    return _is_score(after) or _is_score(before)
+
+
+def _is_score(tokens: Sequence[Token]) -> bool:
+    if len(tokens) != 3 or tokens[1].text not in _DASHES:
+        return False
+    return all(t.text.isdigit() and len(t.text) < 3 for t in tokens[::2])

@@ -16,6 +16,8 @@ LEAVING = frozenset({"leave", "depart", "flee", "quit", "evacuate", "abandon", "
 """After these, "for" leads to a place; a bare object is where they lead from (but for head, set)."""
 GOING = frozenset({"visit", "reach", "enter", "tour", "approach", "infiltrate", "invade"})
 """A bare object of these is where they lead to."""
+CROSSING = frozenset({"cross", "traverse", "sail", "swim"})
+"""A bare object of these is where they happen, a region or water."""
 STRIKING = frozenset(
     {
         "bomb", "shell", "strike", "hit", "besiege", "capture", "seize", "retake", "recapture", "take", "storm",
@@ -110,6 +112,8 @@ BUILT_FOR = frozenset(
     }
 )  # fmt: skip
 """These name a spot also where "of" follows ("Museum of Flight")."""
+CONGREGATING = frozenset({"church", "centre", "center", "synagogue", "mosque"})
+"""Of these, a name may as well be that of those who gather there."""
 TOWNISH = frozenset({"city", "town", "village"})
 PROVINCIAL = frozenset({"province", "governorate", "oblast", "state", "region", "county", "prefecture", "territory"})
 DISTRICTS = frozenset({"district", "valley", "island", "islands", "forest", "hills", "bay", "lake", "plains", "camp"})
@@ -129,7 +133,8 @@ NOT_NAMES = frozenset(
         "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "president", "minister", "general", "colonel", "king", "queen", "sheikh", "mullah", "maulavi", "sir",
         "lord", "mr", "mrs", "ms", "dr", "prof", "bishop", "pope", "captain", "major", "god", "islam", "senate",
-        "congress", "parliament", "state", "united", "union", "army", "christmas", "of", "the", "and", "in",
+        "congress", "parliament", "state", "satan", "allah", "jesus", "christ", "youtube", "twitter", "facebook",
+        "internet", "united", "union", "army", "christmas", "of", "the", "and", "in",
     }
 )  # fmt: skip
 """Capitalised words that are never a town by themselves, though some town bears the name."""
