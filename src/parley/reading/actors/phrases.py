@@ -162,7 +162,7 @@ def principals(doc: Document, cast: Cast, t: Token, known: People | None, day: s
     owners = owners_of(doc, cast, t)
     if not owners:
         return None if any(k.tag == "PRP$" for k in doc.kids(t, "poss")) else ()
-    if known is None or known.kind == "own" or {cast.type_of(o) for o in owners} != {ActorType.PERSON}:
+    if known is None or known.kind in {"own", "office"} or {cast.type_of(o) for o in owners} != {ActorType.PERSON}:
         return owners
     whole = tuple(dict.fromkeys(p for o in owners if (p := _principal(cast, o, day))))
     return whole or owners

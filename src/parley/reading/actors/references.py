@@ -177,7 +177,7 @@ class References:
         """Whether a mention is of such a kind: a university is no company, though both are organisations."""
         if len(f.actors) != 1 or not _is(self.cast, f, types):
             return False
-        return not (nouns_of(self.cast.actors[f.actors[0]]) & KINDS - {t.lower})
+        return types is _REBELS or not (nouns_of(self.cast.actors[f.actors[0]]) & KINDS - {t.lower})
 
 
 def _unnamed(t: Token, gender: str | None) -> bool:
