@@ -11,6 +11,7 @@ mentions) and `dates` (start, end, attrs in TEI's terms).
   city" and "there" too, and marks a name within a name ("Sochi" in "the Sochi Arena") as a second place where a reader
   tells one. So a mention goes as far as its own name, before any "in", "at" or comma, which must end in a proper noun,
   and a name within another is left out.
+- Countries: of the places found whose gold names an article, those in the article's country.
 """
 
 from __future__ import annotations
@@ -32,6 +33,35 @@ _KINDS = frozenset({"person", "organization"})
 _DAY = re.compile(r'when="(\d{4}-\d\d-\d\d)"')
 _BEHIND = re.compile(r",| \(| (?:in|at|on|like|where|which|that|known|near|for|or) | (?:of|and) (?![A-Z])")
 _UNNAMED = frozenset({"here", "there", "it", "this", "that", "them", "these", "those", "both"})
+_USA = """Adler_Planetarium Alabama California California_Science_Center Cape_Canaveral Chapel_Hill%2C_North_Carolina
+Chicago Clearwater%2C_Florida Colorado Dulles_International_Airport Durham%2C_North_Carolina Evanston%2C_Illinois
+Evansville%2C_Indiana Evergreen_Aviation_&_Space_Museum Florida Fort_Harrison_Hotel Greensboro%2C_North_Carolina Houston
+Huntsville%2C_Alabama Illinois Indiana Intrepid_Sea%2C_Air_&_Space_Museum Johnson_Space_Center Kennedy_Space_Center
+Kennedy_Space_Center_Launch_Complex_39A Kennedy_Space_Center_Visitor_Complex Los_Angeles Massachusetts
+McMinnville%2C_Oregon Museum_of_Flight National_Air_and_Space_Museum National_Museum_of_the_United_States_Air_Force
+New_York_%28state%29 New_York_City North_Carolina Ohio Oregon Pacific_Northwest Saratoga_Springs%2C_New_York Seattle
+Southern_Indiana Steven_F._Udvar%2DHazy_Center Texas The_Factory U.S._Space_&_Rocket_Center United_States
+Washington_%28state%29 Wright%2DPatterson_Air_Force_Base"""
+_COUNTRY_OF = {
+    **dict.fromkeys(_USA.split(), "USA"),
+    **dict.fromkeys(
+        ("Australia", "Mainland_Australia", "New_South_Wales", "Queensland", "South_Australia", "Sydney"), "AUS"
+    ),
+    **dict.fromkeys(("Victoria_%28Australia%29", "Western_Australia", "Tasmania"), "AUS"),
+    "Rehabilitation_Project_Force": "AUS",
+    **dict.fromkeys(("Canada", "Kanata%2C_Ontario", "Ontario", "Ottawa", "Toronto"), "CAN"),
+    **dict.fromkeys(("Mecca", "Saudi_Arabia", "Jamaraat_Bridge", "Masjid_al%2DHaram"), "SAU"),
+    **dict.fromkeys(("Taipei", "Taiwan", "Chiang_Kai%2Dshek_Memorial_Hall", "Shandao_Temple"), "TWN"),
+    **dict.fromkeys(("Chiang_Kai%2Dshek_Memorial_Hall_metro_station", "NTU_Hospital_metro_station"), "TWN"),
+    **dict.fromkeys(("National_Taiwan_University_Hospital", "Shandao_Temple_metro_station"), "TWN"),
+    **dict.fromkeys(("Fisht_Olympic_Stadium", "Mount_Fisht", "Nizhny_Novgorod", "Nizhny_Novgorod_Stadium"), "RUS"),
+    **dict.fromkeys(("Sochi", "Volgograd", "Volgograd_Arena"), "RUS"),
+    **dict.fromkeys(("United_Kingdom", "Sheffield", "The_Solent"), "GBR"),
+    "Afghanistan": "AFG", "Albania": "ALB", "Bonaire": "BES", "Eritrea": "ERI", "France": "FRA", "Italy": "ITA",
+    "Libya": "LBY", "Malaysia": "MYS", "New_Zealand": "NZL", "Paris": "FRA", "Switzerland": "CHE", "Syria": "SYR",
+    "Yemen": "YEM",
+}  # fmt: skip
+"""The country of each title that GUM links a place to, those of no one country left out."""
 Row = Mapping[str, Any]
 
 
@@ -44,7 +74,7 @@ def main() -> None:
     rows = [json.loads(line) for line in given.gold.read_text(encoding="utf-8").splitlines()]
     asked = (Asked(report_of(r["text"], id=r["id"], published=r["doc_date"]), layers=True) for r in rows)
     read = list(default().read_all(asked))
-    for measure in (links, days, places):
+    for measure in (links, days, places, countries):
         told, errors = measure(rows, read)
         print(told)
         if given.errors:
@@ -152,6 +182,22 @@ def _named_places(row: Row) -> list[tuple[int, int]]:
     mentions = [m for m in row["gold"]["mentions"] if m["etype"] == "place"]
     heads = {(m["start"], m["start"] + len(name)) for m in mentions if (name := _name_of(m["text"]))}
     return sorted(h for h in heads if not any(o != h and o[0] <= h[0] and h[1] <= o[1] for o in heads))
+
+
+def countries(rows: Sequence[Row], read: Sequence[Reading]) -> tuple[str, list[str]]:
+    """The share of the places found under an article's name that are in its country."""
+    right = all_ = 0
+    errors: list[str] = []
+    for row, reading in zip(rows, read, strict=True):
+        for m in row["gold"]["mentions"]:
+            code, name = _COUNTRY_OF.get(m["wiki"] or ""), _name_of(m["text"])
+            here = [p for p in reading.places if p.start < m["start"] + len(name) and m["start"] < p.end]
+            if m["etype"] == "place" and code and name and here:
+                all_ += 1
+                right += code in here[0].place.countries
+                if code not in here[0].place.countries:
+                    errors.append(f"{row['id']}: {here[0].text!r} is in {code}, not {here[0].place.countries}")
+    return f"countries: {right / max(1, all_):.3f} of {all_}", errors
 
 
 def _name_of(text: str) -> str:

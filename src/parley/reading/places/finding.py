@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from types import MappingProxyType
 from parley.reading.document import Document
 from parley.reading.places.borders import border_at
 from parley.reading.places.found import PlaceFound
-from parley.reading.places.index import Spot, regions, towns
+from parley.reading.places.index import Spot, namesakes, regions, towns
 from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
 from parley.reading.places.roles import Cue, cue, dateline, root_of, scored
 from parley.reading.places.words import (
@@ -28,6 +29,8 @@ from parley.terms.values import Place
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _LARGE = 100_000
+_PREVAILING = 0.75
+"""The share of a report's places that one country must have for a spot that no index knows to be there too."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _BODIES = frozenset({"ORG", "GPE", "FAC", "EVENT"})
 
@@ -76,6 +79,7 @@ def find(
     borders = [f for b in border_at(doc, known) if (f := b)]
     taken = {i for f in borders for i in range(f.first, f.last)}
     apart = [f for f in found if not taken & set(range(f.first, f.last))]
+    apart = [*_with_countries(doc, apart)]
     return tuple(sorted([*borders, *apart, *_short(doc, apart)], key=lambda f: f.first))
 
 
@@ -146,14 +150,22 @@ def _opens_name(doc: Document, run: Run, c: Candidate) -> bool:
 
 
 def _candidates(doc: Document, run: Run, atlas: Atlas) -> Iterator[Candidate]:
+    other = namesakes()
     for first, last in stretches(doc, run):
         key = key_of(doc, first, last)
         if key in atlas.countries:
             yield Candidate(first, last, atlas.countries[key], ())
         elif key in atlas.regions:
             yield Candidate(first, last, None, (atlas.regions[key],))
+        elif key in other and set(other[key].countries) <= atlas.hints and not _hinted(atlas, key):
+            yield Candidate(first, last, None, (other[key],))
         elif key in atlas.towns:
-            yield Candidate(first, last, None, atlas.towns[key])
+            yield Candidate(first, last, None, (*atlas.towns[key], *((other[key],) if key in other else ())))
+
+
+def _hinted(atlas: Atlas, key: str) -> bool:
+    """Whether a town of this name lies in one of the report's countries."""
+    return any(set(s.countries) & atlas.hints for s in atlas.towns.get(key, ()))
 
 
 def _fills(doc: Document, run: Run, c: Candidate) -> bool:
@@ -176,7 +188,8 @@ def _acts(doc: Document, run: Run, said: Cue, best: Candidate, atlas: Atlas) -> 
     if said.cued and (doc.tokens[run.first - 1].pos == "ADP" or _listed(doc, run, best)):
         return _in_larger_name(doc, run)
     if labels & {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "NORP", "LAW"}:
-        known = best.country is not None or (labels == {"ORG"} and _large(best))
+        ours = said.cued and best.country is None and best.spots[0].geonames is None
+        known = best.country is not None or (labels == {"ORG"} and (ours or _large(best)))
         return not known or _in_larger_name(doc, run)
     town = best.country is None and best.spots[0].precision is Precision.TOWN
     return town and not labels & _PLACES and not said.cued and not _large(best)
@@ -269,15 +282,39 @@ def _is_spot(doc: Document, run: Run, said: Cue) -> bool:
 
 
 def _spot(doc: Document, run: Run, near: Candidate | None, said: Cue, atlas: Atlas) -> PlaceFound:
-    """A place by its words alone; a town in its name gives it a country, not coordinates."""
+    """A place by its words alone; a country or well-known place at the head of its name gives it a country."""
     text = doc.span(run.first, run.last).of(doc.text)
     kind = doc.tokens[run.last - 1].lower
     countries: tuple[str, ...] = ()
-    if near is not None:
-        countries = (near.country,) if near.country else choose(near.spots, None, atlas.hints).countries
+    if near is not None and near.first == run.first + (doc.tokens[run.first].lower == "the"):
+        best = None if near.country else choose(near.spots, None, atlas.hints)
+        own = best is not None and (best.geonames is None or bool(set(best.countries) & atlas.hints))
+        plain = all(t.lower in FACILITIES for t in doc.tokens[near.last : run.last])
+        sure = own or (plain and any(s.population > _LARGE for s in near.spots))
+        countries = (near.country,) if near.country else best.countries if best is not None and sure else ()
     return PlaceFound(
         run.first, run.last, Place(text, said.role, countries, precision=_kind(kind), text=text), said.cued
     )
+
+
+def _with_countries(doc: Document, found: Sequence[PlaceFound]) -> Iterator[PlaceFound]:
+    """Spots that no index knows: in the country of the place right behind ("in Seattle"), or the prevailing one."""
+    known = Counter(f.place.countries[0] for f in found if len(f.place.countries) == 1)
+    first = known.most_common(1)
+    clear = first and first[0][1] > 1 and first[0][1] >= _PREVAILING * known.total()
+    prevailing = (first[0][0],) if clear else ()
+    for n, f in enumerate(found):
+        if f.place.countries or f.place.latitude is not None:
+            yield f
+            continue
+        behind = found[n + 1].place.countries if n + 1 < len(found) and _right_behind(doc, f, found[n + 1]) else ()
+        yield replace(f, place=replace(f.place, countries=behind or prevailing))
+
+
+def _right_behind(doc: Document, f: PlaceFound, after: PlaceFound) -> bool:
+    """Whether only "in", "at", "of", "near" or a comma stands between two places."""
+    between = doc.tokens[f.last : after.first]
+    return len(between) == 1 and between[0].lower in {"in", "at", "of", "near", ","}
 
 
 def _kind(word: str) -> Precision | None:

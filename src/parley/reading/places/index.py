@@ -76,6 +76,13 @@ def regions() -> Mapping[str, Spot]:
     return MappingProxyType(found)
 
 
+@cache
+def namesakes() -> Mapping[str, Spot]:
+    """Regions that share their bare name with better known places ("Victoria, Australia"), by that bare name."""
+    return MappingProxyType({fold(s.name): s for k, s in regions().items() if s.name and k != fold(s.name) and
+                             fold(s.name) not in regions()})  # fmt: skip
+
+
 def towns(keys: Iterable[str]) -> dict[str, tuple[Spot, ...]]:
     """The towns of each key that is known, the most populous first."""
     wanted = sorted(set(keys))

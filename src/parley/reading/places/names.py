@@ -89,7 +89,7 @@ def _glued(doc: Document, at: int) -> bool:
 
 def key_of(doc: Document, first: int, last: int) -> str:
     """The index's key of some tokens."""
-    return fold(doc.span(first, last).of(doc.text))
+    return fold(doc.text[doc.tokens[first].start : doc.tokens[last - 1].end])
 
 
 def stretches(doc: Document, run: Run) -> Iterator[tuple[int, int]]:
