@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.desk.reading import read, read_in_turn
+from parley.desk import reading as reading_module
+from parley.desk.reading import ReadingWarning, read, read_in_turn
 from parley.intake import LeftOut
 from parley.terms.enums import ReportState, Status
-from parley.terms.layers import Reading
+from parley.terms.layers import Reading, Warning  # noqa: A004 - the word users know
 from parley.terms.ports import Asked, Reader
 from parley.terms.report import Report, report_of
 from parley.terms.slice import ReaderInfo
@@ -30,6 +32,14 @@ def test_what_nobody_reads_is_kept(installed_reader: Reader) -> None:  # noqa: A
     assert told.reports[0].state is ReportState.UNREAD
     assert "'fa'" in (told.reports[0].why or "")
     assert told.statements == ()
+
+
+def test_a_failed_stage_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads in Python is warned of a stage that failed, by report, stage and what is missing."""
+    monkeypatch.setattr(reading_module, "readers", lambda _: (_Failing("one", "en"),))
+    with pytest.warns(ReadingWarning, match=r"r1, talks: broken"):
+        told = read(report_of("Northland accused Southmark.", id="r1", language="en"))
+    assert told.reports[0].state is ReportState.READ
 
 
 ITEMS = st.lists(st.sampled_from(["en", "de", "fa", "bad"]), max_size=12)
@@ -67,6 +77,14 @@ class _Named:
     def read_all(self, asked: Iterable[Asked]) -> Iterator[Reading]:
         """Empty readings, taken in pairs as a batching reader would."""
         return iter([self.read(a.report) for a in asked])
+
+
+class _Failing(_Named):
+    """A reader one of whose stages fails."""
+
+    def read(self, report: Report) -> Reading:
+        """A reading with a warning."""
+        return Reading(report, warnings=(Warning(report.id, "talks", "broken"),))
 
 
 def _item(n: int, kind: str) -> Asked | LeftOut:

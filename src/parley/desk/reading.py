@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -16,15 +17,22 @@ from parley.terms.report import Report, report_of
 from parley.terms.slice import Joined, Slice
 
 
+class ReadingWarning(UserWarning):
+    """A stage of reading failed on a report: what it would have found is missing."""
+
+
 def read(text_or_report: str | Report, *, pipeline: str | None = None) -> Slice:
     """What a text says: its statements, talks and actors, joined, with the proposals that they rest on.
 
     A report in a language that no installed reader reads comes back `unread`, with `why`.
+    A stage that fails loses its own result only, with a ReadingWarning that says where.
     Raises `parley.desk.amiss.AmissError` where no reader starts.
     """
     report = text_or_report if isinstance(text_or_report, Report) else _report(text_or_report)
     among = readers(pipeline)
     reading = next(r for r in read_in_turn([Asked(report)], among) if isinstance(r, Reading))
+    for w in reading.warnings:
+        warnings.warn(f"{w.report}, {w.stage}: {w.message}", ReadingWarning, stacklevel=2)
     reader = reader_for(report.language, among) or among[0]
     return slice_of(reading, reader)
 
