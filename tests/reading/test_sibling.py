@@ -56,6 +56,21 @@ def test_the_meeting_is_one_talk_in_tehran() -> None:
     assert (place.name, date.start, date.end) == ("Tehran", "2022-01-09", "2022-01-09")
 
 
+def test_who_seated_the_two_in_one_room_hosts() -> None:
+    """Iran brought them together in its own capital."""
+    assert "iran" in _meeting().hosts
+
+
+def test_two_conquests_stay_two() -> None:
+    """A valley that was overrun and a capital that was captured are two places and two acts, each with its own date."""
+    seized = {p.name: s for s, e in _events(Root.COERCE) if "taliban" in e.actors for p in s.places}
+    assert {"Kabul", "Panjshir Valley"} <= set(seized)
+    assert seized["Kabul"].id != seized["Panjshir Valley"].id
+    date = seized["Kabul"].date
+    assert date is not None
+    assert (date.start, date.end) == ("2021-08-14", "2021-08-14")
+
+
 def test_the_meeting_brought_no_agreement() -> None:
     """It ended without a deal, and so it is told."""
     assert _meeting().outcome is Outcome.NO_RESULT

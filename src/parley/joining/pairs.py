@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from math import asin, cos, radians, sin, sqrt
 
 from parley.joining.acts import acts_differ
 from parley.joining.standing import Standing
@@ -18,6 +19,11 @@ WINDOW = 7
 STATE_WINDOW = 31
 """The same for what holds for a while."""
 _FINE = frozenset({Precision.POINT, Precision.TOWN, Precision.DISTRICT})
+_PEERS = _FINE | {Precision.PROVINCE, Precision.COUNTRY}
+"""Sizes of which two places of different names never hold each other."""
+FAR_KM = 60.0
+"""Kilometres from a town beyond which a district does not hold it."""
+EARTH_KM = 6371.0
 
 
 class Fit(IntEnum):
@@ -143,10 +149,20 @@ def places_of(t: Telling) -> tuple[Place, ...]:
 
 
 def _elsewhere(p: Place, q: Place) -> bool:
+    """Whether neither of two places can lie within the other: other countries, equals of another name, or far apart."""
     if p.name == q.name or (p.geonames is not None and p.geonames == q.geonames):
         return False
     if p.countries and q.countries and not set(p.countries) & set(q.countries):
         return True
-    return (p.precision in _FINE and p.precision == q.precision) or (
-        p.precision == q.precision and p.precision in (Precision.PROVINCE, Precision.COUNTRY)
-    )
+    if p.precision == q.precision and p.precision in _PEERS:
+        return True
+    return p.precision in _FINE and q.precision in _FINE and _km_between(p, q) > FAR_KM
+
+
+def _km_between(p: Place, q: Place) -> float:
+    """Kilometres between two places on a sphere; 0 where the coordinates of one are unknown."""
+    if p.latitude is None or p.longitude is None or q.latitude is None or q.longitude is None:
+        return 0.0
+    x, y = radians(p.latitude), radians(q.latitude)
+    half = sin((y - x) / 2) ** 2 + cos(x) * cos(y) * sin(radians(q.longitude - p.longitude) / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))

@@ -17,10 +17,10 @@ Actors = tuple[str, ...]
 _NEVER = frozenset({ActorType.MEDIA, ActorType.POPULATION, ActorType.REGION})
 SIDES = frozenset({
     "they", "side", "party", "delegation", "participant", "two", "both", "rival", "counterpart", "foe",
-    "leader", "all", "pair",
+    "leader", "all", "pair", "enemy", "adversary",
 })  # fmt: skip
 """Words that point to the parties of a talk without naming them."""
-_NAMELESS = frozenset({"side", "party", "participant", "foe", "rival", "counterpart"})
+_NAMELESS = frozenset({"side", "party", "participant", "foe", "rival", "counterpart", "enemy", "adversary"})
 """Those of them whose owners are not told by the words about them."""
 _COUNTED = frozenset({"they", "two", "both", "all", "pair"})
 """Those that stand for more than one side, or for none that is known."""
