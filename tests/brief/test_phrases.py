@@ -160,6 +160,7 @@ def test_acts_without_a_code_read_as_english(
     [
         ("a ceasefire", "if prisoners are freed", "a ceasefire, but only if prisoners are freed"),
         ("a ceasefire", "until prisoners are freed", "a ceasefire, but not until prisoners are freed"),
+        ("a visit", "if curbs are not lifted", "a visit, but not if curbs are not lifted"),
         ("the town must be left first", None, "this: “the town must be left first”"),
         ("let the convoys in", None, "this: “let the convoys in”"),
     ],

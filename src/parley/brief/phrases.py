@@ -108,8 +108,9 @@ def _is_clause(words: str) -> bool:
 
 def _condition(words: str) -> str:
     """A condition, joined on: "until it reforms" becomes "but not until it reforms"."""
-    first = (words.lower().split() or [""])[0]
-    if first in ("until", "unless"):
+    told = words.lower().split() or [""]
+    first = told[0]
+    if first in ("until", "unless") or (first == "if" and "not" in told):  # what is refused if something is not done
         return f", but not {words}"
     if first in ("if", "once", "when", "after", "provided"):
         return f", but only {words}"
