@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_episodes import Sides
 from parley.reading.commitment.calculus import speakers_of
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
@@ -39,7 +40,7 @@ def answered(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
     """The same proposals, with the voices of those who deny or confirm them elsewhere in the report."""
     heard: dict[str, list[Voice]] = {}
     for answer in _answers(doc, args):
-        for p in _meant(doc, answer, proposals):
+        for p in _meant(doc, answer, proposals, args):
             heard.setdefault(p.id, []).extend(_voices(at, doc, answer, p))
     return tuple(replace(p, voices=(*p.voices, *heard[p.id])) if p.id in heard else p for p in proposals)
 
@@ -57,23 +58,52 @@ def _answers(doc: Document, args: Arguments) -> Iterator[Answer]:
                 yield Answer(t, speakers, stance)
 
 
-def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal]) -> list[Proposal]:
-    """What is answered: the nearest things claimed before, of the latest sentence that has any.
+def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: Arguments) -> list[Proposal]:
+    """What is answered: what others say of whoever answers, in the latest sentence that says any, else the last claim.
 
     A claim is an event that somebody else than the report tells and that is not itself an act of speech; the
-    denier's own claims are not what it denies.
+    denier's own claims are not what it denies. A sentence in which it does something that is told by no claim of
+    its own leaves open what is answered, and then nothing is.
     """
-    here = answer.words
-    sentence = doc.sentence_of(here).index
-    claimed = [p for p in proposals if _is_claim(p, answer) and p.head.start < here.start]
-    for back in range(_BACK + 1):
-        if sentence - back < 0:
-            break
-        at = doc.sentences[sentence - back]
-        near = [p for p in claimed if at.start <= p.head.start < at.end]
-        if near:
-            return near
-    return []
+    claimed = [p for p in proposals if _is_claim(p, answer) and p.head.start < answer.words.start]
+    by_sentence = [near for back in range(_BACK + 1) if (near := _of_sentence(doc, answer, claimed, back))]
+    sides = Sides(args.cast)
+    for near in by_sentence:
+        own = [p for p in near if _is_of(p, answer, sides)]
+        if own:
+            return own
+    if not by_sentence or _acts_in(doc, answer, by_sentence[0][0], sides, args):
+        return []
+    return [max(by_sentence[0], key=lambda p: p.head.start)]
+
+
+def _of_sentence(doc: Document, answer: Answer, claimed: Sequence[Proposal], back: int) -> list[Proposal]:
+    """The claims of the sentence that many before the answer's own."""
+    n = doc.sentence_of(answer.words).index - back
+    if n < 0:
+        return []
+    at = doc.sentences[n]
+    return [p for p in claimed if at.start <= p.head.start < at.end]
+
+
+def _is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
+    """Whether a claim is about whoever answers, or about those for whom it speaks."""
+    if not isinstance(p.body, Event):
+        return False
+    return any(sides.one(a, s) for a in (*p.body.actors, *p.body.recipients) for s in answer.speakers)
+
+
+def _acts_in(doc: Document, answer: Answer, claim: Proposal, sides: Sides, args: Arguments) -> bool:
+    """Whether whoever answers is the subject of a verb in a claim's sentence, before it answers."""
+    at = next(s for s in doc.sentences if s.start <= claim.head.start < s.end)
+    doers = [
+        t
+        for t in doc.tokens
+        if at.start <= t.start < min(at.end, answer.words.start)
+        and t.dep in {"nsubj", "nsubjpass"}
+        and t.head != answer.words.i
+    ]
+    return any(sides.one(a, s) for t in doers for a in args.who.of_all((t,)) for s in answer.speakers)
 
 
 def _is_claim(p: Proposal, answer: Answer) -> bool:
