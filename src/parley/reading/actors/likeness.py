@@ -23,6 +23,9 @@ KINDS = frozenset({
 })  # fmt: skip
 """Nouns that tell what a body is, so that it goes by no other of them."""
 _OF = frozenset({"of", "for", "on", "in", "at", "against", "to"})
+_TIMES = frozenset(
+    {"day", "night", "week", "month", "year", "time", "morning", "evening", "afternoon", "hour", "minute"}
+)
 _NEAR = 3
 
 
@@ -72,7 +75,7 @@ def _noun(words: list[str]) -> str:
 
 def set_beside(doc: Document, cast: Cast, t: Token) -> Found | None:
     """Note a person under the noun beside the name or said of it: "Hess, a doctor"; "he is a doctor"."""
-    if t.tag not in {"NN", "NNP"} or t.lower in KINDS or (t.tag == "NNP" and not _of_person(t)):
+    if t.tag not in {"NN", "NNP"} or t.lower in KINDS | _TIMES or (t.tag == "NNP" and not _of_person(t)):
         return None
     found = _beside(doc, cast, t) or _said_to_be(doc, cast, t)
     if found is None or len(found.actors) != 1 or cast.type_of(found.actors[0]) is not ActorType.PERSON:

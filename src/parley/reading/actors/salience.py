@@ -87,7 +87,7 @@ def outstanding(candidates: list[Candidate], margin: float = MARGIN) -> tuple[st
 def role_of(doc: Document, f: Found) -> float:
     """How much a mention stands out by its part in the sentence; a name in apposition by that of its noun."""
     t = doc.tokens[f.head]
-    while t.dep in {"conj", "appos", "compound", "nmod"} and t.head != t.i:
+    while t.dep in {"conj", "appos"} and t.head != t.i:
         t = doc.head(t)
     if t.dep == "pobj" and doc.head(t).dep == "agent":
         return _ROLES["agent"]

@@ -1,0 +1,107 @@
+"""Definite descriptions: "the group", "both sides", "the two ministers", "the foundation", "the minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parley.reading.actors.cast import Cast, Found
+from parley.reading.actors.likeness import KINDS, Bodies, nouns_of
+from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, REBELS, STATES, is_of, nearest
+from parley.reading.actors.salience import before
+from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import titles
+from parley.terms.enums import ActorType, How
+
+_NOUNS: dict[str, frozenset[ActorType]] = {
+    **dict.fromkeys(("group", "movement", "organisation", "organization", "faction"), REBELS),
+    **dict.fromkeys(("rebel", "rebels", "militants", "guerrillas", "insurgents", "fighters", "separatists"), REBELS),
+    "front": REBELS,
+    "party": frozenset({ActorType.PARTY, ActorType.ORGANISATION}),
+    "country": frozenset({ActorType.STATE}),
+    "nation": frozenset({ActorType.STATE}),
+    "agency": frozenset({ActorType.MEDIA, ActorType.IGO, ActorType.ORGANISATION}),
+    "bloc": frozenset({ActorType.IGO}),
+    "company": frozenset({ActorType.ORGANISATION}),
+    "firm": frozenset({ActorType.ORGANISATION}),
+}
+_BOTH = frozenset(
+    {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy", "bloc"}
+    | {"group", "movement", "organisation", "organization", "faction", "army", "power", "ally", "foe", "state"}
+)
+_PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
+_PAIRING = frozenset({"two", "both"})
+_QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
+_TITLED = 8
+"""Sentences back that a title may have been told."""
+
+
+def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str, ...]:
+    """The actors that a noun with its article means; () where it describes nobody told before."""
+    words = {k.lower for k in doc.kids(t, "det", "nummod", "predet", "amod")}
+    if t.pos == "NOUN" and words & _PAIRING and t.lemma in _BOTH | _PERSONS:
+        return (_persons(doc, cast, t) if t.lemma in _PERSONS else ()) or (
+            _pair(doc, cast, t) if t.lemma in _BOTH else ()
+        )
+    if "the" not in words and "this" not in words:
+        return ()
+    if (t.lower,) in titles() and not doc.kids(t, "poss", "prep"):
+        return _office_holder(doc, cast, t)
+    if doc.kids(t, "compound", "poss", "prep", "relcl", "amod", "appos"):
+        return ()
+    named = bodies.called(t)
+    if named or t.pos != "NOUN":
+        return named
+    types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
+    return nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types)) if types else ()
+
+
+def _is_a(cast: Cast, f: Found, t: Token, types: frozenset[ActorType]) -> bool:
+    """Whether a mention is of such a kind: a university is no company, though both are organisations."""
+    if len(f.actors) != 1 or not is_of(cast, f, types):
+        return False
+    return types is REBELS or not (nouns_of(cast.actors[f.actors[0]]) & KINDS - {t.lower})
+
+
+def _some(doc: Document, f: Found) -> bool:
+    """As in "many soldiers", "35 children": a number of people met in passing is no side."""
+    first = doc.tokens[f.first]
+    counted = any(k.pos == "NUM" for k in doc.kids(doc.tokens[f.head], "nummod"))
+    return f.how is How.DESCRIPTION and (first.lower in _QUANTITIES or counted)
+
+
+def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The person whom the report has introduced by this title, before the name or beside it."""
+    title = [k.lower for k in doc.kids(t, "compound", "amod")] + [t.lower]
+    for _, f in before(doc, cast, t, _TITLED):
+        if is_of(cast, f, PERSON):
+            earlier = [w.lower for w in doc.tokens[max(0, f.first - 4) : f.first]]
+            aside = [k for k in doc.kids(doc.tokens[f.head], "appos") if k.lower == t.lower]
+            said = [[*(x.lower for x in doc.kids(k, "compound", "amod")), k.lower] for k in aside]
+            if (title[-1] in earlier and set(title) <= set(earlier)) or any(set(title) <= set(s) for s in said):
+                return f.actors
+    return ()
+
+
+def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The two collective actors of the nearest sentence that names just two."""
+    wanted = COLLECTIVE | PLURAL if t.lemma != "country" else STATES
+    return _just_two(doc, cast, t, lambda f: not _some(doc, f), wanted)
+
+
+def _persons(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The two persons of the nearest sentence that names just two."""
+    return _just_two(doc, cast, t, lambda f: not f.modifier, PERSON)
+
+
+def _just_two(
+    doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], types: frozenset[ActorType]
+) -> tuple[str, ...]:
+    by_back: dict[int, dict[str, None]] = {}
+    for back, f in before(doc, cast, t):
+        for a in f.actors if fits(f) else ():
+            if cast.type_of(a) in types:
+                by_back.setdefault(back, {})[a] = None
+    for back in sorted(by_back):
+        if len(by_back[back]) == 2:
+            return tuple(sorted(by_back[back]))
+    return ()
