@@ -32,6 +32,23 @@ REALITIES = [
     ("It is untrue that the guards *shot* the driver.", "did-not-happen"),
     ("The ministers postponed the *talks*.", "planned"),
     ("The ministers cancelled the *talks*.", "did-not-happen"),
+    ("The minister asked whether Norway had *attacked* Sweden.", "unknown"),
+    ("The minister asked if Norway had *attacked* Sweden.", "unknown"),
+    ("Did the rebels *attack* the bridge?", "unknown"),
+    ("Why did the rebels *attack* the bridge?", "happened"),
+    ("Had Norway *attacked*, Sweden would have fled.", "possible"),
+    ("It is not true that Norway *attacked* Sweden.", "did-not-happen"),
+    ("It is true that Norway *attacked* Sweden.", "happened"),
+    ("The idea that Norway *attacked* Sweden is absurd.", "possible"),
+    ("Norway all but *attacked* Sweden.", "did-not-happen"),
+    ("India has not stoked an armed *revolt* in Pakistan.", "did-not-happen"),
+    ("India has not fuelled an *attack* on Pakistan.", "did-not-happen"),
+    ("Sudan demands the *withdrawal* of the troops.", "possible"),
+    ("Sudan called for the *release* of the prisoners.", "possible"),
+    ("Whatever is *alleged* about Norway, it attacked Sweden.", "unknown"),
+    ("Norway, Sweden to *open* talks.", "planned"),
+    ("Norway may have agreed to the *meeting* with Sweden.", "possible"),
+    ("Norway said nothing about an *attack* on Sweden.", "unknown"),
 ]
 
 VOICES = [
@@ -45,6 +62,10 @@ VOICES = [
     ("The envoy is confident that the rebels *withdrew*.", [("asserts", "envoy")]),
     ("The envoy urged the rebels to *release* the hostages.", [("asks", "envoy")]),
     ("The army did not confirm that rebels *attacked* the bridge.", [("doubts", "army")]),
+    ("Norway is posturing as a friend of Sweden, *supporting* peace.", [("asserts", "Norway")]),
+    ("Norway presented itself as a friend, *supporting* peace.", [("asserts", "Norway")]),
+    ("Norway *attacked* Sweden, according to Danish claims.", [("asserts", "Danish")]),
+    ("The report rejected Danish claims that Norway *attacked* Sweden.", [("asserts", "Danish")]),
     ("The union said the ministry denied that police *beat* the men.", [("denies", "ministry"), ("asserts", "union")]),
 ]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from parley.reading.commitment.local import compose, local_of, negated
 from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.commitment.unreal import inverted, left_open, passed_over, polar_question, posture
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import LIGHT, UNDERGONE, is_passive, subjects_of
 from parley.terms.enums import Reality, Stance
@@ -105,6 +106,9 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     if walk.reality in _TOLD and not walk.cues and any(k.lower == "any" for k in doc.kids(t, "det")):
         walk.reality = Reality.POSSIBLE
         walk.note(t, "any")
+    if walk.reality in _TOLD and not walk.cues and not walk.in_relative and polar_question(doc, t):
+        walk.reality = Reality.UNKNOWN
+        walk.note(t, "question")
     return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
 
 
@@ -116,7 +120,10 @@ def _fired(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
 
 
 def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
-    kind = _kind(cur, prep)
+    kind = _kind(doc, cur, prep)
+    if left_open(doc, cur) or passed_over(doc, up, kind):
+        walk.makes(Reality.UNKNOWN)
+        walk.note(cur, "left-open")
     up = _told_of(doc, up, kind)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
     light = cur.i == t.i and cur.dep in _NOMINAL and up.lemma in _LIGHTEST
@@ -150,11 +157,11 @@ def _told_of(doc: Document, up: Token, kind: str) -> Token:
     return next(iter(told), up)
 
 
-def _kind(cur: Token, prep: str) -> str:
+def _kind(doc: Document, cur: Token, prep: str) -> str:
     """How a word hangs on the one above it: clause, noun, a preposition, or nothing that embeds."""
     if prep:
         return prep
-    if cur.dep in _CLAUSES:
+    if cur.dep in _CLAUSES or (cur.dep == "relcl" and any(k.lower == "that" for k in doc.kids(cur, "mark"))):
         return "clause"
     return "noun" if cur.dep in _NOMINAL else ""
 
@@ -232,10 +239,14 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
     if cur.dep == "conj":
         return
     if cur.dep == "advcl":
+        if poser := posture(doc, cur, up):
+            walk.note(up, "posture")
+            walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
         _adverbial(doc, cur, walk, lexicon)
     elif cur.dep == "relcl" or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
         if _infinitive(doc, cur) and not _ranked(doc, up):
-            walk.makes(Reality.POSSIBLE)
+            headline = up.dep == "ROOT" and up.pos == "PROPN"
+            walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
             walk.note(cur, "infinitive")
         walk.out_of_reach = True
         walk.in_relative = walk.in_relative or cur.dep == "relcl"
@@ -273,7 +284,7 @@ def _lends(cur: Token, up: Token) -> bool:
 
 def _adverbial(doc: Document, cur: Token, walk: _Walk, lexicon: Lexicon) -> None:
     marks = {k.lower for k in doc.kids(cur, "mark", "advmod")}
-    if marks & _IF:
+    if marks & _IF or inverted(doc, cur):
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "condition")
     elif _infinitive(doc, cur):
@@ -294,7 +305,7 @@ def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk, lexicon: L
             speakers = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
             if not any(o.i == t.i for o in speakers):
                 walk.note(k, "according-to")
-                walk.opens(Cue(k, Stance.ASSERTS, speakers, "according-to"))
+                walk.opens(Cue(k, Stance.ASSERTS, _claimants(doc, speakers, lexicon), "according-to"))
         elif k.dep == "parataxis" and (s := _set_beside(doc, k, t, lexicon)) is not None and s.voice is not None:
             walk.note(k, s.id)
             walk.opens(Cue(k, s.voice, subjects_of(doc, k), s.id))
@@ -322,9 +333,23 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
     up = doc.head(cue)
     if cue.dep == "pobj" and up.lower in _SUPPORTS and doc.head(up).pos == "VERB" and not own and not by:
         return subjects_of(doc, doc.head(up))
-    if cue.dep in {"dobj", "nsubjpass"} and up.pos == "VERB" and not by and not doc.kids(cue, "poss"):
+    if cue.dep in {"dobj", "nsubjpass"} and up.pos == "VERB" and not by and not _owned(doc, cue):
         return (*subjects_of(doc, up),) if not is_passive(doc, up) else ()
     return own + by
+
+
+def _claimants(doc: Document, told: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """As in "according to Danish claims": who speaks is who owns the noun of saying."""
+    return tuple(
+        w
+        for o in told
+        for w in (speakers_of(doc, o) if any(s.voice for s in lexicon.of("noun", o.lemma)) and _owned(doc, o) else (o,))
+    )
+
+
+def _owned(doc: Document, cue: Token) -> bool:
+    """As in "their claims", "Danish claims": the noun of saying names its own speaker."""
+    return bool(doc.kids(cue, "poss")) or any(k.text[:1].isupper() and k.i > 0 for k in doc.kids(cue, "amod"))
 
 
 def _ellipsis(doc: Document, cue: Token) -> tuple[Token, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.commitment.unreal import all_but, inverted
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality
 
@@ -51,9 +52,9 @@ def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     for _, s in fired:
         if s.makes is not None:
             reality = compose(s.makes, reality)
-    if reality is Reality.PLANNED and (_on_condition(doc, t) or _inverted(doc, t)):
+    if reality is Reality.PLANNED and (_on_condition(doc, t) or inverted(doc, t)):
         reality = Reality.POSSIBLE
-    no = negated(doc, t) or _shared_negation(doc, t)
+    no = negated(doc, t) or _shared_negation(doc, t) or all_but(doc, t)
     if no:
         reality = flip(reality) if reality in {Reality.HAPPENED, Reality.ONGOING} else Reality.DID_NOT_HAPPEN
     return Local(reality, no, would, tuple(fired))
@@ -63,13 +64,6 @@ def _on_condition(doc: Document, t: Token) -> bool:
     """As in "if he stays, they will attack": what comes only if something else does is possible."""
     clauses = doc.kids(t, "advcl")
     return any(k.lower in {"if", "unless", "should"} for c in clauses for k in doc.kids(c, "mark", "aux", "advmod"))
-
-
-def _inverted(doc: Document, t: Token) -> bool:
-    """As in "should they attack": an auxiliary before its subject, with no question."""
-    first = doc.kids(t, "aux")
-    subject = doc.kids(t, "nsubj", "nsubjpass")
-    return bool(first and subject) and first[0].lower in {"should", "were", "had"} and first[0].i < subject[0].i
 
 
 def _subjectless(doc: Document, t: Token) -> bool:

@@ -1,0 +1,61 @@
+"""Clauses whose shape alone says that they are not told as fact: questions, inverted conditions, postures."""
+
+from __future__ import annotations
+
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import subjects_of
+
+_WHICHEVER = frozenset({"whatever", "whoever", "whichever", "whomever"})
+_ASKED = frozenset({"whether", "if"})
+_POSES = frozenset({"pose", "posture", "masquerade"})
+_PRESENTS = frozenset({"present", "portray", "style", "cast", "paint"})
+_AUXILIARIES = frozenset({"do", "be", "have", "will", "would", "can", "could", "shall", "should", "may", "might"})
+_CLOSING = frozenset({'"', "''", "”", "’", "'", ")"})
+
+
+def left_open(doc: Document, clause: Token) -> bool:
+    """As in "asked whether they had attacked", "whatever is alleged": what is asked or left open is not told."""
+    if clause.dep == "ccomp" and any(k.lower in _ASKED for k in doc.kids(clause, "mark")):
+        return True
+    if clause.dep not in {"advcl", "ccomp", "csubj", "csubjpass"}:
+        return False
+    return any(k.lower in _WHICHEVER for k in doc.kids(clause, "nsubj", "nsubjpass", "dobj"))
+
+
+def passed_over(doc: Document, verb: Token, kind: str) -> bool:
+    """As in "said nothing about an attack": what nothing is said of is not told."""
+    return kind in {"about", "of"} and any(k.lower in {"nothing", "little"} for k in doc.kids(verb, "dobj"))
+
+
+def polar_question(doc: Document, t: Token) -> bool:
+    """As in "Did they attack?": a question that opens with an auxiliary, so that nothing in it is taken as given."""
+    s = doc.sentence_of(t)
+    ending = doc.tokens[max(s.first, s.last - 3) : s.last]
+    last = next((k for k in reversed(ending) if k.text not in _CLOSING and not k.text.isspace()), None)
+    if last is None or last.text != "?":
+        return False
+    opening = doc.tokens[s.first : s.first + 2]
+    first = next((k for k in opening if k.pos != "PUNCT"), None)
+    return first is not None and first.lemma.lower() in _AUXILIARIES
+
+
+def inverted(doc: Document, t: Token) -> bool:
+    """As in "should they attack", "had they attacked": an auxiliary before its subject, with no question."""
+    first = doc.kids(t, "aux")
+    subject = doc.kids(t, "nsubj", "nsubjpass")
+    return bool(first and subject) and first[0].lower in {"should", "were", "had"} and first[0].i < subject[0].i
+
+
+def all_but(doc: Document, t: Token) -> bool:
+    """As in "all but attacked": it came close, and did not happen."""
+    return t.i >= 2 and doc.tokens[t.i - 1].lower == "but" and doc.tokens[t.i - 2].lower == "all"
+
+
+def posture(doc: Document, clause: Token, up: Token) -> tuple[Token, ...]:
+    """Who strikes the posture that a clause fills in, as in "posing as a friend, supporting peace"; else nobody."""
+    if clause.dep != "advcl" or clause.tag != "VBG":
+        return ()
+    reflexive = up.lemma in _PRESENTS and any(k.lower.endswith(("self", "selves")) for k in doc.kids(up, "dobj"))
+    if not (up.lemma in _POSES or reflexive) or not any(k.lower == "as" for k in doc.kids(up, "prep")):
+        return ()
+    return subjects_of(doc, up)
