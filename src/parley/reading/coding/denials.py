@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -95,14 +96,9 @@ def _is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
 
 def _acts_in(doc: Document, answer: Answer, claim: Proposal, sides: Sides, args: Arguments) -> bool:
     """Whether whoever answers is the subject of a verb in a claim's sentence, before it answers."""
-    at = next(s for s in doc.sentences if s.start <= claim.head.start < s.end)
-    doers = [
-        t
-        for t in doc.tokens
-        if at.start <= t.start < min(at.end, answer.words.start)
-        and t.dep in {"nsubj", "nsubjpass"}
-        and t.head != answer.words.i
-    ]
+    at = doc.sentences[bisect_right(doc.sentences, claim.head.start, key=lambda s: s.start) - 1]
+    before = (t for t in doc.words(at) if t.start < answer.words.start)
+    doers = [t for t in before if t.dep in {"nsubj", "nsubjpass"} and t.head != answer.words.i]
     return any(sides.one(a, s) for t in doers for a in args.who.of_all((t,)) for s in answer.speakers)
 
 

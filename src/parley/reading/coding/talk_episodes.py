@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parley.reading.actors.cast import Cast
@@ -17,6 +17,9 @@ _COMING = frozenset({Reality.PLANNED, Reality.POSSIBLE, Reality.THREATENED})
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION, Precision.PROVINCE})
 _PARTS = frozenset({ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PERSON})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NAMES = ("parties", "mediators", "hosts")
+LOOK_BACK = 32
+"""Episodes, the first and the latest each, against which one more telling is held."""
 _NEAR = 2
 """Sentences within which a telling without sides of its own may point back."""
 
@@ -66,64 +69,104 @@ class Sides:
         return all(any(self.one(a, b) for b in pool) for a in few)
 
 
-@dataclass
+@dataclass(eq=False)
 class Episode:
-    """One talk while its tellings are gathered."""
+    """One talk while its tellings are gathered; what all of them say is kept up with each that is added."""
 
     mentions: list[TalkMention] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
+    heads: set[int] = field(default_factory=set)
+    realities: dict[Reality, None] = field(default_factory=dict)
+    places: dict[Place, None] = field(default_factory=dict)
+    rounds: set[int] = field(default_factory=set)
+    date: Date | None = None
+    begun: str | None = None
+    over: str | None = None
+    apart: bool = False
+    visit: bool = False
+    _actors: dict[str, dict[str, None]] = field(default_factory=lambda: {name: {} for name in _NAMES})
+
+    def add(self, m: TalkMention) -> None:
+        """Take in one more telling; `begun` is the latest start told and `over` the earliest end."""
+        self.mentions.append(m)
+        self.heads.add(m.head.i)
+        self.realities.setdefault(m.standing.reality)
+        for name, kept in self._actors.items():
+            kept.update(dict.fromkeys(getattr(m, name)))
+        if m.place is not None:
+            self.places.setdefault(m.place)
+        if m.round is not None:
+            self.rounds.add(m.round)
+        if m.date is not None:
+            self.date = self.date or m.date
+            self.begun = max(filter(None, (self.begun, m.date.start)), default=None)
+            self.over = min(filter(None, (self.over, m.date.end)), default=None)
+        self.apart = self.apart or m.former or m.fresh
+        self.visit = self.visit or m.format is TalkFormat.VISIT
 
     def all(self, name: str) -> Actors:
-        """The actors of one part over all tellings, each once."""
-        return tuple(dict.fromkeys(a for m in self.mentions for a in getattr(m, name)))
+        """The actors of one part (parties, mediators, hosts) over all tellings, each once."""
+        return tuple(self._actors[name])
 
     @property
     def parties(self) -> Actors:
         """Its parties: who mediates in one telling is no party by another."""
-        mediators = set(self.all("mediators"))
-        return tuple(a for a in self.all("parties") if a not in mediators)
+        return tuple(a for a in self._actors["parties"] if a not in self._actors["mediators"])
 
     @property
     def reality(self) -> Reality:
         """What the tellings make of it: off where one says so, else as the first has it."""
-        told = [m.standing.reality for m in self.mentions]
+        told = tuple(self.realities)
         real = next((r for r in told if r in REAL), None)
         off = Reality.DID_NOT_HAPPEN if Reality.DID_NOT_HAPPEN in told else None
         return real or off or told[0]
 
     @property
-    def date(self) -> Date | None:
-        """The first date that is told."""
-        return next((m.date for m in self.mentions if m.date is not None), None)
-
-    @property
     def place(self) -> Place | None:
         """The first venue that is told, a town before a country."""
-        told = [m.place for m in self.mentions if m.place is not None]
+        told = tuple(self.places)
         return next((p for p in told if p.precision not in _WIDE), told[0] if told else None)
 
 
 def gather(mentions: Sequence[TalkMention], results: Sequence[Result], sides: Sides) -> list[Episode]:
-    """The episodes of a report in the order in which they are first told."""
+    """The episodes of a report in the order in which they are first told.
+
+    A telling is held against the first and the latest `LOOK_BACK` episodes only, so that long reports stay readable.
+    """
     found: list[Episode] = []
+    recent: dict[Episode, int] = {}
     for m in mentions:
-        m = _on_trip(m, found, sides) if m.trip else m
-        home = _home(m, found, sides)
+        known = _in_view(found, recent)
+        m = _on_trip(m, known, sides) if m.trip else m
+        home = _home(m, known, sides)
         if home is None:
             home = Episode()
-            m = _inheriting(m, found, sides)
+            m = _inheriting(m, known, sides)
             found.append(home)
-        home.mentions.append(m)
-    for r in results:
-        _apply(r, found, sides)
+        home.add(m)
+        _note(recent, home, len(found) - 1)
+    _give(results, found, sides)
     return found
+
+
+def _note(recent: dict[Episode, int], e: Episode, place: int) -> None:
+    """Make an episode the latest of those told of; `place` is its own among all where it is new."""
+    recent[e] = recent.pop(e, place)
+    if len(recent) > LOOK_BACK:
+        del recent[next(iter(recent))]
+
+
+def _in_view(found: Sequence[Episode], recent: Mapping[Episode, int]) -> list[Episode]:
+    """The first and the latest episodes, in the order in which they are first told."""
+    late = sorted(n for n in recent.values() if n >= LOOK_BACK)
+    return [*found[:LOOK_BACK], *(found[n] for n in late)]
 
 
 def _home(m: TalkMention, found: Sequence[Episode], sides: Sides) -> Episode | None:
     """The latest episode of which a telling may be one more."""
     if m.within is not None:
         for e in found:
-            if any(x.head.i == m.within for x in e.mentions) and not _conflict(m, e, nested=True):
+            if m.within in e.heads and not _conflict(m, e, nested=True):
                 return e
     latest = sorted(found, key=lambda e: -e.mentions[-1].head.i)
     fitting = [e for e in latest if not _conflict(m, e) and _same(m, e, sides)]
@@ -136,8 +179,7 @@ def _home(m: TalkMention, found: Sequence[Episode], sides: Sides) -> Episode | N
 def _on_trip(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMention:
     """A meeting that a visit included was held where the visit went, with who was visited as host."""
     for e in reversed(found):
-        visit = any(x.format is TalkFormat.VISIT for x in e.mentions)
-        if visit and m.place is None and m.parties and any(sides.within((a,), e.parties) for a in m.parties):
+        if e.visit and m.place is None and m.parties and any(sides.within((a,), e.parties) for a in m.parties):
             return replace(m, place=e.place, hosts=tuple(dict.fromkeys((*m.hosts, *e.all("hosts")))))
     return m
 
@@ -186,17 +228,16 @@ def _conflict(m: TalkMention, e: Episode, nested: bool = False) -> bool:
     """Whether a telling can be of no such episode: another time, venue, round or mediator, or one more talk."""
     if _footing_differs(m, e) and not nested:
         return True
-    if m.former or (m.fresh and any(x.standing.reality in REAL for x in e.mentions)):
+    if m.former or (m.fresh and e.realities.keys() & REAL):
         return True
-    apart = any(x.former or x.fresh for x in e.mentions) and not nested and not m.fresh
+    apart = e.apart and not nested and not m.fresh
     if apart and (m.parties or not _is_near(m, e)):
         return True
-    rounds = {x.round for x in (m, *e.mentions) if x.round is not None}
-    if len(rounds) > 1:
+    if m.round is not None and e.rounds - {m.round}:
         return True
     if m.mediators and e.all("mediators") and not set(m.mediators) & set(e.all("mediators")):
         return True
-    return any(_dates_differ(m.date, x.date) or _places_differ(m.place, x.place) for x in e.mentions)
+    return _dates_differ(m.date, e) or any(_places_differ(m.place, p) for p in e.places)
 
 
 def _footing_differs(m: TalkMention, e: Episode) -> bool:
@@ -209,12 +250,13 @@ def _footing_differs(m: TalkMention, e: Episode) -> bool:
     return True
 
 
-def _dates_differ(a: Date | None, b: Date | None) -> bool:
-    if a is None or b is None:
+def _dates_differ(d: Date | None, e: Episode) -> bool:
+    """Whether a date lies before or after one that an episode has."""
+    if d is None:
         return False
-    if a.end is not None and b.start is not None and a.end < b.start:
+    if d.end is not None and e.begun is not None and d.end < e.begun:
         return True
-    return b.end is not None and a.start is not None and b.end < a.start
+    return e.over is not None and d.start is not None and e.over < d.start
 
 
 def _places_differ(a: Place | None, b: Place | None) -> bool:
@@ -225,21 +267,25 @@ def _places_differ(a: Place | None, b: Place | None) -> bool:
     return True
 
 
-def _apply(r: Result, found: Sequence[Episode], sides: Sides) -> None:
-    """Give a result to the talk that it is told of, if that took place."""
-    if r.mention is not None:
-        for e in found:
-            if any(m.fired[0].start == r.mention for m in e.mentions):
-                e.results.append(r)
-        return
-    near = [
-        (abs(r.word.sentence - m.head.sentence), n, e) for n, e in enumerate(found) for m in e.mentions if _before(m, r)
-    ]
-    for _, _, e in sorted(near, key=lambda x: (x[0], -x[1])):
-        if e.reality in REAL and (not r.sides or (len(r.sides) > 1 and sides.within(r.sides, e.parties))):
-            e.results.append(r)
-            return
+def _give(results: Sequence[Result], found: Sequence[Episode], sides: Sides) -> None:
+    """Give every result to the talk that it is told of, if that took place."""
+    told: dict[int, dict[int, None]] = {}
+    fired: dict[int | None, dict[int, None]] = {}
+    for n, e in enumerate(found):
+        for m in e.mentions:
+            told.setdefault(m.head.sentence, {})[n] = None
+            fired.setdefault(m.fired[0].start, {})[n] = None
+    for r in results:
+        if r.mention is not None:
+            for n in fired.get(r.mention, ()):
+                found[n].results.append(r)
+            continue
+        near = (n for back in range(_NEAR + 1) for n in sorted(told.get(r.word.sentence - back, ()), reverse=True))
+        home = next((found[n] for n in near if _may_end(found[n], r, sides)), None)
+        if home is not None:
+            home.results.append(r)
 
 
-def _before(m: TalkMention, r: Result) -> bool:
-    return 0 <= r.word.sentence - m.head.sentence <= _NEAR
+def _may_end(e: Episode, r: Result, sides: Sides) -> bool:
+    """Whether a result may be that of an episode: it took place, between the sides that the result names."""
+    return e.reality in REAL and (not r.sides or (len(r.sides) > 1 and sides.within(r.sides, e.parties)))
