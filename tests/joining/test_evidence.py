@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from parley.joining.pairs import contradict
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling, telling_of
 from parley.terms.bodies import TalkBody
-from parley.terms.enums import Outcome, Reality
+from parley.terms.enums import Outcome, Precision, Reality
 from parley.terms.statement import Proposal
 
 KNOWN = Standing([ENVOY])
@@ -50,6 +52,16 @@ def test_what_is_told_otherwise_speaks_against(other: Proposal, count: int) -> N
     """Other objects, places, recipients or acts of the same day are other things; what is left out is not other."""
     own = telling(proposal(attack(what="the port"), date=DAY, places=(at("Kell"),)))
     assert evidence(own, telling(other), KNOWN) == count
+
+
+@pytest.mark.parametrize(("north", "count"), [(0.1, 2), (1.0, 0)])
+def test_a_town_and_a_far_district_are_two_places(north: float, count: int) -> None:
+    """A district about a town may hold it, one a hundred kilometres away does not; so the acts stay two."""
+    town = replace(at("Kell"), latitude=34.5, longitude=69.2)
+    district = replace(at("Upper Sorn", Precision.DISTRICT), latitude=34.5 + north, longitude=69.2)
+    a = telling(proposal(attack(), date=DAY, places=(town,)))
+    b = telling(proposal(attack(), start=24, places=(district,)))
+    assert evidence_within(a, b, KNOWN) == evidence_within(b, a, KNOWN) == count
 
 
 def test_a_numbered_round_is_one_at_any_time() -> None:

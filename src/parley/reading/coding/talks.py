@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -40,25 +41,31 @@ def talks(doc: Document, at: Context, args: Arguments, events: Sequence[Proposal
         return ()
     results = talk_results(doc, at, args, book, mentions)
     sides = Sides(args.cast)
-    mentions = tuple(_with_sides_of_deeds(m, events, doc, sides) for m in mentions)
+    deeds = sorted((p for p in events if isinstance(p.body, Event) and p.body.type in _MADE), key=_start)
+    mentions = tuple(_with_sides_of_deeds(m, deeds, doc, sides) for m in mentions)
     made = (_proposal(e, at, args, sides) for e in gather(mentions, results, sides))
     return tuple(p for p in made if p is not None)
 
 
-def _with_sides_of_deeds(m: TalkMention, events: Sequence[Proposal], doc: Document, sides: Sides) -> TalkMention:
+def _start(p: Proposal) -> int:
+    return p.head.start
+
+
+def _with_sides_of_deeds(m: TalkMention, deeds: Sequence[Proposal], doc: Document, sides: Sides) -> TalkMention:
     """As in "They signed a truce after talks that Borduria had mediated": the parties are those of the deal.
 
-    The deal stands in the same sentence or the one before; only a talk with a mediator or host but no sides asks it.
+    `deeds`, such as make deals, are in the order of the words; the deal stands in the same sentence or the one before.
+    Only a talk with a mediator or host but no sides asks it.
     """
     if m.parties or m.sides or not (m.mediators or m.hosts) or m.standing.reality not in REAL:
         return m
     here = doc.sentences[m.head.sentence]
     before = doc.sentences[max(m.head.sentence - 1, 0)]
-    for p in reversed([e for e in events if before.start <= e.head.start < here.end]):
+    first, last = (bisect_left(deeds, at, key=_start) for at in (before.start, here.end))
+    for p in reversed(deeds[first:last]):
         helpers = {*m.mediators, *m.hosts}
         if (
             isinstance(p.body, Event)
-            and p.body.type in _MADE
             and p.reality in REAL
             and not helpers & set(p.body.actors)
             and sides.several(p.body.actors)
