@@ -49,6 +49,10 @@ REALITIES = [
     ("Norway, Sweden to *open* talks.", "planned"),
     ("Norway may have agreed to the *meeting* with Sweden.", "possible"),
     ("Norway said nothing about an *attack* on Sweden.", "unknown"),
+    ("Norway did nothing about an *attack* on Sweden.", "happened"),
+    ("Norway said nothing about the *attack* on Sweden.", "happened"),
+    ("Denmark cares little about an *attack* on Sweden.", "happened"),
+    ("Whether Norway *attacked* Sweden is unknown.", "unknown"),
 ]
 
 VOICES = [

@@ -121,7 +121,7 @@ def _fired(walk: _Walk, fired: tuple[tuple[Token, Signature], ...]) -> None:
 
 def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon: Lexicon, t: Token) -> None:
     kind = _kind(doc, cur, prep)
-    if left_open(doc, cur) or passed_over(doc, up, kind):
+    if left_open(doc, cur) or passed_over(doc, up, kind, t, lexicon):
         walk.makes(Reality.UNKNOWN)
         walk.note(cur, "left-open")
     up = _told_of(doc, up, kind)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
 
 _WHICHEVER = frozenset({"whatever", "whoever", "whichever", "whomever"})
 _ASKED = frozenset({"whether", "if"})
+_CONTENT = frozenset({"ccomp", "csubj", "csubjpass", "pcomp"})
 _POSES = frozenset({"pose", "posture", "masquerade"})
 _PRESENTS = frozenset({"present", "portray", "style", "cast", "paint"})
 _AUXILIARIES = frozenset({"do", "be", "have", "will", "would", "can", "could", "shall", "should", "may", "might"})
@@ -15,16 +17,21 @@ _CLOSING = frozenset({'"', "''", "”", "’", "'", ")"})
 
 def left_open(doc: Document, clause: Token) -> bool:
     """As in "asked whether they had attacked", "whatever is alleged": what is asked or left open is not told."""
-    if clause.dep == "ccomp" and any(k.lower in _ASKED for k in doc.kids(clause, "mark")):
+    if clause.dep in _CONTENT and any(k.lower in _ASKED for k in doc.kids(clause, "mark")):
         return True
     if clause.dep not in {"advcl", "ccomp", "csubj", "csubjpass"}:
         return False
     return any(k.lower in _WHICHEVER for k in doc.kids(clause, "nsubj", "nsubjpass", "dobj"))
 
 
-def passed_over(doc: Document, verb: Token, kind: str) -> bool:
-    """As in "said nothing about an attack": what nothing is said of is not told."""
-    return kind in {"about", "of"} and any(k.lower in {"nothing", "little"} for k in doc.kids(verb, "dobj"))
+def passed_over(doc: Document, up: Token, kind: str, t: Token, lexicon: Lexicon) -> bool:
+    """As in "said nothing about an attack": what nothing is said of is not told; "the attack" is taken as given."""
+    if kind not in {"about", "of"} or any(k.lower == "the" for k in doc.kids(t, "det")):
+        return False
+    verb = doc.head(up) if up.lower == "nothing" else up
+    if verb.pos != "VERB" or not any(k.lower == "nothing" for k in doc.kids(verb, "dobj")):
+        return False
+    return any(s.voice is not None for s in lexicon.of("verb", verb.lemma))
 
 
 def polar_question(doc: Document, t: Token) -> bool:
