@@ -105,7 +105,12 @@ def _find_actors(
     guard.run("actors.seats", lambda: phrases.seats(doc, cast, day), None)
     nowhere: tuple[places.PlaceFound, ...] = ()
     hints = frozenset(c for c in map(cast.country_of, cast.actors) if c)
-    located = guard.run("places", lambda: places.find(doc, hints, cast.gazetteer.countries), nowhere)
+
+    def whose(adjective: str) -> str | None:
+        state = cast.gazetteer.demonym(adjective, day)
+        return cast.gazetteer.entries[state].country if state else None
+
+    located = guard.run("places", lambda: places.find(doc, hints, cast.gazetteer.countries, whose), nowhere)
     cast.located.update({i: (f.first, f.last) for f in located for i in range(f.first, f.last)})
     cast.places.update(i for f in located if f.cued for i in range(f.first, f.last))
     guard.run("actors.unlisted", lambda: names.unlisted(doc, cast), None)

@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 COUNTRIES = {
     "Peru": "PER", "Ecuador": "ECU", "Libya": "LBY", "Lebanon": "LBN", "France": "FRA", "Jordan": "JOR", "Iraq": "IRQ",
 }  # fmt: skip
+ADJECTIVES = {"Peruvian": "PER"}
 DATA_LIMIT = 8 * 1024 * 1024
 
 
@@ -32,7 +33,7 @@ def test_a_name_is_the_place_that_it_should_be(row: list[str]) -> None:
     sentence, name = row[0], row[1]
     start, end = sentence.index("["), sentence.index("]") - 1
     doc = parse(sentence.replace("[", "").replace("]", ""))
-    spans = [(doc.span(f.first, f.last), f.place) for f in find(doc, frozenset(), COUNTRIES)]
+    spans = [(doc.span(f.first, f.last), f.place) for f in find(doc, frozenset(), COUNTRIES, ADJECTIVES.get)]
     here = [p for s, p in spans if s.start < end and start < s.end]
     if name == "-":
         assert here == []

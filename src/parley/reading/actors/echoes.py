@@ -111,7 +111,7 @@ def _later(cast: Cast) -> dict[str, tuple[str, int]]:
     """The words that may repeat a name, each with the one actor and where it is first named in full."""
     by: dict[str, dict[str, int]] = {}
     for f in cast.found:
-        if f.how not in {How.NAME, How.ALIAS} or len(f.actors) != 1 or f.last - f.first < 2:
+        if f.how not in {How.NAME, How.ALIAS} or len(f.actors) != 1:
             continue
         for word in _short_forms(cast, f):
             by.setdefault(word, {}).setdefault(f.actors[0], f.last)
@@ -122,8 +122,10 @@ def _short_forms(cast: Cast, f: Found) -> Iterator[str]:
     a = cast.actors[f.actors[0]]
     if a.type is ActorType.PERSON:
         words = [w for w in fold(a.name).split() if w not in _PARTICLES]
-        if len(words) > 1 and len(words[-1]) > 2:
+        if words and len(words[-1]) > 2 and (f.last - f.first > 1 or len(words) == 1):
             yield words[-1]
+    elif f.last - f.first < 2:
+        return
     elif a.type in _BODIES and a.id not in cast.gazetteer.entries and not a.described_as:
         yield from (w for w in _parts(a, listed=False) if w not in nouns_of(a) and len(w) > 3)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from parley.reading.document import Document
-from parley.reading.places.borders import border_at
+from parley.reading.places.borders import Demonyms, border_at
 from parley.reading.places.found import PlaceFound
 from parley.reading.places.index import Spot, namesakes, regions, towns
 from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
@@ -58,11 +58,15 @@ class Candidate:
 
 
 def find(
-    doc: Document, hint_countries: frozenset[str] = frozenset(), countries: Mapping[str, str] = _NONE
+    doc: Document,
+    hint_countries: frozenset[str] = frozenset(),
+    countries: Mapping[str, str] = _NONE,
+    demonyms: Demonyms = lambda _: None,
 ) -> tuple[PlaceFound, ...]:
     """The places that a report names, in the order of its text, none overlapping.
 
-    `hint_countries` are alpha-3 codes of the report's countries; `countries` gives a state's every name its code.
+    `hint_countries` are alpha-3 codes of the report's countries; `countries` gives a state's every name its code,
+    `demonyms` that of its adjective.
     A name that acts (the subject of "said") is left out: it stands for those who govern.
     """
     names = list(runs(doc))
@@ -76,7 +80,7 @@ def find(
     teams = frozenset(key_of(doc, r.first, r.last) for r in names if scored(doc, r))
     atlas = Atlas(known, table, by_key, hint_countries | here, _surnames(doc, names, listed), teams)
     found = [f for n, run in enumerate(names) for f in _in_run(doc, run, names[n + 1 : n + 3], atlas)]
-    borders = [f for b in border_at(doc, known) if (f := b)]
+    borders = [f for b in border_at(doc, known, demonyms) if (f := b)]
     taken = {i for f in borders for i in range(f.first, f.last)}
     apart = [f for f in found if not taken & set(range(f.first, f.last))]
     apart = [*_with_countries(doc, apart)]
