@@ -42,7 +42,7 @@ def negated(doc: Document, t: Token) -> bool:
 
 def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     fired: list[tuple[Token, Signature]] = []
-    for k in doc.kids(t, "aux", "advmod", "neg", "preconj", "cc"):
+    for k in doc.kids(t, "aux", "advmod", "neg", "preconj"):
         pos = "aux" if k.dep == "aux" else "adv"
         fired.extend((k, s) for s in lexicon.of(pos, k.lower)[:1])
     if t.dep == "conj" and not doc.kids(t, "aux", "nsubj") and doc.head(t).pos == "VERB":
