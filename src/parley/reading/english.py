@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -57,9 +58,17 @@ class EnglishReader:
         texts = parse_all((_text(a.report) for a in parsed), self.pipeline)
         for a, doc in zip(kept, texts, strict=True):
             yield read_document(self._passage(a.report, a.mentions, a.layers), doc)
+            _settle()
 
     def _passage(self, report: Report, mentions: tuple[GivenMention, ...], layers: bool = True) -> Passage:
         return Passage(report, mentions, self.gazetteer, f"{NAME} {VERSION}", layers)
+
+
+@cache
+def _settle() -> None:
+    """Take what is loaded for good out of the rounds of the garbage collector, which would walk it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _text(report: Report) -> str:

@@ -35,7 +35,8 @@ def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Prop
     """
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
     likely, judging = estimates.shipped().words, judgements_book.shipped()
-    for t in doc.tokens:
+    words = likely.words | judging.words
+    for t in (t for t in doc.tokens if t.lemma in words or t.lower in words):
         for e in estimated(doc, t) if likely.of(t) else ():
             if not _open(doc, e.verb):
                 yield _estimate(doc, at, e, args, by_start)

@@ -51,7 +51,8 @@ def positions(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]
     """Every position that a report tells, one an actor and word, in the order of its words."""
     book = stances.shipped()
     used: set[int] = set()
-    for t in doc.tokens:
+    words = book.words
+    for t in (t for t in doc.tokens if t.dep == "advcl" or t.lemma in words or t.lower in words):
         told = _worded(doc, t, book, at, args) if book.of(t) else ()
         refused = _refused(doc, t, args) if t.dep == "advcl" else ()
         for taken in (*told, *refused):

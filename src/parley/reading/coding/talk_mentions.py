@@ -79,7 +79,7 @@ def talk_mentions(doc: Document, at: Context, args: Arguments, book: Talkbook) -
     """All tellings of talks, in the order of the words."""
     found: list[TalkMention] = []
     heads: set[int] = set()
-    for t in doc.tokens:
+    for t in book.talks.met(doc):
         for _, wording in book.talks.fitting(doc, t):
             made = (
                 _noun(doc, t, wording, at, args, book) if t.pos not in VERBS else _verb(doc, t, wording, at, args, book)

@@ -40,7 +40,7 @@ def talk_results(
     """All results of talks that a report tells, in the order of the words."""
     if not mentions:
         return ()
-    return tuple(r for t in doc.tokens for r in _results(doc, t, at, args, book, mentions))
+    return tuple(r for t in book.results.met(doc) for r in _results(doc, t, at, args, book, mentions))
 
 
 def _results(

@@ -50,7 +50,7 @@ class _Found:
 def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
     """Every tie that a report tells, one a word, in the order of its words."""
     book = shipped()
-    for t in doc.tokens:
+    for t in book.wordings.met(doc):
         for _, wording in book.wordings.fitting(doc, t):
             found = _read(doc, t, wording, book, args)
             if found is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
@@ -49,6 +49,16 @@ class Wordbook(Generic[E]):
 
     by_word: Mapping[tuple[str, str], tuple[tuple[Words, E], ...]]
     entries: tuple[E, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that some phrase turns on, whatever its part of speech."""
+        return frozenset(word for _, word in self.by_word)
+
+    def met(self, doc: Document) -> list[Token]:
+        """The tokens that a phrase may turn on, in order: most words of a text are in no book."""
+        words = self.words
+        return [t for t in doc.tokens if t.lemma in words or t.lower in words]
 
     def of(self, t: Token) -> tuple[tuple[Words, E], ...]:
         """The phrases that a token may be the turning word of."""
