@@ -16,6 +16,7 @@ from parley.terms.enums import ActorType, How
 _BODIES = frozenset({ActorType.ORGANISATION, ActorType.MEDIA, ActorType.IGO, ActorType.PARTY})
 _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"PROPN", "NOUN"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LONG = 5
 """Letters that a name must have before one letter of it may be another."""
 _PARTICLES = frozenset({"jr", "sr", "ii", "iii"})
@@ -100,7 +101,8 @@ def repeated(doc: Document, cast: Cast) -> None:
     if not known:
         return
     for t in doc.tokens:
-        if t.pos not in _NOUNS or not t.text[0].isupper() or not cast.free(t.i, t.i + 1) or t.i in cast.places:
+        named = t.pos in _NOUNS or t.dep in _ARGUMENTS
+        if not named or not t.text[0].isupper() or not cast.free(t.i, t.i + 1) or t.i in cast.places:
             continue
         at = known.get(fold(t.text))
         if at is not None and at[1] < t.i and _alone(doc, cast, t):

@@ -101,12 +101,24 @@ class References:
     def _person(self, t: Token) -> tuple[str, ...]:
         """He or she: the person who stands out, of those whom nothing shows to be the other; a forward one last."""
         gender = genders.of_pronoun(t.lower)
-        fits, nearness = (lambda f: self._agrees(t, f)), (lambda f: self._nearness(t, f))
-        found = standing(self.doc, self.cast, t, fits, nearness, lambda w: _unnamed(w, gender))
+        found = standing(
+            self.doc,
+            self.cast,
+            t,
+            lambda f: self._agrees(t, f) and not self._does_it(t, f),
+            lambda f: self._nearness(t, f),
+            lambda w: _unnamed(w, gender),
+        )
         actors = outstanding(found) if found else self._ahead(t)
         if len(actors) == 1 and gender:
             self.genders.setdefault(actors[0], gender)
         return actors
+
+    def _does_it(self, t: Token, f: Found) -> bool:
+        """As in "Hess worked for his overthrow": the sentence's doer is not the one to whom it is done."""
+        head = self.doc.tokens[f.head]
+        undergone = t.dep == "poss" and self.doc.head(t).lemma in _UNDERGONE
+        return undergone and head.dep == "nsubj" and head.sentence == t.sentence
 
     def _nearness(self, t: Token, f: Found) -> float:
         """What quotation marks, and a name that tells nothing, take from a person; what a verb of saying adds."""
@@ -118,9 +130,6 @@ class References:
             adjust -= 2 * _QUOTED
         if f.actors and self.genders.get(f.actors[0]) is None:
             adjust -= _UNTOLD
-        up = self.doc.head(t)
-        if t.dep == "poss" and up.lemma in _UNDERGONE and self.doc.tokens[f.head].dep == "nsubj":
-            adjust -= 2 * _QUOTED * (self.doc.tokens[f.head].sentence == t.sentence)
         return adjust
 
     def _speaker(self, q: Quotation) -> tuple[str, ...]:
