@@ -238,10 +238,10 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
     """A word above that is in no list."""
     if cur.dep == "conj":
         return
+    if poser := posture(doc, cur, up):
+        walk.note(up, "posture")
+        walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
     if cur.dep == "advcl":
-        if poser := posture(doc, cur, up):
-            walk.note(up, "posture")
-            walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
         _adverbial(doc, cur, walk, lexicon)
     elif cur.dep == "relcl" or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
         if _infinitive(doc, cur) and not _ranked(doc, up):

@@ -10,6 +10,7 @@ _WHICHEVER = frozenset({"whatever", "whoever", "whichever", "whomever"})
 _ASKED = frozenset({"whether", "if"})
 _CONTENT = frozenset({"ccomp", "csubj", "csubjpass", "pcomp"})
 _POSES = frozenset({"pose", "posture", "masquerade"})
+_POSTURES = frozenset({"posturing", "posture", "pose", "posing", "masquerade"})
 _PRESENTS = frozenset({"present", "portray", "style", "cast", "paint"})
 _AUXILIARIES = frozenset({"do", "be", "have", "will", "would", "can", "could", "shall", "should", "may", "might"})
 _CLOSING = frozenset({'"', "''", "”", "’", "'", ")"})
@@ -60,8 +61,10 @@ def all_but(doc: Document, t: Token) -> bool:
 
 def posture(doc: Document, clause: Token, up: Token) -> tuple[Token, ...]:
     """Who strikes the posture that a clause fills in, as in "posing as a friend, supporting peace"; else nobody."""
-    if clause.dep != "advcl" or clause.tag != "VBG":
+    if clause.dep not in {"advcl", "acl"} or clause.tag != "VBG":
         return ()
+    if up.pos == "NOUN" and up.lower in _POSTURES and any(k.lower == "as" for k in doc.kids(up, "prep")):
+        return tuple(doc.kids(up, "poss"))
     reflexive = up.lemma in _PRESENTS and any(k.lower.endswith(("self", "selves")) for k in doc.kids(up, "dobj"))
     if not (up.lemma in _POSES or reflexive) or not any(k.lower == "as" for k in doc.kids(up, "prep")):
         return ()
