@@ -36,6 +36,8 @@ def test_the_first_must_stand_out(weights: list[float]) -> None:
         ('"[My] party will never sign such a treaty," said Anna Hess.', "anna-hess"),
         ('"Goran Velic will never sign such a treaty," said Milan Kos. [He] left.', "milan-kos"),
         ("Milan Kos worked for [his] overthrow.", "-"),
+        ("Milan Kos knew Goran Velic's brothers and [his] son.", "goran-velic"),
+        ("Norway spoke for Sweden in the [country].", "-"),
         ("It seems that Norway left. [It] took weeks to agree.", "-"),
     ],
 )

@@ -52,7 +52,7 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
     if named or t.pos != "NOUN":
         return named
     types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
-    return nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types)) if types else ()
+    return nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types), contested=True) if types else ()
 
 
 def _is_a(cast: Cast, f: Found, t: Token, types: frozenset[ActorType]) -> bool:

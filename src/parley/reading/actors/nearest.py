@@ -25,11 +25,18 @@ def is_of(cast: Cast, f: Found, types: frozenset[ActorType]) -> bool:
 
 
 def nearest(
-    doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], *, together: bool = False
+    doc: Document,
+    cast: Cast,
+    t: Token,
+    fits: Callable[[Found], bool],
+    *,
+    together: bool = False,
+    contested: bool = False,
 ) -> tuple[str, ...]:
     """The fitting mention of the nearest sentence that has one: its subject first; two rivals without one, nobody.
 
-    `together` takes coordinated mentions as one, for a reference in the plural.
+    `together` takes coordinated mentions as one, for a reference in the plural; `contested` lets whoever is named
+    between the subject of the same sentence and a noun contest it: in "Norway spoke for Sweden in the country", nobody.
     """
     by_back: dict[int, list[Found]] = {}
     for back, mention in before(doc, cast, t):
@@ -43,7 +50,8 @@ def nearest(
         subjects = [f for f in here if doc.tokens[f.head].dep in {"nsubj", "nsubjpass"} and not f.modifier]
         pool = subjects or here
         if subjects and back == 0:
-            return pool[0].actors
+            rival = next((f for f in here if not f.modifier), pool[0])
+            return () if contested and rival.actors != pool[0].actors else pool[0].actors
         rivals = {f.actors for f in pool}
         if len(rivals) == 1 or subjects:
             return (pool[-1] if back else pool[0]).actors

@@ -81,7 +81,8 @@ class References:
                     self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
 
     def _pronoun(self, t: Token) -> tuple[str, ...]:
-        own = _understood(self.doc, self.cast, t) or _sayer(self.doc, self.cast, t)
+        own = _owner_beside(self.doc, self.cast, t) or _understood(self.doc, self.cast, t)
+        own = own or _sayer(self.doc, self.cast, t)
         if own and (self._agrees(t, own) or (t.lower in _THEY and is_of(self.cast, own, COLLECTIVE))):
             return own.actors
         if genders.of_pronoun(t.lower):
@@ -174,6 +175,15 @@ def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
     if len(subjects) != 1 or any(up.i == subjects[0].i for up in doc.path_up(t)):
         return None
     return cast.by_head.get(subjects[0].i)
+
+
+def _owner_beside(doc: Document, cast: Cast, t: Token) -> Found | None:
+    """As in "Hess's brothers and her son": whose the first are, the second are too."""
+    noun = doc.head(t)
+    if t.tag != "PRP$" or noun.dep != "conj":
+        return None
+    owners = doc.kids(doc.head(noun), "poss")
+    return cast.covered.get(owners[0].i) if owners and owners[0].i < t.i else None
 
 
 def _sayer(doc: Document, cast: Cast, t: Token) -> Found | None:
