@@ -19,9 +19,7 @@ Demonyms = Callable[[str], str | None]
 """The alpha-3 code of the state whose adjective a word is, if it is one's."""
 
 
-def border_at(
-    doc: Document, countries: Mapping[str, str], demonyms: Demonyms = lambda _: None
-) -> Iterator[PlaceFound]:
+def border_at(doc: Document, countries: Mapping[str, str], demonyms: Demonyms = lambda _: None) -> Iterator[PlaceFound]:
     """The borders that a report names with the countries on both sides, or on one where only one is told.
 
     `countries`: keys of names to alpha-3 codes.
