@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from tests.formats.test_jsonl import check
@@ -24,6 +25,11 @@ READING = Reading(
 JOINED = join(READING.proposals, [READING.report], READING.actors, ())
 
 
+def said_by(who: str) -> Predicate:
+    """A predicate that somebody tells of."""
+    return Predicate("r1", 0, 6, Reality.HAPPENED, (voice(who),), 1.5)
+
+
 def kinds(layer: str) -> list[str]:
     return [json.loads(line)["kind"] for line in code_lines(READING, JOINED, layer)]
 
@@ -37,7 +43,7 @@ def test_statements_come_with_their_actors_before_first_use() -> None:
     ("layer", "found"),
     [
         ("predicates", ["predicate"]),
-        ("mentions", ["mention"]),
+        ("mentions", ["actor", "mention"]),
         ("dates", ["date"]),
         ("places", []),
         ("attributions", []),
@@ -46,6 +52,14 @@ def test_statements_come_with_their_actors_before_first_use() -> None:
 def test_other_layers_follow_their_report(layer: str, found: list[str]) -> None:
     """A report with nothing in it still has its line."""
     assert kinds(layer) == ["report", *found]
+
+
+def test_layers_tell_who_is_meant_once_and_first() -> None:
+    """A mention and a voice are ids: the actor's own line, with its name, stands before the first of them."""
+    twice = replace(READING, mentions=READING.mentions * 2, predicates=(said_by("ardova"),))
+    assert [json.loads(li)["kind"] for li in code_lines(twice, JOINED, "mentions")][1:] == ["actor", *["mention"] * 2]
+    actor = json.loads(list(code_lines(twice, JOINED, "predicates"))[1])
+    assert (actor["kind"], actor["id"]) == ("actor", "ardova")
 
 
 def test_text_is_left_out_unless_asked_for() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from parley.formats.lines import ActorsDue, line, with_actors
+from parley.formats.lines import ActorsDue, layer_with_actors, line, with_actors
 from parley.terms.layers import Reading
 from parley.terms.slice import Joined
 
@@ -32,7 +32,7 @@ def _lines(reading: Reading, joined: Joined, layer: str, with_text: bool) -> Ite
         yield from with_actors(joined.statements, due)
         yield from with_actors(joined.talks, due)
     else:
-        yield from map(line, _layer(reading, layer))
+        yield from layer_with_actors(_layer(reading, layer), ActorsDue(reading.actors))
 
 
 def _layer(reading: Reading, layer: str) -> Iterable[Any]:

@@ -8,9 +8,10 @@ from typing import Any
 
 from parley.terms.actor import Actor
 from parley.terms.bodies import actors_in
+from parley.terms.layers import ActorMention, Attribution, Predicate
 from parley.terms.slice import Slice
 from parley.terms.statement import Proposal, Statement, Talk
-from parley.terms.values import REPORT
+from parley.terms.values import REPORT, Voice
 from parley.terms.wire import to_line, to_object
 
 
@@ -31,8 +32,20 @@ def named_in(value: Proposal | Statement | Talk) -> tuple[str, ...]:
         own: Iterable[str] = (*sides, *value.mediators, *value.hosts)
     else:
         own = actors_in(value.body)
-    heard = (who for v in value.voices for who in (v.who, *v.via) if who and who != REPORT)
-    return tuple(dict.fromkeys((*own, *heard)))
+    return tuple(dict.fromkeys((*own, *_heard(value.voices))))
+
+
+def named_in_layer(value: Any) -> tuple[str, ...]:
+    """The actors that a line of a layer names: whom a mention stands for, who is heard."""
+    if isinstance(value, ActorMention):
+        return (value.actor,) if value.actor else ()
+    if isinstance(value, Attribution):
+        return (value.source.who,) if value.source.who not in (None, REPORT) else ()
+    return _heard(value.voices) if isinstance(value, Predicate) else ()
+
+
+def _heard(voices: Iterable[Voice]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(who for v in voices for who in (v.who, *v.via) if who and who != REPORT))
 
 
 def held_by(slice: Slice) -> list[Statement | Talk]:  # noqa: A002 - the contract's own word
@@ -48,7 +61,11 @@ class ActorsDue:
 
     def before(self, value: Proposal | Statement | Talk) -> Iterator[str]:
         """The lines of the actors that a value uses first."""
-        for name in named_in(value):
+        yield from self.of(named_in(value))
+
+    def of(self, names: Iterable[str]) -> Iterator[str]:
+        """The lines of those actors among `names` that have not been written."""
+        for name in names:
             yield from self._lines(name)
 
     def rest(self) -> Iterator[str]:
@@ -68,4 +85,11 @@ def with_actors(values: Iterable[Proposal | Statement | Talk], due: ActorsDue) -
     """The lines of values, each after those of the actors that it uses first."""
     for value in values:
         yield from due.before(value)
+        yield line(value)
+
+
+def layer_with_actors(values: Iterable[Any], due: ActorsDue) -> Iterator[str]:
+    """The lines of a layer, each after those of the actors that it names first."""
+    for value in values:
+        yield from due.of(named_in_layer(value))
         yield line(value)
