@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from parley.reading.coding.issues import FILE, build, shipped
-from parley.reading.coding.wordbook import WordingError
+from parley.reading.coding.rows import EntryError
 from parley.reading.document import Document
 from parley.reading.pipeline import parse
 
@@ -40,5 +40,5 @@ def test_the_issues_of_the_contract_are_there() -> None:
 def test_words_claimed_twice_are_refused() -> None:
     """Two issues cannot claim the same words, or which is meant would hang on their order."""
     one = '[[issue]]\nid = "{}"\nwords = ["water"]\nexample = "water"\ntrap = "fire"\n'
-    with pytest.raises(WordingError, match="leave it to one"):
+    with pytest.raises(EntryError, match="leave it to one"):
         build(one.format("a") + one.format("b"), FILE)

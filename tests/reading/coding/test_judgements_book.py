@@ -10,7 +10,7 @@ import pytest
 from parley.reading.coding import estimates, judgements_book
 from parley.reading.coding.estimates import Estimate
 from parley.reading.coding.judgements_book import JudgementWording
-from parley.reading.coding.wordbook import WordingError
+from parley.reading.coding.rows import EntryError
 from parley.reading.english import default
 from parley.terms.bodies import Judgement
 from parley.terms.layers import Reading
@@ -102,7 +102,7 @@ def test_the_degrees_run_in_order() -> None:
 def test_a_wrong_entry_is_named(entry: str, says: str) -> None:
     """A judgement that cannot be used is refused with its file, its id and what is wrong."""
     text = f'[[judgement]]\nid = "x"\n{entry}\nexample = ["A is good.", "A"]\ntrap = "No."\n'
-    with pytest.raises(WordingError, match=says) as told:
+    with pytest.raises(EntryError, match=says) as told:
         judgements_book.build(text, judgements_book.FILE)
     assert judgements_book.FILE in str(told.value)
     assert "'x'" in str(told.value)
@@ -118,8 +118,8 @@ def test_a_wrong_entry_is_named(entry: str, says: str) -> None:
 )
 def test_a_wrong_estimate_is_named(entry: str, says: str) -> None:
     """An estimate that cannot be used is refused with its file, its id and what is wrong."""
-    text = f'[[estimate]]\nid = "x"\n{entry}\nexample = ["A is likely.", "A"]\ntrap = "No."\n'
-    with pytest.raises(WordingError, match=says) as told:
+    text = f'[[estimate]]\nid = "x"\nadverbs = ["surely"]\n{entry}\nexample = ["A is likely.", "A"]\ntrap = "No."\n'
+    with pytest.raises(EntryError, match=says) as told:
         estimates.build(text, estimates.FILE)
     assert estimates.FILE in str(told.value)
     assert "'x'" in str(told.value)

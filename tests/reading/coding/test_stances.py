@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from parley.reading.coding.stances import FILE, build, shipped
-from parley.reading.coding.wordbook import WordingError
+from parley.reading.coding.rows import EntryError
 from parley.reading.english import default
 from parley.terms.bodies import Position
 from parley.terms.entry import ActorEntry
@@ -73,7 +73,7 @@ def test_ids_are_unique() -> None:
 def test_a_wrong_entry_is_named(entry: str, says: str) -> None:
     """An entry that cannot be used is refused with its file, its id and what is wrong."""
     text = f'[[position]]\nid = "x"\n{entry}\nexample = ["A wants B.", "A", "B"]\ntrap = "No."\n'
-    with pytest.raises(WordingError, match=says) as told:
+    with pytest.raises(EntryError, match=says) as told:
         build(text, FILE)
     assert FILE in str(told.value)
     assert "'x'" in str(told.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.reading.coding.talkbook import build
-from parley.reading.coding.wordbook import WordingError
+from parley.reading.coding.rows import EntryError
 
 TALK = '[[talk]]\nid = "x"\nnouns = ["powwow"]\nexample = ["A.", "a", "", ""]\ntrap = "B."\n'
 RESULT = '[[result]]\nid = "y"\nverbs = ["end"]\nexample = ["A.", "no-result"]\ntrap = "B."\n'
@@ -32,7 +32,7 @@ def test_reads_an_entry() -> None:
 )
 def test_faults_name_entry_and_remedy(text: str, words: str) -> None:
     """A fault names the file, the entry and what is wrong."""
-    with pytest.raises(WordingError) as e:
+    with pytest.raises(EntryError) as e:
         build(text, "t.toml")
     assert "t.toml" in str(e.value)
     assert words in str(e.value)

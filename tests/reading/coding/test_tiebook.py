@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from parley.reading.coding.tiebook import FILE, Quality, TieWording, build, shipped
-from parley.reading.coding.wordbook import WordingError
+from parley.reading.coding.rows import EntryError
 from parley.reading.english import default
 from parley.terms.bodies import Tie
 from parley.terms.layers import Reading
@@ -84,7 +84,7 @@ def test_ids_are_unique() -> None:
 def test_a_wrong_entry_is_named(entry: str, says: str) -> None:
     """An entry that cannot be used is refused with its file, its id and what is wrong."""
     text = f'[[tie]]\nid = "x"\n{entry}\nexample = ["A helps B.", "A", "B"]\ntrap = "No."\n'
-    with pytest.raises(WordingError, match=says) as told:
+    with pytest.raises(EntryError, match=says) as told:
         build(text, FILE)
     assert FILE in str(told.value)
     assert "'x'" in str(told.value)
@@ -93,5 +93,5 @@ def test_a_wrong_entry_is_named(entry: str, says: str) -> None:
 def test_an_entry_without_a_trap_is_refused() -> None:
     """Every entry carries a sentence that it must not code."""
     text = '[[tie]]\nid = "x"\nrelation = "allied"\nexample = ["A helps B.", "A", "B"]\n'
-    with pytest.raises(WordingError, match="'trap' is missing"):
+    with pytest.raises(EntryError, match="'trap' is missing"):
         build(text, FILE)

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from parley.reading.coding.entry_fields import one_of, triple
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import CLASSES, EntryError, Raw, Row, rows_of, shipped_files, shipped_text
 from parley.terms.enums import Root
+from parley.terms.overlay import Overlay
 from parley.terms.plover import MODES
 
 _KNOWN = frozenset({
-    "id", "code", "mode", "verbs", "nouns", "adjectives", "objects", "not_objects", "recipients", "actors_from",
-    "reciprocal", "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians", "example", "trap",
+    "code", "mode", "objects", "not_objects", "recipients", "actors_from",
+    "reciprocal", "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians",
     "host", "bare", "victim_owner", "subjects", "not_subjects", "not_described", "not_preps_of",
     "contents", "needs_clause", "consumes",
 })  # fmt: skip
+_WORDS = frozenset({"verbs", "nouns", "adjectives"})
 _LINKS = frozenset({"of", "for", "to", "on", "in", "with", "from", "against", "across"})
 _ROLES = ("object", "indirect", "to", "against", "on", "at", "with", "from", "upon", "toward", "towards")
-EVENT_FILES = tuple(f"{r.value.lower()}.toml" for r in Root)
-
-
-class CodebookError(ValueError):
-    """An entry that cannot be used: says which file and entry, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,78 +81,66 @@ class Codebook:
     nouns: Mapping[str, tuple[tuple[Words, Entry], ...]]
     adjectives: Mapping[str, tuple[tuple[Words, Entry], ...]]
     entries: tuple[Entry, ...]
-    digest: str
 
 
 @cache
 def shipped() -> Codebook:
     """The codebook that Parley ships."""
-    folder = files("parley.reading.codebook")
-    texts = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in ("classes.toml", *EVENT_FILES)}
-    return build(texts)
+    return build(shipped_texts())
 
 
-def build(texts: Mapping[str, str]) -> Codebook:
-    """A codebook from TOML texts by file name, `classes.toml` among them. Raises CodebookError.
+@cache
+def shipped_texts() -> dict[str, str]:
+    """The files of the events' codebook by name: for each type `assault.toml`, then any `assault-….toml`."""
+    names = {root: f"{root.value.lower()}" for root in Root}
+    ours = [f for n in names.values() for f in shipped_files() if f == f"{n}.toml" or f.startswith(f"{n}-")]
+    return {f: shipped_text(f) for f in ours}
+
+
+def build(texts: Mapping[str, str], over: Sequence[Overlay] = ()) -> Codebook:
+    """A codebook from TOML texts by file name, with overlays laid over them. Raises EntryError naming the entry.
 
     A file may have word classes of its own under `[class]`.
     """
-    classes = {k: tuple(v) for k, v in tomllib.loads(texts["classes.toml"]).items()}
     found: dict[str, dict[str, list[tuple[Words, Entry]]]] = {"verbs": {}, "nouns": {}, "adjectives": {}}
     entries = []
-    for file in texts:
-        own = tomllib.loads(texts[file]) if file != "classes.toml" else {}
-        known = {**classes, **{k: tuple(v) for k, v in own.get("class", {}).items()}}
-        for raw in own.get("entry", []):
-            entry = _entry(raw, known, file)
-            entries.append(entry)
-            _index(found, raw, entry)
-    digest = hashlib.sha256("\0".join(f"{k}\0{texts[k]}" for k in sorted(texts)).encode()).hexdigest()
+    for row in rows_of(ENTRY.table, {f: t for f, t in texts.items() if f != CLASSES}, over):
+        entry = ENTRY.entry(row)
+        entries.append(entry)
+        _index(found, row.raw, entry)
     ordered = {k: {w: tuple(sorted(v, key=lambda p: -len(p[0]))) for w, v in by.items()} for k, by in found.items()}
-    return Codebook(ordered["verbs"], ordered["nouns"], ordered["adjectives"], tuple(entries), digest)
+    return Codebook(ordered["verbs"], ordered["nouns"], ordered["adjectives"], tuple(entries))
 
 
-def _index(found: dict[str, dict[str, list[tuple[Words, Entry]]]], raw: Mapping[str, Any], entry: Entry) -> None:
+def _index(found: dict[str, dict[str, list[tuple[Words, Entry]]]], raw: Raw, entry: Entry) -> None:
     for phrase in raw.get("verbs", ()):
         head, *rest = phrase.split()
         found["verbs"].setdefault(head, []).append((tuple(rest), entry))
     for phrase in raw.get("nouns", ()):
-        head, rest = _of_noun(phrase)
+        head, rest = of_noun(phrase)
         found["nouns"].setdefault(head, []).append((rest, entry))
     for phrase in raw.get("adjectives", ()):
         found["adjectives"].setdefault(phrase, []).append(((), entry))
 
 
-def _of_noun(phrase: str) -> tuple[str, Words]:
+def of_noun(phrase: str) -> tuple[str, Words]:
     """A noun phrase's head, and its other words: of "show of force" it is "show", else the last."""
     words = phrase.split()
     cut = next((i for i, w in enumerate(words) if i and w in _LINKS), len(words))
     return words[cut - 1], (*words[: cut - 1], *words[cut:])
 
 
-def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file: str) -> Entry:
-    where = f"{file}, entry {raw.get('id', '?')!r}"
-    if raw.keys() - _KNOWN:
-        raise CodebookError(
-            f"{where}: unknown {', '.join(sorted(raw.keys() - _KNOWN))}; known are {', '.join(sorted(_KNOWN))}"
-        )
-    for needed in ("id", "code", "example", "trap"):
-        if needed not in raw:
-            raise CodebookError(f"{where}: {needed!r} is missing: every entry carries a code, an example and a trap")
-    try:
-        code = Root(raw["code"])
-    except ValueError:
-        raise CodebookError(f"{where}: code {raw['code']!r} is none of {', '.join(Root)}") from None
-    if raw.get("mode") and raw["mode"] not in MODES.get(code, {}):
-        raise CodebookError(
-            f"{where}: {raw['mode']!r} is no mode of {code}: {', '.join(MODES.get(code, {})) or 'it has none'}"
-        )
+def _entry(raw: Raw, where: Row) -> Entry:
+    code = one_of(Root, raw, "code", where)
+    modes = MODES.get(code, {})
+    if raw.get("mode") and raw["mode"] not in modes:
+        raise EntryError(where, f"{raw['mode']!r} is no mode of {code}: {', '.join(modes) or 'it has none'}", "mode")
     return Entry(
         id=raw["id"],
         code=code,
         mode=raw.get("mode"),
-        objects=_expanded(raw.get("objects", ()), classes, where),
-        not_objects=_expanded(raw.get("not_objects", ()), classes, where),
+        objects=frozenset(raw.get("objects", ())),
+        not_objects=frozenset(raw.get("not_objects", ())),
         recipients=tuple(raw.get("recipients", _ROLES)),
         actors_from=tuple(raw.get("actors_from", ("subject", "owner", "by"))),
         reciprocal=bool(raw.get("reciprocal")),
@@ -164,30 +148,21 @@ def _entry(raw: Mapping[str, Any], classes: Mapping[str, tuple[str, ...]], file:
         needs=str(raw.get("needs", "one")),
         needs_content=frozenset(raw.get("needs_content", ())),
         objects_actors=bool(raw.get("objects_actors")),
-        preps_of=_expanded(raw.get("preps_of", ()), classes, where),
+        preps_of=frozenset(raw.get("preps_of", ())),
         civilians=bool(raw.get("civilians")),
         host=bool(raw.get("host")),
         bare=bool(raw.get("bare")),
         victim_owner=bool(raw.get("victim_owner")),
-        contents=_expanded(raw.get("contents", ()), classes, where),
+        contents=frozenset(raw.get("contents", ())),
         needs_clause=frozenset(raw.get("needs_clause", ())),
         consumes=bool(raw.get("consumes")),
-        subjects=_expanded(raw.get("subjects", ()), classes, where),
-        not_subjects=_expanded(raw.get("not_subjects", ("@no_agents",)), classes, where),
-        not_described=_expanded(raw.get("not_described", ()), classes, where),
-        not_preps_of=_expanded(raw.get("not_preps_of", ()), classes, where),
-        example=tuple(raw["example"]),
+        subjects=frozenset(raw.get("subjects", ())),
+        not_subjects=frozenset(raw.get("not_subjects", where.classes.get("no_agents", ()))),
+        not_described=frozenset(raw.get("not_described", ())),
+        not_preps_of=frozenset(raw.get("not_preps_of", ())),
+        example=triple(raw, where, "actors", "recipients"),
         trap=str(raw["trap"]),
     )
 
 
-def _expanded(words: Iterable[str], classes: Mapping[str, tuple[str, ...]], where: str) -> frozenset[str]:
-    out: set[str] = set()
-    for w in words:
-        if w.startswith("@"):
-            if w[1:] not in classes:
-                raise CodebookError(f"{where}: no word class {w!r} in classes.toml: known are {', '.join(classes)}")
-            out.update(classes[w[1:]])
-        else:
-            out.add(w)
-    return frozenset(out)
+ENTRY = EntryForm("entry", Entry, _KNOWN, _entry, words=_WORDS)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from parley.reading.coding.wordbook import Raw, Wordbook, WordingError, book_of, shipped_text
+from parley.reading.coding.entry_fields import one_of, pair
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import EntryError, Raw, Row, rows_of, shipped_text
+from parley.reading.coding.wordbook import Wordbook, book_of
 from parley.terms.enums import Verdict
+from parley.terms.overlay import Overlay
 from parley.terms.values import Probability
 
 FILE = "estimates.toml"
@@ -52,39 +56,38 @@ def shipped() -> Estimates:
     return build(shipped_text(FILE), FILE)
 
 
-def build(text: str, file: str) -> Estimates:
-    """Degrees of likelihood from TOML. Raises WordingError naming the entry."""
-    words = book_of(text, file, "estimate", _KNOWN, _estimate)
+def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Estimates:
+    """Degrees of likelihood from TOML. Raises EntryError naming the entry."""
+    words = book_of(ESTIMATE, {file: text}, over)
     by_id = {e.id: e for e in words.entries}
-    for e in words.entries:
-        if e.opposite is not None and e.opposite not in by_id:
-            raise WordingError(f"{file}, estimate {e.id!r}: opposite {e.opposite!r} is the id of no estimate")
+    for row in rows_of(ESTIMATE.table, {file: text}, over):
+        opposite = by_id[row.id].opposite
+        if opposite is not None and opposite not in by_id:
+            raise EntryError(row, f"opposite {opposite!r} is the id of no estimate", "opposite")
     return Estimates(words, by_id)
 
 
-def _estimate(raw: Raw, where: str) -> Estimate:
-    try:
-        verdict = Verdict(raw["verdict"])
-        sentence, about = raw["example"]
-    except (KeyError, ValueError) as e:
-        raise WordingError(f"{where}: {e}; it takes a verdict, and an example of [sentence, about]") from e
+def _estimate(raw: Raw, where: Row) -> Estimate:
     return Estimate(
         id=str(raw["id"]),
-        verdict=verdict,
+        verdict=one_of(Verdict, raw, "verdict", where),
         range=_range(raw, where),
         chance=bool(raw.get("chance")),
         opposite=str(raw["opposite"]) if raw.get("opposite") else None,
         future=bool(raw.get("future")),
         also=tuple(raw.get("also", ())),
-        example=(str(sentence), str(about)),
+        example=pair(raw, where, "about"),
         trap=str(raw["trap"]),
     )
 
 
-def _range(raw: Raw, where: str) -> Probability | None:
+def _range(raw: Raw, where: Row) -> Probability | None:
     if not raw.keys() & {"low", "high", "basis"}:
         return None
     low, high, basis = raw.get("low"), raw.get("high"), raw.get("basis")
-    if low is None or high is None or not basis or not 0 <= low < high <= 1:
-        raise WordingError(f"{where}: a range has a 'low' below its 'high', both from 0 to 1, and its 'basis'")
-    return Probability(float(low), float(high), str(basis))
+    if isinstance(low, int | float) and isinstance(high, int | float) and basis and 0 <= low < high <= 1:
+        return Probability(float(low), float(high), str(basis))
+    raise EntryError(where, "a range has a 'low' below its 'high', both from 0 to 1, and its 'basis'", "low")
+
+
+ESTIMATE = EntryForm("estimate", Estimate, _KNOWN, _estimate)

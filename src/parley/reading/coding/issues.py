@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from parley.reading.coding.wordbook import Raw, WordingError, book_of, shipped_text
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import EntryError, Raw, Row, rows_of, shipped_text
 from parley.reading.document import Token
+from parley.terms.overlay import Overlay
 
 FILE = "issues.toml"
 _LONGEST = 4
@@ -51,21 +53,25 @@ def shipped() -> Issues:
     return build(shipped_text(FILE), FILE)
 
 
-def build(text: str, file: str) -> Issues:
-    """Issues from TOML. Raises WordingError naming the entry, also where two issues claim the same words."""
-    entries = book_of(text, file, "issue", frozenset({"name", "words"}), _issue).entries
+def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Issues:
+    """Issues from TOML. Raises EntryError naming the entry, also where two issues claim the same words."""
+    entries: list[Issue] = []
     by_words: dict[tuple[str, ...], str] = {}
-    for issue in entries:
+    for row in rows_of(ISSUE.table, {file: text}, over):
+        issue = ISSUE.entry(row)
+        entries.append(issue)
         for words in issue.words:
             if by_words.setdefault(words, issue.id) != issue.id:
-                raise WordingError(
-                    f"{file}: {' '.join(words)!r} signals {by_words[words]!r} and {issue.id!r}: leave it to one"
-                )
-    return Issues(by_words, entries)
+                what = f"{' '.join(words)!r} signals {by_words[words]!r} and {issue.id!r}: leave it to one"
+                raise EntryError(row, what, "words")
+    return Issues(by_words, tuple(entries))
 
 
-def _issue(raw: Raw, where: str) -> Issue:
+def _issue(raw: Raw, where: Row) -> Issue:
     words = tuple(tuple(w.replace("-", " ").replace("'s ", " ").split()) for w in raw.get("words", ()))
     if not words or any(len(w) > _LONGEST for w in words):
-        raise WordingError(f"{where}: 'words' is a list of one or more phrases of at most {_LONGEST} words")
+        raise EntryError(where, f"'words' is a list of one or more phrases of at most {_LONGEST} words", "words")
     return Issue(str(raw["id"]), str(raw.get("name", raw["id"])), words, str(raw["example"]), str(raw["trap"]))
+
+
+ISSUE = EntryForm("issue", Issue, frozenset({"name"}), _issue, words=frozenset({"words"}))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
-from parley.reading.coding.wordbook import Raw, Wordbook, WordingError, book_of, shipped_text
+from parley.reading.coding.entry_fields import maybe_one_of, one_of, pair
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import EntryError, Raw, Row, shipped_text
+from parley.reading.coding.wordbook import Wordbook, book_of
 from parley.terms.enums import Verdict
+from parley.terms.overlay import Overlay
 
 FILE = "judgements.toml"
 PLACES = frozenset({
@@ -19,7 +22,6 @@ _KNOWN = frozenset({
     "verdict", "negated", "negated_only", "about",
     "of", "objects", "needs", "needs_mark", "gainers", "losers", "judge", "judges",
 })  # fmt: skip
-Classes = Mapping[str, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,53 +61,37 @@ def shipped() -> Wordbook[JudgementWording]:
     return build(shipped_text(FILE), FILE)
 
 
-def build(text: str, file: str) -> Wordbook[JudgementWording]:
-    """A codebook of judgements from TOML, its word classes in `[words]`. Raises WordingError naming the entry."""
-    classes = tomllib.loads(text).get("words", {})
-    return book_of(text, file, "judgement", _KNOWN, partial(_wording, classes))
+def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Wordbook[JudgementWording]:
+    """A codebook of judgements from TOML, its word classes in `[words]`. Raises EntryError naming the entry."""
+    return book_of(JUDGEMENT, {file: text}, over)
 
 
-def _wording(classes: Classes, raw: Raw, where: str) -> JudgementWording:
-    try:
-        verdict = Verdict(raw["verdict"])
-        negated = Verdict(raw["negated"]) if raw.get("negated") else None
-        sentence, about = raw["example"]
-    except (KeyError, ValueError) as e:
-        raise WordingError(f"{where}: {e}; it takes a verdict, and an example of [sentence, about]") from e
+def _wording(raw: Raw, where: Row) -> JudgementWording:
     return JudgementWording(
         id=str(raw["id"]),
-        verdict=verdict,
-        negated=negated,
+        verdict=one_of(Verdict, raw, "verdict", where),
+        negated=maybe_one_of(Verdict, raw, "negated", where),
         negated_only=bool(raw.get("negated_only")),
         about=_places(raw, "about", where) or ("subject",),
-        of=_spread(raw, "of", classes, where),
+        of=frozenset(raw.get("of", ())),
         objects=frozenset(raw.get("objects", ())),
         needs=frozenset(raw.get("needs", ())),
         needs_mark=str(raw.get("needs_mark", "")),
         gainers=_places(raw, "gainers", where),
         losers=_places(raw, "losers", where),
         judge=str(raw.get("judge", "")),
-        judges=_spread(raw, "judges", classes, where),
-        example=(str(sentence), str(about)),
+        judges=frozenset(raw.get("judges", ())),
+        example=pair(raw, where, "about"),
         trap=str(raw["trap"]),
     )
 
 
-def _places(raw: Raw, field: str, where: str) -> tuple[str, ...]:
+def _places(raw: Raw, field: str, where: Row) -> tuple[str, ...]:
     given = tuple(raw.get(field, ()))
     for place in given:
         if place not in PLACES:
-            raise WordingError(f"{where}: {field} {place!r} is none of {', '.join(sorted(PLACES))}")
+            raise EntryError(where, f"{field} {place!r} is none of {', '.join(sorted(PLACES))}", field)
     return given
 
 
-def _spread(raw: Raw, field: str, classes: Classes, where: str) -> frozenset[str]:
-    out: set[str] = set()
-    for word in raw.get(field, ()):
-        if not word.startswith("@"):
-            out.add(word)
-        elif word[1:] in classes:
-            out.update(classes[word[1:]])
-        else:
-            raise WordingError(f"{where}: no word class {word!r} in [words]: known are {', '.join(classes)}")
-    return frozenset(out)
+JUDGEMENT = EntryForm("judgement", JudgementWording, _KNOWN, _wording)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from parley.reading.coding.wordbook import Raw, Wordbook, WordingError, book_of, shipped_text
+from parley.reading.coding.entry_fields import maybe_one_of, one_of, triple
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import Raw, Row, shipped_text
+from parley.reading.coding.wordbook import Wordbook, book_of
 from parley.terms.enums import Intensity, PositionStance
+from parley.terms.overlay import Overlay
 
 FILE = "positions.toml"
 _KNOWN = frozenset({"stance", "negated", "intensity", "actor", "issue", "act", "known", "needs"})
@@ -41,29 +46,25 @@ def shipped() -> Wordbook[StanceWording]:
     return build(shipped_text(FILE), FILE)
 
 
-def build(text: str, file: str) -> Wordbook[StanceWording]:
-    """A codebook of positions from TOML. Raises WordingError naming the entry."""
-    return book_of(text, file, "position", _KNOWN, _wording)
+def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Wordbook[StanceWording]:
+    """A codebook of positions from TOML. Raises EntryError naming the entry."""
+    return book_of(POSITION, {file: text}, over)
 
 
-def _wording(raw: Raw, where: str) -> StanceWording:
-    try:
-        stance = PositionStance(raw["stance"])
-        negated = PositionStance(raw["negated"]) if raw.get("negated") else None
-        intensity = Intensity(raw.get("intensity", "medium"))
-        sentence, actor, issue = raw["example"]
-    except (KeyError, ValueError) as e:
-        raise WordingError(f"{where}: {e}; it takes a stance, and an example of [sentence, actor, issue]") from e
+def _wording(raw: Raw, where: Row) -> StanceWording:
     return StanceWording(
         id=str(raw["id"]),
-        stance=stance,
-        negated=negated,
-        intensity=intensity,
+        stance=one_of(PositionStance, raw, "stance", where),
+        negated=maybe_one_of(PositionStance, raw, "negated", where),
+        intensity=maybe_one_of(Intensity, raw, "intensity", where) or Intensity.MEDIUM,
         actor=tuple(raw.get("actor", ("subject",))),
         issue=tuple(raw.get("issue", ("object", "clause"))),
         act=bool(raw.get("act")),
         known=bool(raw.get("known")),
         needs=frozenset(raw.get("needs", ())),
-        example=(str(sentence), str(actor), str(issue)),
+        example=triple(raw, where, "actor", "issue"),
         trap=str(raw["trap"]),
     )
+
+
+POSITION = EntryForm("position", StanceWording, _KNOWN, _wording)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
-from typing import TypeVar
 
-from parley.reading.coding.wordbook import Raw, Wordbook, WordingError, book_of, shipped_text
+from parley.reading.coding.entry_fields import among, maybe_one_of, one_of, pair, texts
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import EntryError, Raw, Row, shipped_text
+from parley.reading.coding.wordbook import Wordbook, book_of
 from parley.terms.enums import Level, Outcome, TalkFormat
+from parley.terms.overlay import Overlay
 
 FILE = "talks.toml"
 KINDS = frozenset({"named", "meeting", "mediating", "hosting", "receiving"})
 PARTS = frozenset({"party", "mediator", "host", "none"})
-_E = TypeVar("_E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,105 +124,91 @@ def shipped() -> Talkbook:
     return build(shipped_text(FILE), FILE)
 
 
-def build(text: str, file: str) -> Talkbook:
-    """A codebook of talks from TOML. Raises WordingError naming the entry."""
-    of_talk = frozenset(
-        {"kind", "parties", "weak", "objects", "not_objects", "not_after", "agenda", "outcome", "format", "level"}
-    )
-    of_result = frozenset({"outcome", "negated", "of", "objects", "subjects", "not_about", "settled"})
+def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Talkbook:
+    """A codebook of talks from TOML. Raises EntryError naming the entry."""
+    given = {file: text}
     return Talkbook(
-        book_of(text, file, "talk", of_talk, _talk),
-        book_of(text, file, "part", frozenset({"part", "participle"}), _part),
-        book_of(text, file, "prospect", frozenset({"outcome", "negated", "subject"}), _prospect),
-        book_of(text, file, "result", of_result, _result),
-        book_of(text, file, "manner", frozenset({"format", "level"}), _manner),
+        book_of(TALK, given, over),
+        book_of(PART, given, over),
+        book_of(PROSPECT, given, over),
+        book_of(RESULT, given, over),
+        book_of(MANNER, given, over),
     )
 
 
-def _talk(raw: Raw, where: str) -> TalkWording:
-    example = raw["example"]
-    if not isinstance(example, list) or len(example) != 4:
-        raise WordingError(f"{where}: 'example' is not [sentence, parties, mediators, hosts]")
+def _talk(raw: Raw, where: Row) -> TalkWording:
+    sentence, parties, mediators, hosts = texts(raw, "example", where, "sentence", "parties", "mediators", "hosts")
     return TalkWording(
         id=str(raw["id"]),
-        kind=_one_of(raw, "kind", "named", KINDS, where),
+        kind=among(KINDS, raw, "kind", "named", where),
         parties=tuple(raw.get("parties", ())),
         weak=bool(raw.get("weak")),
         objects=frozenset(raw.get("objects", ())),
         not_objects=frozenset(raw.get("not_objects", ())),
         not_after=frozenset(raw.get("not_after", ())),
         agenda=bool(raw.get("agenda")),
-        outcome=_enum(Outcome, raw, "outcome", where),
-        format=_enum(TalkFormat, raw, "format", where),
-        level=_enum(Level, raw, "level", where),
-        example=(str(example[0]), str(example[1]), str(example[2]), str(example[3])),
+        outcome=maybe_one_of(Outcome, raw, "outcome", where),
+        format=maybe_one_of(TalkFormat, raw, "format", where),
+        level=maybe_one_of(Level, raw, "level", where),
+        example=(sentence, parties, mediators, hosts),
         trap=str(raw["trap"]),
     )
 
 
-def _part(raw: Raw, where: str) -> PartWording:
-    part = _one_of(raw, "part", "party", PARTS, where)
-    return PartWording(str(raw["id"]), part, bool(raw.get("participle")), _pair(raw, where), str(raw["trap"]))
+def _part(raw: Raw, where: Row) -> PartWording:
+    part = among(PARTS, raw, "part", "party", where)
+    return PartWording(
+        str(raw["id"]), part, bool(raw.get("participle")), pair(raw, where, "what it comes to"), str(raw["trap"])
+    )
 
 
-def _prospect(raw: Raw, where: str) -> ProspectWording:
+def _prospect(raw: Raw, where: Row) -> ProspectWording:
     return ProspectWording(
         id=str(raw["id"]),
-        outcome=_needed(raw, where),
-        negated=_enum(Outcome, raw, "negated", where),
-        subject=_one_of(raw, "subject", "party", PARTS, where),
-        example=_pair(raw, where),
+        outcome=one_of(Outcome, raw, "outcome", where),
+        negated=maybe_one_of(Outcome, raw, "negated", where),
+        subject=among(PARTS, raw, "subject", "party", where),
+        example=pair(raw, where, "what it comes to"),
         trap=str(raw["trap"]),
     )
 
 
-def _result(raw: Raw, where: str) -> ResultWording:
+def _result(raw: Raw, where: Row) -> ResultWording:
     return ResultWording(
         id=str(raw["id"]),
-        outcome=_needed(raw, where),
-        negated=_enum(Outcome, raw, "negated", where),
-        of=_one_of(raw, "of", "talk", frozenset({"talk", "sides", "either", "modifier", "scene"}), where),
+        outcome=one_of(Outcome, raw, "outcome", where),
+        negated=maybe_one_of(Outcome, raw, "negated", where),
+        of=among(frozenset({"talk", "sides", "either", "modifier", "scene"}), raw, "of", "talk", where),
         objects=frozenset(raw.get("objects", ())),
         subjects=frozenset(raw.get("subjects", ())),
         not_about=frozenset(raw.get("not_about", ())),
         settled=bool(raw.get("settled")),
-        example=_pair(raw, where),
+        example=pair(raw, where, "what it comes to"),
         trap=str(raw["trap"]),
     )
 
 
-def _manner(raw: Raw, where: str) -> MannerWording:
-    format_, level = _enum(TalkFormat, raw, "format", where), _enum(Level, raw, "level", where)
+def _manner(raw: Raw, where: Row) -> MannerWording:
+    format_, level = maybe_one_of(TalkFormat, raw, "format", where), maybe_one_of(Level, raw, "level", where)
     if format_ is None and level is None:
-        raise WordingError(f"{where}: neither 'format' nor 'level' is given")
-    return MannerWording(str(raw["id"]), format_, level, _pair(raw, where), str(raw["trap"]))
+        raise EntryError(where, "neither 'format' nor 'level' is given", "format")
+    return MannerWording(str(raw["id"]), format_, level, pair(raw, where, "what it comes to"), str(raw["trap"]))
 
 
-def _needed(raw: Raw, where: str) -> Outcome:
-    outcome = _enum(Outcome, raw, "outcome", where)
-    if outcome is None:
-        raise WordingError(f"{where}: 'outcome' is missing; known are {', '.join(Outcome)}")
-    return outcome
-
-
-def _one_of(raw: Raw, key: str, default: str, known: frozenset[str], where: str) -> str:
-    value = str(raw.get(key, default))
-    if value not in known:
-        raise WordingError(f"{where}: {key} {value!r} is none of {', '.join(sorted(known))}")
-    return value
-
-
-def _enum(kind: type[_E], raw: Raw, key: str, where: str) -> _E | None:
-    if key not in raw:
-        return None
-    try:
-        return kind(raw[key])
-    except ValueError:
-        raise WordingError(f"{where}: {key} {raw[key]!r} is none of {', '.join(kind)}") from None
-
-
-def _pair(raw: Raw, where: str) -> tuple[str, str]:
-    given = raw["example"]
-    if not isinstance(given, list) or len(given) != 2:
-        raise WordingError(f"{where}: 'example' is not [sentence, what it comes to]")
-    return (str(given[0]), str(given[1]))
+TALK = EntryForm(
+    "talk",
+    TalkWording,
+    frozenset(
+        {"kind", "parties", "weak", "objects", "not_objects", "not_after", "agenda", "outcome", "format", "level"}
+    ),
+    _talk,
+)
+PART = EntryForm("part", PartWording, frozenset({"part", "participle"}), _part)
+PROSPECT = EntryForm("prospect", ProspectWording, frozenset({"outcome", "negated", "subject"}), _prospect)
+RESULT = EntryForm(
+    "result",
+    ResultWording,
+    frozenset({"outcome", "negated", "of", "objects", "subjects", "not_about", "settled"}),
+    _result,
+)
+MANNER = EntryForm("manner", MannerWording, frozenset({"format", "level"}), _manner)

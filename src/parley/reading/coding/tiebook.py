@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from parley.reading.coding.wordbook import Raw, Wordbook, WordingError, book_of, shipped_text
+from parley.reading.coding.entry_fields import among, maybe_one_of, one_of, triple
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import EntryError, Raw, Row, shipped_text
+from parley.reading.coding.wordbook import Wordbook, book_of
 from parley.terms.enums import Relation
+from parley.terms.overlay import Overlay
 
 FILE = "ties.toml"
 _KNOWN = frozenset({"relation", "sign", "kind", "from", "to", "goods", "objects", "needs", "settled", "swap"})
@@ -65,21 +70,18 @@ def shipped() -> Tiebook:
     return build(shipped_text(FILE), FILE)
 
 
-def build(text: str, file: str) -> Tiebook:
-    """A codebook of ties from TOML. Raises WordingError naming the entry."""
-    qualities = book_of(text, file, "quality", frozenset({"relation", "sign"}), _quality)
-    return Tiebook(book_of(text, file, "tie", _KNOWN, _wording), qualities)
+def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Tiebook:
+    """A codebook of ties from TOML. Raises EntryError naming the entry."""
+    return Tiebook(book_of(TIE, {file: text}, over), book_of(QUALITY, {file: text}, over))
 
 
-def _wording(raw: Raw, where: str) -> TieWording:
-    kind = str(raw.get("kind", "deed"))
-    if kind not in KINDS:
-        raise WordingError(f"{where}: kind {kind!r} is none of {', '.join(sorted(KINDS))}")
+def _wording(raw: Raw, where: Row) -> TieWording:
+    kind = among(KINDS, raw, "kind", "deed", where)
     if kind != "bond" and "relation" not in raw:
-        raise WordingError(f"{where}: 'relation' is missing: only a bond may leave it to its quality")
+        raise EntryError(where, "'relation' is missing: only a bond may leave it to its quality", "relation")
     return TieWording(
         id=str(raw["id"]),
-        relation=_relation(raw, where) if "relation" in raw else None,
+        relation=maybe_one_of(Relation, raw, "relation", where),
         sign=_sign(raw, where),
         kind=kind,
         from_=tuple(raw.get("from", ("subject",))),
@@ -89,31 +91,22 @@ def _wording(raw: Raw, where: str) -> TieWording:
         needs=frozenset(raw.get("needs", ())),
         settled=bool(raw.get("settled")),
         swap=bool(raw.get("swap")),
-        example=_example(raw, where),
+        example=triple(raw, where, "from", "to"),
         trap=str(raw["trap"]),
     )
 
 
-def _quality(raw: Raw, where: str) -> Quality:
-    return Quality(str(raw["id"]), _relation(raw, where), _sign(raw, where), _example(raw, where), str(raw["trap"]))
+def _quality(raw: Raw, where: Row) -> Quality:
+    relation = one_of(Relation, raw, "relation", where)
+    return Quality(str(raw["id"]), relation, _sign(raw, where), triple(raw, where, "from", "to"), str(raw["trap"]))
 
 
-def _relation(raw: Raw, where: str) -> Relation:
-    try:
-        return Relation(raw["relation"])
-    except (KeyError, ValueError):
-        raise WordingError(f"{where}: relation {raw.get('relation')!r} is none of {', '.join(Relation)}") from None
-
-
-def _sign(raw: Raw, where: str) -> int:
+def _sign(raw: Raw, where: Row) -> int:
     sign = raw.get("sign", 0)
     if sign not in (-1, 0, 1):
-        raise WordingError(f"{where}: sign {sign!r} is none of -1, 0, 1")
+        raise EntryError(where, f"sign {sign!r} is none of -1, 0, 1", "sign")
     return int(sign)
 
 
-def _example(raw: Raw, where: str) -> tuple[str, str, str]:
-    given = raw["example"]
-    if not isinstance(given, list) or len(given) != 3:
-        raise WordingError(f"{where}: 'example' is not [sentence, from, to]")
-    return (str(given[0]), str(given[1]), str(given[2]))
+TIE = EntryForm("tie", TieWording, _KNOWN, _wording)
+QUALITY = EntryForm("quality", Quality, frozenset({"relation", "sign"}), _quality)

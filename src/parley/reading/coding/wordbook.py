@@ -6,20 +6,20 @@ An entry lists phrases under `verbs` (their first word is looked up), and under 
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any, Generic, TypeVar
+from functools import cached_property
+from typing import Generic, TypeVar
 
+from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.rows import rows_of
 from parley.reading.document import Document, Token
+from parley.terms.overlay import Overlay
 
 E = TypeVar("E")
 Words = tuple[str, ...]
-Raw = Mapping[str, Any]
-PHRASES = frozenset({"verbs", "nouns", "adjectives", "adverbs"})
-_LISTS = (("verbs", "VERB"), ("nouns", "NOUN"), ("adjectives", "ADJ"), ("adverbs", "ADV"))
+KINDS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ", "adverbs": "ADV"}
+"""The lists of phrases, and the part of speech of the word that each turns on."""
 _KIND = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ", "ADV": "ADV"}
 _ABOUT = (
     "prt",
@@ -37,10 +37,6 @@ _ABOUT = (
     "oprd",
     "xcomp",
 )
-
-
-class WordingError(ValueError):
-    """An entry that cannot be used: says which file and entry, and why."""
 
 
 @dataclass(frozen=True)
@@ -90,38 +86,21 @@ def words_about(doc: Document, t: Token) -> set[str]:
     return about
 
 
-def book_of(text: str, file: str, table: str, known: frozenset[str], make: Callable[[Raw, str], E]) -> Wordbook[E]:
-    """A book from TOML. Every entry has `id`, `example` and `trap`. Raises WordingError."""
+def book_of(form: EntryForm[E], texts: Mapping[str, str], over: Sequence[Overlay] = ()) -> Wordbook[E]:
+    """A book from TOML texts by file name, with overlays laid over them. Raises EntryError naming the entry."""
     found: dict[tuple[str, str], list[tuple[Words, E]]] = {}
     entries: list[E] = []
-    for raw in tomllib.loads(text).get(table, []):
-        where = f"{file}, {table} {raw.get('id', '?')!r}"
-        _check(raw, where, known | PHRASES | {"id", "example", "trap"})
-        entry = make(raw, where)
+    for row in rows_of(form.table, texts, over):
+        entry = form.entry(row)
         entries.append(entry)
-        for key, kind in _LISTS:
-            for phrase in raw.get(key, ()):
-                head, words = _split(phrase, kind)
+        for key, kind in KINDS.items():
+            for phrase in row.raw.get(key, ()):
+                head, words = split(phrase, kind)
                 found.setdefault((kind, head), []).append((words, entry))
     return Wordbook({k: tuple(sorted(v, key=lambda p: -len(p[0]))) for k, v in found.items()}, tuple(entries))
 
 
-def _split(phrase: str, kind: str) -> tuple[str, Words]:
+def split(phrase: str, kind: str) -> tuple[str, Words]:
+    """The word that a phrase turns on, and its other words."""
     words = tuple(phrase.split())
     return (words[0], words[1:]) if kind == "VERB" else (words[-1], words[:-1])
-
-
-def _check(raw: Raw, where: str, known: frozenset[str]) -> None:
-    if raw.keys() - known:
-        raise WordingError(
-            f"{where}: unknown {', '.join(sorted(raw.keys() - known))}; known are {', '.join(sorted(known))}"
-        )
-    for needed in ("id", "example", "trap"):
-        if not raw.get(needed):
-            raise WordingError(f"{where}: {needed!r} is missing: every entry carries an id, an example and a trap")
-
-
-@cache
-def shipped_text(file: str) -> str:
-    """The text of a file of the codebook."""
-    return files("parley.reading.codebook").joinpath(file).read_text(encoding="utf-8")

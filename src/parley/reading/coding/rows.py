@@ -1,0 +1,142 @@
+"""Entries as they are written: in which file, table and place, and a user's own laid over the shipped ones."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from parley.terms.overlay import Overlay
+
+PACKAGE = "parley.reading.codebook"
+CLASSES = "classes.toml"
+Raw = Mapping[str, Any]
+Classes = Mapping[str, tuple[str, ...]]
+
+
+class EntryError(ValueError):
+    """An entry that cannot be used. `key` is the field that is wrong, "" for the entry as a whole."""
+
+    def __init__(self, row: Row, what: str, key: str = "", remedy: str = "") -> None:
+        super().__init__(f"{row}: {what}")
+        self.row, self.what, self.key, self.remedy = row, what, key, remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry as written: the `number` (from 0) of its table in the file, and the word classes known there."""
+
+    file: str
+    table: str
+    number: int
+    raw: Raw
+    classes: Classes
+
+    @property
+    def id(self) -> str:
+        """The entry's id, "?" where it has none."""
+        return str(self.raw.get("id", "?"))
+
+    @property
+    def off(self) -> bool:
+        """Whether it only switches off the entry of its id."""
+        return self.raw.get("off") is True
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.table} {self.id!r}"
+
+
+def rows_of(table: str, texts: Mapping[str, str], over: Sequence[Overlay] = ()) -> tuple[Row, ...]:
+    """The entries of a table in TOML texts by file name, with those of overlays laid over them in turn.
+
+    An entry of an overlay takes the place of the one with its id, switches it off, or is added at the end.
+    Word classes are those of `classes.toml` and of the file; an overlay knows those of all the texts too.
+    Raises EntryError: an id that comes twice in the texts or in an overlay, nothing there to switch off.
+    """
+    rows = _unique([r for file, text in texts.items() for r in _written(table, file, text, shared())])
+    for o in over if any(table in parsed(o.text) for o in over) else ():
+        known = {k: v for text in (*texts.values(), o.text) for k, v in own_classes(text).items()}
+        rows = _laid(rows, _unique(list(_written(table, o.file, o.text, {**shared(), **known}))))
+    return tuple(rows.values())
+
+
+def _written(table: str, file: str, text: str, known: Classes) -> Iterator[Row]:
+    given = parsed(text).get(table, [])
+    classes = {**known, **own_classes(text)}
+    whole = given if isinstance(given, list) and all(isinstance(raw, dict) for raw in given) else None
+    if whole is None:
+        raise EntryError(Row(file, table, 0, {}, {}), f"is not a list of tables: write [[{table}]]")
+    yield from (Row(file, table, n, raw, classes) for n, raw in enumerate(whole))
+
+
+def _unique(rows: Iterable[Row]) -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for row in rows:
+        if "id" in row.raw and row.id in found:
+            raise EntryError(row, f"the id stands in {found[row.id].file} already", "id", "give it an id of its own")
+        found[row.id if "id" in row.raw else f"? {row.file} {row.number}"] = row
+    return found
+
+
+def _laid(under: dict[str, Row], over: Mapping[str, Row]) -> dict[str, Row]:
+    rows = dict(under)
+    for id_, row in over.items():
+        if row.off:
+            if id_ not in rows:
+                raise EntryError(row, "there is no such entry to switch off", "id", "see `parley codebook list`")
+            del rows[id_]
+        else:
+            rows[id_] = row
+    return rows
+
+
+def spread(row: Row, raw: Raw) -> Raw:
+    """The fields of an entry with each @class in a list given as its words. Raises EntryError for an unknown class."""
+    marked = [k for k, v in raw.items() if isinstance(v, list) and any(isinstance(w, str) and w[:1] == "@" for w in v)]
+    return {**raw, **{k: _spread(row, k, raw[k]) for k in marked}} if marked else raw
+
+
+def _spread(row: Row, key: str, words: Iterable[str]) -> list[str]:
+    out: list[str] = []
+    for w in words:
+        if w[:1] != "@":
+            out.append(w)
+        elif w[1:] in row.classes:
+            out.extend(row.classes[w[1:]])
+        else:
+            raise EntryError(row, f"no word class {w!r}: known are {', '.join(sorted(row.classes))}", key)
+    return out
+
+
+@lru_cache(maxsize=64)
+def parsed(text: str) -> Mapping[str, Any]:
+    """A TOML text's tables; each text is parsed once. Raises tomllib.TOMLDecodeError."""
+    return tomllib.loads(text)
+
+
+def own_classes(text: str) -> Classes:
+    """The word classes of a file of entries: `[class]`, or `[words]` beside judgements."""
+    own = parsed(text)
+    return {k: tuple(v) for name in ("class", "words") for k, v in own.get(name, {}).items()}
+
+
+@cache
+def shared() -> Classes:
+    """The word classes that all files know."""
+    return {k: tuple(v) for k, v in parsed(shipped_text(CLASSES)).items()}
+
+
+@cache
+def shipped_text(file: str) -> str:
+    """The text of a file of the codebook."""
+    return files(PACKAGE).joinpath(file).read_text(encoding="utf-8")
+
+
+@cache
+def shipped_files() -> tuple[str, ...]:
+    """The names of the codebook's files; of "assault" and "assault-by-air" the shorter comes first."""
+    names = (f.name.removesuffix(".toml") for f in files(PACKAGE).iterdir() if f.name.endswith(".toml"))
+    return tuple(f"{n}.toml" for n in sorted(names))
