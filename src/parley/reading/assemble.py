@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from parley.reading.actors.who import Who
+from parley.reading.coding.books import Books, books
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment
 from parley.reading.commitment.quotes import Quotation
@@ -35,6 +36,7 @@ class Context:
     when: Callable[[Token], Date | None]
     where: Callable[[Token], tuple[Place, ...]]
     dated: tuple[DateFound, ...] = ()
+    books: Books = field(default_factory=books)
 
 
 def proposal(

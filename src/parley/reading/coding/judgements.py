@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from parley.reading.assemble import Context, proposal
-from parley.reading.coding import estimates, judgements_book
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of
 from parley.reading.coding.judgements_about import Matter
@@ -34,13 +33,13 @@ def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Prop
     `known` are the events and talks found before: a judgement of one of them names it by its id.
     """
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
-    likely, judging = estimates.shipped().words, judgements_book.shipped()
+    likely, judging = at.books.estimates.words, at.books.judgements
     words = likely.words | judging.words
     for t in (t for t in doc.tokens if t.lemma in words or t.lower in words):
-        for e in estimated(doc, t) if likely.of(t) else ():
+        for e in estimated(doc, t, at.books.estimates) if likely.of(t) else ():
             if not _open(doc, e.verb):
                 yield _estimate(doc, at, e, args, by_start)
-        for j in told(doc, t, args) if judging.of(t) else ():
+        for j in told(doc, t, judging, args) if judging.of(t) else ():
             found = _judgement(doc, at, j, args, by_start)
             if found is not None:
                 yield found

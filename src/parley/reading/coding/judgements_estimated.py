@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from parley.reading.coding.estimates import CHANCES, Estimate, shipped
+from parley.reading.coding.estimates import CHANCES, Estimate, Estimates
 from parley.reading.coding.judgements_about import Matter, clause, joined, noun, question_before, sentence_before
 from parley.reading.coding.judgements_judges import seeing
 from parley.reading.coding.predication import VERBAL, carrier
@@ -33,14 +33,22 @@ class Estimated:
     judges: tuple[Token, ...] = ()
 
 
-def estimated(doc: Document, t: Token) -> Iterator[Estimated]:
+def estimated(doc: Document, t: Token, book: Estimates) -> Iterator[Estimated]:
     """The judgement of likelihood that turns on a token, if one does."""
-    book = shipped()
     for _, degree in book.words.fitting(doc, t):
         found = _chance(doc, t, degree) if degree.chance else _said(doc, t, degree)
+        found = found and _turned(doc, found, book)
         if found is not None:
             yield found
             return
+
+
+def _turned(doc: Document, e: Estimated, book: Estimates) -> Estimated | None:
+    """The estimate as it is, or the degree that its negation comes to, None where that is none."""
+    if not (negated(doc, e.verb) or negated(doc, e.head)):
+        return e
+    opposite = book.by_id.get(e.degree.opposite or "")
+    return replace(e, degree=opposite, words=f"not {e.words}") if opposite is not None else None
 
 
 def _said(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
@@ -51,7 +59,7 @@ def _said(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
         return _of_noun(doc, t, degree)
     if verb is None or t.dep == "amod" or verb.lemma not in {"be", "seem", "look", "appear", "remain", "become"}:
         return None
-    return _made(doc, t, verb, degree, _worded(doc, t), _of_adjective(doc, t, verb))
+    return _made(t, verb, degree, _worded(doc, t), _of_adjective(doc, t, verb))
 
 
 def _of_noun(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
@@ -60,18 +68,11 @@ def _of_noun(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     up = doc.head(t)
     if does is None or up.pos not in {"NOUN", "PROPN"} or up.i > t.i:
         return None
-    return _made(doc, t, t, degree, _worded(doc, t), joined(doc, up, does))
+    return _made(t, t, degree, _worded(doc, t), joined(doc, up, does))
 
 
-def _made(doc: Document, t: Token, verb: Token, degree: Estimate, words: str, about: Matter | None) -> Estimated | None:
-    if about is None:
-        return None
-    if negated(doc, verb) or negated(doc, t):
-        turned = shipped().by_id.get(degree.opposite or "")
-        if turned is None:
-            return None
-        degree, words = turned, f"not {words}"
-    return Estimated(t, verb, degree, words, about)
+def _made(t: Token, verb: Token, degree: Estimate, words: str, about: Matter | None) -> Estimated | None:
+    return Estimated(t, verb, degree, words, about) if about is not None else None
 
 
 def _of_adjective(doc: Document, t: Token, verb: Token) -> Matter | None:
@@ -104,7 +105,7 @@ def _adverb(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
         return None
     if degree.future and not {k.lower for k in doc.kids(verb, "aux")} & _WILL:
         return None
-    return _made(doc, t, verb, degree, _worded(doc, t), clause(doc, verb, leaving=(t,)))
+    return _made(t, verb, degree, _worded(doc, t), clause(doc, verb, leaving=(t,)))
 
 
 def _worded(doc: Document, t: Token) -> str:
@@ -129,7 +130,7 @@ def _chance(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     first, last = sorted((t, chance), key=lambda w: w.i)
     words = doc.text[first.start : last.end] if last.i - first.i < 4 else t.text
     about = _of_chance(doc, chance, verb) or (question_before(doc, t) if t.i > chance.i else None)
-    found = _made(doc, t, verb, degree, words, about)
+    found = _made(t, verb, degree, words, about)
     return replace(found, judges=seeing(doc, chance)) if found is not None else None
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.judgements_about import Matter, clause, noun
-from parley.reading.coding.judgements_book import JudgementWording, shipped
+from parley.reading.coding.judgements_book import JudgementWording
 from parley.reading.coding.judgements_judges import in_whose_view, regarded
 from parley.reading.coding.judgements_places import at_place, subjects_above
 from parley.reading.coding.predication import VERBAL, carrier, predication
+from parley.reading.coding.wordbook import Wordbook
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame
@@ -40,9 +41,9 @@ class Told:
     judges: tuple[Token, ...] | None
 
 
-def told(doc: Document, t: Token, args: Arguments) -> Iterator[Told]:
+def told(doc: Document, t: Token, book: Wordbook[JudgementWording], args: Arguments) -> Iterator[Told]:
     """The judgement that turns on a token, if one does."""
-    for words, wording in shipped().fitting(doc, t):
+    for words, wording in book.fitting(doc, t):
         found = _read(doc, t, words, wording, args)
         if found is not None:
             yield found

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.reading.assemble import Context, proposal
-from parley.reading.coding import issues, stances
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of, sets_condition, words_of
 from parley.reading.coding.position_parts import NOBODY, actors_of, issue_of
@@ -49,12 +48,12 @@ class _Taken:
 
 def positions(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
     """Every position that a report tells, one an actor and word, in the order of its words."""
-    book = stances.shipped()
+    book = at.books.positions
     used: set[int] = set()
     words = book.words
     for t in (t for t in doc.tokens if t.dep == "advcl" or t.lemma in words or t.lower in words):
         told = _worded(doc, t, book, at, args) if book.of(t) else ()
-        refused = _refused(doc, t, args) if t.dep == "advcl" else ()
+        refused = _refused(doc, t, at, args) if t.dep == "advcl" else ()
         for taken in (*told, *refused):
             if taken.head.i in used:
                 continue
@@ -89,7 +88,7 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     if stance is None:
         return
     inside = kept(doc, issue, [condition] if condition is not None else ())
-    known = issues.shipped().of(inside)
+    known = at.books.issues.of(inside)
     if wording.known and known is None:
         return
     words = _without_leading(doc, inside)
@@ -148,7 +147,7 @@ def _without_leading(doc: Document, inside: list[Token]) -> str:
     return doc.text[inside[0].start : inside[-1].end]
 
 
-def _refused(doc: Document, t: Token, args: Arguments) -> Iterator[_Taken]:
+def _refused(doc: Document, t: Token, at: Context, args: Arguments) -> Iterator[_Taken]:
     """As in "will not take in refugees unless …": what is refused until a condition is met, on an issue of the list."""
     if t.dep != "advcl" or not sets_condition(doc, t):
         return
@@ -160,7 +159,7 @@ def _refused(doc: Document, t: Token, args: Arguments) -> Iterator[_Taken]:
     if not negated(doc, top) or not modals & (_WILL | _CAN) or verb.pos not in VERBAL:
         return
     inside = [x for x in kept(doc, verb, [t]) if x.i >= verb.i]
-    known = issues.shipped().of(inside)
+    known = at.books.issues.of(inside)
     actors = [a for s in subjects_of(doc, top) for a in args.who.of(s) if args.cast.type_of(a) not in NOBODY]
     if known is None or len(actors) != 1:
         return

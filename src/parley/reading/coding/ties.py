@@ -12,7 +12,7 @@ from parley.reading.coding.holding import holds
 from parley.reading.coding.judgements_judges import judged_by, regarded
 from parley.reading.coding.predication import VERBAL, carrier, predication
 from parley.reading.coding.standings import standing
-from parley.reading.coding.tiebook import Tiebook, TieWording, shipped
+from parley.reading.coding.tiebook import Tiebook, TieWording
 from parley.reading.coding.wording import noun_text
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, is_passive, subjects_of
@@ -49,7 +49,7 @@ class _Found:
 
 def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
     """Every tie that a report tells, one a word, in the order of its words."""
-    book = shipped()
+    book = at.books.ties
     for t in book.wordings.met(doc):
         for _, wording in book.wordings.fitting(doc, t):
             found = _read(doc, t, wording, book, args)
