@@ -39,6 +39,8 @@ def evidence_within(a: Telling, b: Telling, known: Standing) -> int:
         return 0
     if fit(a, b, known) is Fit.FULL:
         return 3 if dated else 2
+    if a.proposal.form is Form.TALK:
+        return 0  # who met one side and who met both, in one report, are two meetings
     return 1 if a.time == b.time is not None or a.proposal.sentence == b.proposal.sentence else 0
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from parley.reading import dates, layers, places
 from parley.reading.actors import in_order, names, phrases, shorts
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.who import Who
 from parley.reading.assemble import Context, proposal, unique
-from parley.reading.coding import codebook, events, judgements, positions, roles, ties
+from parley.reading.coding import events, judgements, positions, roles, ties
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.books import Books, books
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
 from parley.reading.coding.talks import talks
@@ -41,6 +42,7 @@ class Passage:
     gazetteer: Gazetteer
     reader: str
     layers: bool = True
+    books: Books = field(default_factory=books)
 
 
 def read_document(asked: Passage, doc: Document) -> Reading:
@@ -60,7 +62,7 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     held = guard.run("roles", lambda: unique(roles.roles(doc, at, args)), nothing)
     tied = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
     taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
-    talked = guard.run("talks", lambda: talks(doc, at, args, found), nothing)
+    talked = guard.run("talks", lambda: talks(doc, at, args, found, held, asked.report.published), nothing)
     told = (*found, *talked)
     judged = guard.run("judgements", lambda: unique(judgements.judgements(doc, at, args, told)), nothing)
     unlinked: tuple[Affiliation, ...] = ()
@@ -147,11 +149,13 @@ def _context(
     def where(t: Token) -> tuple[Place, ...]:
         return guard.run("places.attaching", lambda: places.attach(doc, t.i, located), nowhere)
 
-    return Context(asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where, dated)
+    return Context(
+        asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where, dated, asked.books
+    )
 
 
 def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]:
-    coded = events.events(doc, codebook.shipped(), args)
+    coded = events.events(doc, at.books.events, args)
     made = (
         proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
     )

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from parley.reading.document import Document, Entity, Sentence, Token
+from parley.reading.headlines import recased
 from parley.reading.tidy import Tidied, tidy
 
 if TYPE_CHECKING:
@@ -67,11 +68,22 @@ def _starts(doc: Doc) -> Doc:
     return doc
 
 
+@cache
+def verbs(name: str = DEFAULT) -> frozenset[str]:
+    """The verbs that a pipeline's lemmatizer lists, none where it lists no words."""
+    nlp = load(name)
+    tables = nlp.get_pipe("lemmatizer").lookups if "lemmatizer" in nlp.pipe_names else None  # type: ignore[attr-defined]
+    if tables is None or not tables.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(tables.get_table("lemma_index").get("verb", ()))
+
+
 def parse_all(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Document]:
     """Documents of texts, in order. A text of book length is parsed piece by piece, for spaCy takes no more."""
     nlp = load(name)
+    pieces = ((recased(text, verbs(name).__contains__), of) for text, of in _pieces(map(tidy, texts)))
     parts: list[Document] = []
-    for doc, (tidied, start, last) in nlp.pipe(_pieces(map(tidy, texts)), as_tuples=True, batch_size=BATCH):
+    for doc, (tidied, start, last) in nlp.pipe(pieces, as_tuples=True, batch_size=BATCH):
         parts.append(_document(doc, tidied, start))
         if last:
             yield _joined(parts)
@@ -143,7 +155,7 @@ def _token(t: Any, number: dict[int, int], sentence: int, tidied: Tidied, at: in
     head = number.get(t.head.i, number[t.i])
     return Token(
         i=number[t.i],
-        text=t.text,
+        text=tidied.text[at + t.idx : at + t.idx + len(t)],
         lower=t.lower_,
         lemma=lemma_of(t.lower_, t.lemma_.lower()),
         pos=t.pos_,

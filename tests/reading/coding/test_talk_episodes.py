@@ -36,8 +36,8 @@ def telling(n: int, parties: tuple[str, ...], fresh: bool = False) -> TalkMentio
     standing = Standing(Reality.HAPPENED, Outcome.UNKNOWN, head, None, None)
     return TalkMention(
         head=head, wording=MEET, standing=standing, parties=parties, mediators=(), hosts=(), date=None, place=None,
-        format=None, level=None, round=None, agenda=(), points=True, reach=1000, sides=False, trip=False, fresh=fresh,
-        former=False, within=None, fired=(Trace("talk", "meet", head.start, head.end),),
+        format=None, level=None, round=None, agenda=(), points=True, reach=1000, sides=False, trip=False, also=False,
+        fresh=fresh, former=False, within=None, fired=(Trace("talk", "meet", head.start, head.end),),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from parley.reading.actors.cast import Cast
 from parley.reading.coding.talk_mentions import TalkMention
 from parley.reading.coding.talk_prospects import REAL
 from parley.reading.coding.talk_results import Result
+from parley.terms.affiliation import Affiliation
 from parley.terms.enums import ActorType, Outcome, Precision, Reality, TalkFormat
 from parley.terms.values import Date, Place
 
@@ -27,8 +28,8 @@ _NEAR = 2
 class Sides:
     """Who may be the same side within one report: one who stands for another counts as that other."""
 
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
+    def __init__(self, cast: Cast, told: Iterable[Affiliation] = ()) -> None:
+        self._cast, self._told = cast, tuple(told)
         self._reach: dict[str, frozenset[str]] = {}
 
     def reach(self, who: str) -> frozenset[str]:
@@ -47,7 +48,7 @@ class Sides:
         return seen
 
     def _stands_for(self, who: str) -> Iterator[str]:
-        yield from (a.whom for a in self._cast.affiliations if a.who == who)
+        yield from (a.whom for a in (*self._cast.affiliations, *self._told) if a.who == who)
         entry = self._cast.gazetteer.entries.get(who)
         if entry is not None:
             yield from (o.of for o in entry.offices)
@@ -138,6 +139,7 @@ def gather(mentions: Sequence[TalkMention], results: Sequence[Result], sides: Si
     for m in mentions:
         known = _in_view(found, recent)
         m = _on_trip(m, known, sides) if m.trip else m
+        m = _at_the_same_place(m, known, sides) if m.also else m
         home = _home(m, known, sides)
         if home is None:
             home = Episode()
@@ -181,6 +183,19 @@ def _on_trip(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMent
     for e in reversed(found):
         if e.visit and m.place is None and m.parties and any(sides.within((a,), e.parties) for a in m.parties):
             return replace(m, place=e.place, hosts=tuple(dict.fromkeys((*m.hosts, *e.all("hosts")))))
+    return m
+
+
+def _at_the_same_place(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkMention:
+    """As in "X also held talks with the delegation", told right after its meeting: where that was, by whose leave."""
+    if m.place is not None or m.mediators or m.hosts or m.date is not None:
+        return m
+    for e in reversed(found):
+        shared = any(sides.within((a,), e.parties) for a in m.parties)
+        if shared and e.reality in REAL and m.head.sentence - e.mentions[-1].head.sentence <= 1:
+            others = tuple(a for a in e.all("mediators") if a not in m.parties)
+            hosts = tuple(a for a in e.all("hosts") if a not in m.parties)
+            return replace(m, place=e.place, mediators=others, hosts=hosts)
     return m
 
 

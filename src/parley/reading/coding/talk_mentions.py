@@ -50,7 +50,8 @@ class TalkMention:
 
     `points` marks one that may point back to a talk that is known, over at most `reach` sentences; `sides` one whose
     parties are only pointed to ("the two sides met"); `within` is the head token of the talk in whose clause it stands,
-    if any; `trip` says that a visit included it; `fresh` and `former` tell it apart from those known.
+    if any; `trip` says that a visit included it, `also` that one more is told beside another; `fresh`
+    and `former` tell it apart from those known.
     """
 
     head: Token
@@ -69,6 +70,7 @@ class TalkMention:
     reach: int
     sides: bool
     trip: bool
+    also: bool
     fresh: bool
     former: bool
     within: int | None
@@ -143,9 +145,14 @@ def _noun(
         format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
         round=round_of(doc, t), agenda=agenda_of(doc, t, told, args) if parts.parties or not wording.weak else (),
         points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
-        sides=False, reach=_FAR, trip=parts.trip, fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
+        sides=False, reach=_FAR, trip=parts.trip, also=main is not None and _also(doc, main.verb),
+        fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
     )  # fmt: skip
+
+
+def _also(doc: Document, verb: Token) -> bool:
+    return any(k.lower in {"also", "too"} for k in doc.kids(verb, "advmod"))
 
 
 def _is_talk_noun(doc: Document, t: Token, args: Arguments) -> bool:
@@ -213,7 +220,7 @@ def _verb(
         date=at.when(t), place=place_of(at, t, None, wording.format is TalkFormat.VISIT),
         format=format_ or wording.format, level=level or wording.level, round=None,
         agenda=verb_topics(doc, t, wording.agenda, args), points=True, reach=_reach(frame),
-        sides=len(parts.parties) < 2, trip=False,
+        sides=len(parts.parties) < 2, trip=False, also=_also(doc, t),
         fresh=again, former=False, within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from parley.reading.coding.talk_grammar import Clause, clauses, doers, prefixed,
 from parley.reading.coding.talkbook import PartWording, Talkbook
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
-from parley.terms.enums import ActorType
+from parley.terms.enums import ActorType, How
 from parley.terms.values import Trace
 
 Actors = tuple[str, ...]
@@ -35,6 +35,7 @@ _AUDIENCE = frozenset({
     "teachers", "nurses", "tourists", "visitors", "passengers",
 })  # fmt: skip
 """Groups that are spoken to rather than negotiated with."""
+_NAMED = frozenset({How.NAME, How.ALIAS, How.TITLE})
 _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
 _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
@@ -114,11 +115,20 @@ def _each(args: Arguments, t: Token) -> Actors:
     return args.who.of(t)
 
 
+def _before_and(args: Arguments, t: Token) -> Iterator[str]:
+    """As in "former governor of Klow X and the minister Y": X too, whom the parser makes a part of Klow's name."""
+    for k in args.doc.kids(t, "nmod", "compound"):
+        joint = next((c for c in args.doc.kids(k, "cc") if k.i < c.i < t.i), None)
+        before = args.cast.covered.get(joint.i - 1) if joint is not None else None
+        if before is not None and before.how in _NAMED and args.cast.type_of(before.actors[0]) is ActorType.PERSON:
+            yield from before.actors
+
+
 def sides_at(args: Arguments, tokens: Iterable[Token]) -> Actors:
     """The actors at some words that may be sides; "the sides" that lead to one actor only are not known."""
     found: dict[str, None] = {}
     for t in tokens:
-        here = may_talk(args, _each(args, t))
+        here = may_talk(args, (*_before_and(args, t), *_each(args, t)))
         if t.lemma not in _NAMELESS and (t.lower not in _COUNTED or len(here) > 1):
             found.update(dict.fromkeys(here))
     return tuple(found)

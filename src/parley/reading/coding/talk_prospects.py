@@ -17,6 +17,7 @@ REAL = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BEFORE = frozenset({"before", "ahead", "until", "pending", "toward", "towards"})
 _AFTER = frozenset({"after", "since", "following", "from", "object", "passive", "subject"})
 _ON_THE_WAY = frozenset({"arrive", "fly", "head", "leave", "depart", "go", "come", "set", "send", "dispatch"})
+_ASKED = "left-open"
 _SPOKEN_OF = frozenset({"about", "on", "regarding", "concerning", "of", "to", "for", "as", "like", "than", "against"})
 _OF_OUTCOME = {
     Outcome.PLANNED: Reality.PLANNED,
@@ -96,9 +97,13 @@ def standing_of_verb(doc: Document, at: Context, verb: Token, book: Talkbook) ->
 
 
 def _plain(at: Context, t: Token) -> Standing:
-    reality = at.commitment(t).reality
+    """As a word itself is told; what a report only asks ("whether they will meet") may be."""
+    made = at.commitment(t)
+    reality = made.reality
     if reality in REAL and _is_to(at.doc, t):
         reality = Reality.PLANNED
+    if reality is Reality.UNKNOWN and any(x.rule == _ASKED for x in made.trace):
+        reality = Reality.POSSIBLE
     return Standing(reality, _OF_REALITY.get(reality, Outcome.UNKNOWN), t)
 
 

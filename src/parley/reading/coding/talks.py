@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_delegates import Seats
 from parley.reading.coding.talk_episodes import Episode, Sides, gather
 from parley.reading.coding.talk_mentions import TalkMention, talk_mentions
+from parley.reading.coding.talk_parties import parties_of
 from parley.reading.coding.talk_prospects import REAL
 from parley.reading.coding.talk_results import talk_results
-from parley.reading.coding.talkbook import shipped
 from parley.reading.document import Document
 from parley.terms.bodies import Event, Party, TalkBody
 from parley.terms.enums import ActorType, Form, LinkRel, Outcome, Reality, Root
@@ -29,21 +30,31 @@ _BY_REALITY = {
 }
 
 
-def talks(doc: Document, at: Context, args: Arguments, events: Sequence[Proposal]) -> tuple[Proposal, ...]:
+def talks(
+    doc: Document,
+    at: Context,
+    args: Arguments,
+    events: Sequence[Proposal],
+    held: Sequence[Proposal] = (),
+    day: str | None = None,
+) -> tuple[Proposal, ...]:
     """Every talk that a report tells of, one proposal an episode, in the order in which they are first told.
 
-    A word that the events' stage reads as an act of force ("an engagement with rebels") is no talk.
+    `held` are the roles that the report tells, `day` the ISO day of its publication, if known: they say for whom
+    people sat at the table. A word that the events' stage reads as an act of force ("an engagement with rebels") is
+    no talk.
     """
-    book = shipped()
+    book = at.books.talks
     force = {p.head.start for p in events if isinstance(p.body, Event) and p.body.type in _FORCE}
     mentions = tuple(m for m in talk_mentions(doc, at, args, book) if m.head.start not in force)
     if not mentions:
         return ()
     results = talk_results(doc, at, args, book, mentions)
-    sides = Sides(args.cast)
+    seats = Seats(args, held, day)
+    sides = Sides(args.cast, seats.affiliations)
     deeds = sorted((p for p in events if isinstance(p.body, Event) and p.body.type in _MADE), key=_start)
-    mentions = tuple(_with_sides_of_deeds(m, deeds, doc, sides) for m in mentions)
-    made = (_proposal(e, at, args, sides) for e in gather(mentions, results, sides))
+    mentions = tuple(seats.seated(_with_sides_of_deeds(m, deeds, doc, sides)) for m in mentions)
+    made = (_proposal(e, at, args, sides, seats) for e in gather(mentions, results, sides))
     return tuple(p for p in made if p is not None)
 
 
@@ -89,10 +100,10 @@ def part_of(talks: Iterable[Proposal], events: Iterable[Proposal]) -> Mapping[st
     return links
 
 
-def _proposal(e: Episode, at: Context, args: Arguments, sides: Sides) -> Proposal | None:
+def _proposal(e: Episode, at: Context, args: Arguments, sides: Sides, seats: Seats) -> Proposal | None:
     """An episode as a proposal; None where too little is known of its sides."""
-    parties = _parties(e.parties, sides, args)
     mediators = e.all("mediators")
+    parties = parties_of(e.parties, mediators, sides, seats, args)
     hosts = _hosts(e, args)
     if not _enough(e, parties, (*mediators, *hosts)):
         return None
@@ -115,23 +126,6 @@ def _enough(e: Episode, parties: tuple[Party, ...], others: tuple[str, ...]) -> 
     return bool(parties) and not weak and any(o != parties[0].actor for o in others)
 
 
-def _parties(actors: Sequence[str], sides: Sides, args: Arguments) -> tuple[Party, ...]:
-    """Parties with those who speak for them: of two names for one side, a person is the delegate of the other."""
-    found: list[Party] = []
-    for a in actors:
-        n = next((n for n, p in enumerate(found) if any(sides.one(a, x) for x in (p.actor, *p.delegates))), None)
-        if n is None:
-            found.append(Party(a))
-            continue
-        p = found[n]
-        if args.cast.type_of(a) is ActorType.PERSON:
-            if args.cast.type_of(p.actor) is not ActorType.PERSON:
-                found[n] = replace(p, delegates=(*p.delegates, a))
-        elif args.cast.type_of(p.actor) is ActorType.PERSON:
-            found[n] = Party(a, (*p.delegates, p.actor))
-    return tuple(found)
-
-
 def _hosts(e: Episode, args: Arguments) -> tuple[str, ...]:
     """Who hosts: whoever is said to, and a mediating state at a venue of its own."""
     place = e.place
@@ -146,8 +140,8 @@ def _hosts(e: Episode, args: Arguments) -> tuple[str, ...]:
 def _lead(e: Episode, at: Context) -> TalkMention:
     """The telling that is quoted: one with the sides, as the episode stands, in the report's own voice."""
 
-    def worth(m: TalkMention) -> tuple[bool, bool, bool]:
-        return len(m.parties) > 1, m.standing.reality is e.reality, not at.commitment(m.standing.judged).cues
+    def worth(m: TalkMention) -> tuple[int, bool, bool]:
+        return min(len(m.parties), 2), m.standing.reality is e.reality, not at.commitment(m.standing.judged).cues
 
     return max(e.mentions, key=worth)
 
