@@ -8,6 +8,7 @@ from parley.reading.actors.cast import Cast
 from parley.reading.assemble import Context
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Cue
+from parley.reading.commitment.credits import credits_of
 from parley.reading.dates import DateFound
 from parley.reading.document import Document, Token
 from parley.reading.places import PlaceFound
@@ -36,9 +37,12 @@ def attributions(doc: Document, at: Context) -> Iterator[Attribution]:
         for cue in at.commitment(t).cues if t.pos in _VERBS else ():
             opened.setdefault(cue.word.i, (cue, []))[1].extend(_said(doc, cue, t))
     for q in at.quotes:
-        if q.cue is not None:
-            cue = Cue(q.cue, Stance.ASSERTS, q.speakers, "quotation")
-            opened.setdefault(q.cue.i, (cue, []))[1].extend(doc.tokens[q.first : q.last])
+        if word := q.cue or next(iter(q.speakers), None):
+            cue = Cue(word, Stance.ASSERTS, q.speakers, "quotation")
+            opened.setdefault(word.i, (cue, []))[1].extend(doc.tokens[q.first : q.last])
+    for c in credits_of(doc):
+        cue = Cue(c.name[-1], Stance.ASSERTS, (c.name[-1],), "credit")
+        opened.setdefault(c.name[-1].i, (cue, []))[1].extend(doc.tokens[c.first : c.last])
     for _, (cue, said) in sorted(opened.items()):
         if said:
             yield Attribution(at.report, _source(doc, cue, at), cue.word.span, _stretch(said), cue.stance)

@@ -108,6 +108,18 @@ def _said_of_it(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     return {t.i: replace(t, head=told.head), told.i: replace(told, head=t.i, dep="ccomp")}
 
 
+def _said_when(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "said when he left that X did": X's doing is what is said, not what is left."""
+    when = doc.head(t)
+    if t.dep != "ccomp" or when.dep != "advcl" or t.i < when.i:
+        return {}
+    said = doc.head(when)
+    if said.i > when.i or doc.kids(said, "ccomp") or not any(k.lower == "that" for k in doc.kids(t, "mark")):
+        return {}
+    clause = [any("clause" in s.takes and s.voice for s in lexicon.of("verb", v.lemma)) for v in (when, said)]
+    return {t.i: replace(t, head=said.i)} if clause == [False, True] else {}
+
+
 def _named_body(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "The militant organisation Hamas has announced": that is the sentence's verb, no relative clause."""
     noun = doc.head(t)
@@ -149,6 +161,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"conj"}), _or_so_said),
     (frozenset({"ccomp", "parataxis"}), _own_clause),
     (frozenset({"advcl"}), _said_of_it),
+    (frozenset({"ccomp"}), _said_when),
     (frozenset({"relcl"}), _named_body),
     (frozenset({"nmod", "compound"}), _name_before_comma),
 )

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from parley.reading.commitment.beside import beside
 from parley.reading.commitment.local import compose, local_of, negated
 from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.commitment.speaking import speakers_of
 from parley.reading.commitment.unreal import inverted, left_open, passed_over, polar_question, posture
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import LIGHT, UNDERGONE, is_passive, subjects_of
+from parley.reading.predicates.frames import LIGHT, UNDERGONE
 from parley.terms.enums import Reality, Stance
 from parley.terms.values import Trace
 
@@ -22,7 +24,6 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "acl", "oprd"})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _MEANS = frozenset({"with", "by", "through", "via"})
-_SUPPORTS = frozenset({"on", "under", "with"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
 _WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
@@ -70,6 +71,7 @@ class _Walk:
     trace: list[Trace] = field(default_factory=list)
     out_of_reach: bool = False
     in_relative: bool = False
+    in_participle: bool = False
 
     def note(self, word: Token, rule: str) -> None:
         self.trace.append(Trace("commitment", rule, word.start, word.end))
@@ -127,9 +129,10 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
     up = _told_of(doc, up, kind)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
     light = cur.i == t.i and cur.dep in _NOMINAL and up.lemma in _LIGHTEST
-    own = light or _said_all_the_same(cur, up, t) or _says_itself(cur, up, lexicon)
+    own = light or _said_all_the_same(cur, up, t) or _sees_to(doc, up)
     s = None if own else _signature(doc, lexicon, pos, up, kind, cur)
-    if s is not None and walk.in_relative and kind != "clause":
+    by_the_way = walk.in_participle and kind == "noun" and s is not None and s.voice is not Stance.DENIES
+    if s is not None and (by_the_way or (walk.in_relative and kind != "clause")):
         walk.note(up, f"{s.id} (not through a relative clause)")
     elif s is not None:
         _apply(doc, s, up, walk, lexicon)
@@ -139,11 +142,9 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
         _sentence_cues(doc, up, t, walk, lexicon)
 
 
-def _says_itself(cur: Token, up: Token, lexicon: Lexicon) -> bool:
-    """As in "a statement forbidding arms": the forbidding is what the statement does, not what it tells of."""
-    if cur.dep != "acl" or cur.tag != "VBG" or up.pos != "NOUN":
-        return False
-    return bool(lexicon.of("verb", cur.lemma))
+def _sees_to(doc: Document, up: Token) -> bool:
+    """As in "make sure that they leave": nobody says that they are sure."""
+    return up.pos == "ADJ" and up.lemma in {"sure", "certain"} and doc.head(up).lemma == "make"
 
 
 def _said_all_the_same(cur: Token, up: Token, t: Token) -> bool:
@@ -161,6 +162,8 @@ def _kind(doc: Document, cur: Token, prep: str) -> str:
     """How a word hangs on the one above it: clause, noun, a preposition, or nothing that embeds."""
     if prep:
         return prep
+    if cur.dep == "acl" and cur.tag in {"VBG", "VBN"} and not doc.kids(cur, "mark", "nsubj", "aux"):
+        return ""  # "a claim brought by Sweden", "a statement forbidding arms": no content of what it says
     if cur.dep in _CLAUSES or (cur.dep == "relcl" and any(k.lower == "that" for k in doc.kids(cur, "mark"))):
         return "clause"
     return "noun" if cur.dep in _NOMINAL else ""
@@ -173,7 +176,7 @@ def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, 
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
     taking = [s for s in found if kind in s.takes]
-    fitting = [s for s in taking if not (s.infinitive and kind == "clause" and not to)]
+    fitting = [s for s in taking if kind != "clause" or not (s.finite if to else s.infinitive)]
     if not fitting and any(k.lower == "that" for k in doc.kids(cur, "mark")):
         fitting = [s for s in taking if s.voice is not None]
     if to:
@@ -182,9 +185,11 @@ def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, 
 
 
 def _subjunctive(doc: Document, t: Token) -> bool:
-    """As in "demanded that Israel leave": a base form after a subject that would have it end in s."""
-    if doc.kids(t, "aux", "auxpass") or not any(k.lower == "that" for k in doc.kids(t, "mark")):
+    """As in "demanded that Israel leave", "recommended that they should": no form that tells of what is."""
+    if not any(k.lower == "that" for k in doc.kids(t, "mark")):
         return False
+    if auxiliaries := doc.kids(t, "aux", "auxpass"):
+        return any(k.lower in {"should", "must"} for k in auxiliaries) or auxiliaries[0].lower == "be"
     one = any(s.tag in {"NN", "NNP"} and not doc.kids(s, "conj") for s in doc.kids(t, "nsubj"))
     return t.tag == "VB" or (t.tag == "VBP" and one)
 
@@ -194,6 +199,7 @@ def _apply(doc: Document, s: Signature, up: Token, walk: _Walk, lexicon: Lexicon
     walk.note(up, s.id + (" (negated)" if no else ""))
     effect = s.negated if no else _affirmed(doc, s, up, walk)
     walk.makes(effect)
+    walk.would = walk.would and effect is not Reality.POSSIBLE  # "hoped that they would": no plan of anybody's
     if s.voice is not None:
         stance = Stance.DOUBTS if no and s.voice is not Stance.ASKS else s.voice
         if stance is Stance.ASKS and walk.out_of_reach:
@@ -243,13 +249,14 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
         walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
     if cur.dep == "advcl":
         _adverbial(doc, cur, walk, lexicon)
-    elif cur.dep == "relcl" or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
+    elif cur.dep in {"relcl", "acl"} or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
         if _infinitive(doc, cur) and not _ranked(doc, up):
             headline = up.dep == "ROOT" and up.pos == "PROPN"
             walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
             walk.note(cur, "infinitive")
         walk.out_of_reach = True
         walk.in_relative = walk.in_relative or cur.dep == "relcl"
+        walk.in_participle = walk.in_participle or cur.tag in {"VBG", "VBN"}
     elif kind == "clause":
         if _infinitive(doc, cur):
             walk.makes(Reality.POSSIBLE)
@@ -299,60 +306,7 @@ def _adverbial(doc: Document, cur: Token, walk: _Walk, lexicon: Lexicon) -> None
 
 
 def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk, lexicon: Lexicon) -> None:
-    """As in "According to X", and a reporting clause set beside: they hold for the whole clause of the verb."""
-    for k in doc.kids(verb, "prep", "advcl", "parataxis"):
-        if k.lower == "according":
-            speakers = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
-            if not any(o.i == t.i for o in speakers):
-                walk.note(k, "according-to")
-                walk.opens(Cue(k, Stance.ASSERTS, _claimants(doc, speakers, lexicon), "according-to"))
-        elif k.dep == "parataxis" and (s := _set_beside(doc, k, t, lexicon)) is not None and s.voice is not None:
-            walk.note(k, s.id)
-            walk.opens(Cue(k, s.voice, subjects_of(doc, k), s.id))
-
-
-def _set_beside(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature | None:
-    """As in "troops took the town, the army said": a verb of saying with a subject and nothing of its own to say."""
-    if not doc.kids(verb, "nsubj") or doc.kids(verb, "ccomp", "dobj", "xcomp") or t.i in {verb.i}:
-        return None
-    if any(up.i == verb.i for up in doc.path_up(t)):
-        return None
-    return next((s for s in lexicon.of("verb", verb.lemma) if "clause" in s.takes), None)
-
-
-def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
-    """The words for who speaks at a cue, those of "as did …" with them."""
-    if cue.pos in {"VERB", "AUX"}:
-        if is_passive(doc, cue):
-            return tuple(o for k in doc.kids(cue, "agent") for o in doc.kids(k, "pobj"))
-        return (*subjects_of(doc, cue), *_ellipsis(doc, cue))
-    if cue.pos == "ADJ" and cue.dep in {"acomp", "oprd"}:
-        return tuple(s for s in subjects_of(doc, doc.head(cue)) if s.lower not in {"it", "there"})
-    own = tuple(doc.kids(cue, "poss", "amod", "compound"))
-    by = tuple(o for k in doc.kids(cue, "prep") if k.lower in {"by", "from"} for o in doc.kids(k, "pobj"))
-    up = doc.head(cue)
-    if cue.dep == "pobj" and up.lower in _SUPPORTS and doc.head(up).pos == "VERB" and not own and not by:
-        return subjects_of(doc, doc.head(up))
-    if cue.dep in {"dobj", "nsubjpass"} and up.pos == "VERB" and not by and not _owned(doc, cue):
-        return (*subjects_of(doc, up),) if not is_passive(doc, up) else ()
-    return own + by
-
-
-def _claimants(doc: Document, told: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
-    """As in "according to Danish claims": who speaks is who owns the noun of saying."""
-    return tuple(
-        w
-        for o in told
-        for w in (speakers_of(doc, o) if any(s.voice for s in lexicon.of("noun", o.lemma)) and _owned(doc, o) else (o,))
-    )
-
-
-def _owned(doc: Document, cue: Token) -> bool:
-    """As in "their claims", "Danish claims": the noun of saying names its own speaker."""
-    return bool(doc.kids(cue, "poss")) or any(k.text[:1].isupper() and k.i > 0 for k in doc.kids(cue, "amod"))
-
-
-def _ellipsis(doc: Document, cue: Token) -> tuple[Token, ...]:
-    """As in "Islamabad denied it, as did the leadership": the leadership denied it too."""
-    does = (k for k in doc.kids(cue, "advcl", "conj") if k.lemma in {"do", "have"} and doc.kids(k, "nsubj"))
-    return tuple(s for k in does if not doc.kids(k, "dobj", "xcomp") for s in doc.kids(k, "nsubj"))
+    """The voices set beside a verb's clause."""
+    for word, stance, speakers, rule in beside(doc, verb, t, lexicon):
+        walk.note(word, rule)
+        walk.opens(Cue(word, stance, speakers, rule))

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parley.reading.commitment.calculus import speakers_of
 from parley.reading.commitment.signatures import Lexicon
+from parley.reading.commitment.speaking import speakers_of
 from parley.reading.document import Document, Token
 from parley.terms.enums import Stance
 
 SCARE = 4
 """Quotations of so few words are not anybody's speech but a word held at arm's length."""
+_NEAR = 3
+"""So many words from its marks, a verb of saying is the quotation's own, whatever else stands in the sentence."""
+_INTRODUCING = frozenset({"including", "as", "following", "example", "namely", "of"})
+_GOES_ON = frozenset({"ask", "continue", "read", "begin", "go", "finish", "intone", "urge", "respond", "demand"})
+"""Verbs that open no voice by themselves and do so before a quotation."""
 _MARKS = frozenset({'"', "``", "''", "“", "”"})
 
 
@@ -28,8 +33,10 @@ class Quotation:
 def quotations(doc: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
     """Every quotation that is somebody's speech, in order; one without a cue of its own continues the last one's."""
     out: list[Quotation] = []
-    for first, last in _stretches(doc):
+    for first, last in _stretches(doc, lexicon):
         cue = _cue_near(doc, lexicon, first, last)
+        if (cue is None or _away(cue, first, last) > _NEAR) and (verb := _doing_so(doc, first)):
+            cue = verb
         speakers = speakers_of(doc, cue) if cue else ()
         if not speakers and (colon := _before_colon(doc, first)):
             speakers = (colon,)
@@ -39,7 +46,7 @@ def quotations(doc: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
     return tuple(out)
 
 
-def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
+def _stretches(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Stretches between an opening and a closing mark; an opening mark left open ends with its paragraph."""
     opened: int | None = None
     for t in doc.tokens:
@@ -51,9 +58,17 @@ def _stretches(doc: Document) -> Iterator[tuple[int, int]]:
         if "\n\n" in doc.text[doc.tokens[opened].start : t.start]:
             opened = t.i + 1
             continue
-        if t.i - opened > SCARE:
+        if t.i - opened > SCARE or (t.i > opened and _announced(doc, lexicon, opened - 1)):
             yield opened, t.i
         opened = None
+
+
+def _announced(doc: Document, lexicon: Lexicon, mark: int) -> bool:
+    """As in "the banner said, "Go!"": a verb of saying and a comma or colon right before the mark."""
+    if mark < 2 or doc.tokens[mark - 1].text not in {",", ":"}:
+        return False
+    verb = doc.tokens[mark - 2]
+    return verb.pos == "VERB" and _opens(lexicon, verb)
 
 
 def _cue_near(doc: Document, lexicon: Lexicon, first: int, last: int) -> Token | None:
@@ -61,14 +76,22 @@ def _cue_near(doc: Document, lexicon: Lexicon, first: int, last: int) -> Token |
     near = {doc.tokens[first].sentence, doc.tokens[last - 1].sentence}
     words = [t for s in near for t in doc.words(doc.sentences[s]) if not first <= t.i < last]
     says = [t for t in words if t.pos == "VERB" and _opens(lexicon, t) and speakers_of(doc, t)]
-    return min(says, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)
+
+    def far(t: Token) -> tuple[bool, bool, int]:
+        away = _away(t, first, last)
+        aside = t.tag == "VBG" or any(not first <= k.i < last for k in doc.kids(t, "ccomp"))
+        return away > _NEAR, aside, away
+
+    return min(says, key=far, default=None)
+
+
+def _away(t: Token, first: int, last: int) -> int:
+    return min(abs(t.i - first), abs(t.i - last))
 
 
 def _opens(lexicon: Lexicon, t: Token) -> bool:
-    return (
-        any(s.voice in {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES} for s in lexicon.of("verb", t.lemma))
-        or t.lemma == "ask"
-    )
+    plain = (s.voice in {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES} for s in lexicon.of("verb", t.lemma))
+    return any(plain) or t.lemma in _GOES_ON
 
 
 def heralds(doc: Document) -> tuple[Quotation, ...]:
@@ -85,9 +108,21 @@ def heralds(doc: Document) -> tuple[Quotation, ...]:
 
 
 def _before_colon(doc: Document, first: int) -> Token | None:
-    """As in "The minister: 'We …'"."""
+    """As in "The minister: 'We …'": a name or noun and nothing that is done."""
     i = first - 2
     if i < 1 or doc.tokens[i].text != ":":
         return None
-    named = [t for t in doc.words(doc.sentence_of(doc.tokens[i])) if t.i < i and t.pos in {"PROPN", "NOUN"}]
-    return named[-1] if named else None
+    before = [t for t in doc.words(doc.sentence_of(doc.tokens[i])) if t.i < i]
+    named = [t for t in before if t.pos in {"PROPN", "NOUN"}]
+    return named[-1] if named and not any(t.pos in {"VERB", "AUX"} for t in before) else None
+
+
+def _doing_so(doc: Document, first: int) -> Token | None:
+    """As in "The minister defended his record: 'We …'": the verb of whoever is heard after the colon."""
+    i = first - 2
+    if i < 2 or doc.tokens[i].text != ":" or doc.tokens[i - 1].lower in _INTRODUCING:
+        return None
+    words = (t for t in doc.words(doc.sentence_of(doc.tokens[i])) if t.i < i and t.dep == "ROOT" and t.pos == "VERB")
+    verb = next(words, None)
+    subject = next((k for k in doc.kids(verb, "nsubj") if k.pos in {"PROPN", "PRON", "NOUN"}), None) if verb else None
+    return verb if subject is not None else None

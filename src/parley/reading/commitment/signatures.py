@@ -22,8 +22,9 @@ class LexiconError(ValueError):
 class Signature:
     """What an embedding word does. `makes` and `negated` None leave the reality as it is.
 
-    `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that"). `present` is what
-    it makes where it stands in the present tense itself, `future` what it makes of content still to come.
+    `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that"), `finite` only
+    others. `present` is what it makes where it stands in the present tense itself, `future` what it makes of content
+    still to come.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Signature:
     infinitive: bool = False
     present: Reality | None = None
     future: Reality | None = None
+    finite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _signature(raw: Mapping[str, Any]) -> Signature:
         return Signature(
             raw["id"], frozenset(raw["takes"]), voice, _reality(raw.get("makes")), _reality(raw.get("negated")),
             bool(raw.get("infinitive")), _reality(raw.get("present")), _reality(raw.get("future")),
+            bool(raw.get("finite")),
         )  # fmt: skip
     except ValueError as e:
         raise LexiconError(f"signature {name!r}: {e}") from e

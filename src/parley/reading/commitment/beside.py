@@ -1,0 +1,50 @@
+"""Voices that stand beside what they tell: "according to X", "the army said", "as X told Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.commitment.speaking import claimants, speakers_of
+from parley.reading.document import Document, Token
+from parley.terms.enums import Stance
+
+_ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "brief", "notify"})
+"""Verbs of saying whose object is whom it is said to."""
+_ANYBODY = frozenset({"you", "we", "one"})
+"""As in "as you know": not somebody else's word for it."""
+_PLAIN = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
+Opened = tuple[Token, Stance, tuple[Token, ...], str]
+"""The word that says so, the stance, the words for who speaks, and the rule."""
+
+
+def beside(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Iterator[Opened]:
+    """The voices set beside a verb's clause; they hold for all of it that is not their own."""
+    for k in doc.kids(verb, "prep", "advcl", "parataxis"):
+        if k.lower == "according":
+            told = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
+            if not any(o.i == t.i for o in told):
+                yield k, Stance.ASSERTS, claimants(doc, told, lexicon), "according-to"
+        elif k.dep in {"parataxis", "advcl"} and (s := _saying(doc, k, t, lexicon)) is not None:
+            assert s.voice is not None
+            yield k, s.voice, speakers_of(doc, k), s.id
+
+
+def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature | None:
+    """The signature of a verb of saying with a subject and nothing of its own to say, which `t` is no part of."""
+    subjects = doc.kids(verb, "nsubj")
+    if not subjects or t.i == verb.i or any(up.i == verb.i for up in doc.path_up(t)):
+        return None
+    if verb.dep == "advcl" and (not _as(doc, verb) or subjects[0].lower in _ANYBODY):
+        return None
+    idle = ("ccomp", "xcomp") if verb.lemma in _ADDRESSED else ("ccomp", "xcomp", "dobj")
+    if doc.kids(verb, *idle):
+        return None
+    found = (s for s in lexicon.of("verb", verb.lemma) if "clause" in s.takes and s.voice is not None)
+    if verb.dep == "advcl":
+        found = (s for s in found if s.voice in _PLAIN and s.makes is None and not s.infinitive)
+    return next(found, None)
+
+
+def _as(doc: Document, verb: Token) -> bool:
+    return any(k.lower == "as" and k.i < verb.i for k in doc.kids(verb, "mark", "advmod", "prep"))
