@@ -108,7 +108,7 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     if (known is None and not _organ_key(doc, cast, t)) or _names_follow(doc, cast, t):
         return
     owners = principals(doc, cast, t, known, day)
-    first = _first_of_phrase(doc, t)
+    first = first_of_phrase(doc, t)
     whole = home is not None and known is not None and known.kind == "body" and t.dep == "compound" and first == t.i
     if owners is None or (not owners and t.dep in _DESCRIBES and not whole and not _spoken_for(doc, t, first)):
         return
@@ -309,7 +309,7 @@ def _joined(doc: Document, first: int, last: int) -> bool:
     return all(doc.tokens[i].end == doc.tokens[i + 1].start for i in range(first, last))
 
 
-def _first_of_phrase(doc: Document, t: Token) -> int:
+def first_of_phrase(doc: Document, t: Token) -> int:
     """Where the phrase of a noun begins: its own modifiers, without its article."""
     first = t.i
     while first > doc.sentence_of(t).first:

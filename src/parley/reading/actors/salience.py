@@ -19,6 +19,8 @@ _OFTEN = 0.25
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = {"nsubj": 2.5, "nsubjpass": 2.3, "agent": 1.4, "dobj": 1.4, "dative": 1.4, "poss": 1.2, "pobj": 0.9}
 _MAIN = 0.5
+_OWNER_OF_SUBJECT = 2.0
+"""Of "the delegation of Hess was led by his aide", whose the subject is."""
 _PHRASE = frozenset({"appos", "poss", "conj", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
@@ -91,6 +93,10 @@ def role_of(doc: Document, f: Found) -> float:
         t = doc.head(t)
     if t.dep == "pobj" and doc.head(t).dep == "agent":
         return _ROLES["agent"]
+    if t.dep == "poss" or (t.dep == "pobj" and doc.head(t).lower == "of"):
+        noun = doc.head(t) if t.dep == "poss" else doc.head(doc.head(t))
+        if noun.dep in _SUBJECTS and noun.pos == "NOUN":
+            return _OWNER_OF_SUBJECT
     weight = _ROLES.get(t.dep, 0.6)
     return weight + _MAIN if t.dep in _SUBJECTS and doc.head(t).dep in {"ROOT", "conj"} else weight
 

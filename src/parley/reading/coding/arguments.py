@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.reading.actors.cast import Cast, text_of
+from parley.reading.actors.unnamed import unnamed
 from parley.reading.actors.who import Who
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, subjects_of
@@ -30,14 +31,19 @@ class Arguments:
         """The actors at one place: subject, object, indirect, owner, or a preposition."""
         match place:
             case "subject":
-                return self.who.of_all(frame.subjects) or self._wielding(frame.subjects) or self._beyond(frame)
+                found = self.who.of_all(frame.subjects) or self._wielding(frame.subjects) or self._beyond(frame)
+                return found or self._unnamed(frame.subjects)
             case "object":
                 return self._or_owners(frame.objects)
             case "indirect":
-                return self.who.of_all(frame.indirect)
+                return self.who.of_all(frame.indirect) or self._unnamed(frame.indirect)
             case "owner":
                 return self._owners(frame.owners)
         return self._or_owners(frame.after(*place.split()))
+
+    def _unnamed(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """People whom nothing names but what they are: "several candidates", "a taxi driver"."""
+        return tuple(dict.fromkeys(a for t in tokens for a in unnamed(self.doc, self.cast, t)))
 
     def first(self, frame: Frame, places: Iterable[str], but: Iterable[str] = ()) -> tuple[str, ...]:
         """The actors at the first place that has any beside those left out."""
@@ -96,7 +102,8 @@ class Arguments:
     def _or_owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """The actors themselves, or whose the things are: "attacked the army's posts" was done to the army."""
         tokens = tuple(tokens)
-        return self.who.of_all(tokens) or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
+        named = self.who.of_all(tokens) or self._unnamed(tokens)
+        return named or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
 
     def _owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(a for t in tokens for a in self._named(t)))

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
+from parley.reading.coding.facing import TWO_SIDED, Facing
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 from parley.terms.bodies import Event
-from parley.terms.enums import ActorType, Root
+from parley.terms.enums import Root
 from parley.terms.values import Object
 
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
 _FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
 _CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
-_NO_RECIPIENT = frozenset({ActorType.REGION})
+_OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
+"""Acts whose object is what is said, not to whom it is done: "demanded an apology"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,27 @@ class Coded:
 def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words."""
     coded: dict[int, Root] = {}
-    facing: dict[int, tuple[str, ...]] = {}
-    matcher = Matcher(doc, book, args)
+    matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
         found = matcher.of(t)
         if found is None or _told_by_verb(t, found, coded):
             continue
-        event = _event(doc, found, args, facing.get(t.sentence, ()))
-        if event is not None and found.entry.reciprocal and len(event.actors) > 1:
-            facing[t.sentence] = event.actors
+        event = _event(doc, found, args, sides)
         if event is not None:
             coded[t.i] = event.type
+            if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
+                event = _across(event, t, sides)
+            sides.met(t, event.actors, event.recipients)
             yield Coded(t, event, found.entry.id, found.frame)
+
+
+def _across(event: Event, t: Token, sides: Facing) -> Event:
+    """An act with the other side that its own words leave out, where it is plain which."""
+    if len(event.actors) == 1 and not event.recipients:
+        return replace(event, recipients=sides.of(t, event.actors))
+    if event.recipients and not event.actors and t.pos == "NOUN":
+        return replace(event, actors=sides.of(t, event.recipients))
+    return event
 
 
 def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
@@ -52,12 +63,12 @@ def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
     return t.pos == "NOUN" and t.dep in {"dobj", "nsubjpass", "pobj"} and coded.get(t.head) is found.entry.code
 
 
-def _event(doc: Document, m: Match, args: Arguments, facing: tuple[str, ...]) -> Event | None:
-    """An event of a match; `facing` are the sides that the sentence has shown against each other before."""
+def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | None:
+    """An event of a match; `sides` tell who met, where a noun does not."""
     actors, recipients = _sides(doc, m, args)
     e = m.entry
-    if not (actors or recipients) and e.reciprocal and m.frame.head.pos == "NOUN":
-        actors = facing
+    if e.reciprocal and e.code is not Root.COOPERATE and len(actors) < 2 and m.frame.head.pos == "NOUN":
+        actors = sides.together(m.frame.head, actors)
     if e.bare and m.frame.head.pos == "NOUN" and not actors and m.frame.after("of"):
         return Event(e.code, m.frame.head.lemma, None, (), recipients)
     if e.reciprocal and len(actors) < (e.sides if m.frame.head.pos == "VERB" else 1):

@@ -20,11 +20,16 @@ LIGHT = frozenset({
     "undertake", "begin", "start", "open", "resume", "continue", "offer", "provide", "deliver", "pay", "do", "lead",
     "sign", "reach", "announce", "declare", "impose", "attend", "voice", "express", "level", "order", "join", "enter",
     "send", "organise", "organize", "end", "suspend", "break",
-    "hurl", "raise", "extend", "perpetrate", "inflict", "execute",
+    "hurl", "raise", "extend", "perpetrate", "inflict", "execute", "instigate", "arrange", "plan", "promise", "vow",
+    "plot", "prepare", "attempt", "initiate", "orchestrate", "engineer", "unleash", "intensify", "escalate", "renew",
+    "halt", "cancel", "abandon", "pursue", "maintain", "expand", "seek", "threaten", "pledge", "refuse", "mastermind",
+    "coordinate", "co-ordinate", "lob", "fire", "register", "lodge", "file", "submit", "table", "deny", "post",
 })  # fmt: skip
 """Verbs that lend their subject to the noun that they take: "launched an attack"."""
 
 
+_TAKING_PART = frozenset({"take", "engage", "participate", "enter", "join", "involve", "implicate", "partake"})
+_SHARE = frozenset({"part", "role", "hand", "involvement"})
 UNDERGONE = frozenset(
     {"face", "suffer", "sustain", "endure", "undergo", "experience", "survive", "escape", "repel", "resist"}
 )
@@ -224,7 +229,7 @@ def _noun(doc: Document, t: Token) -> Frame:
     preps = tuple(_preps(doc, t))
     agents = tuple(o for p, objects in preps if p == "by" for o in objects)
     up = doc.head(t)
-    subjects: tuple[Token, ...] = agents
+    subjects: tuple[Token, ...] = agents or _doers_beside(doc, t)
     via = None
     if t.dep == "conj" and up.pos == "NOUN":
         base = _noun(doc, up) if up.i != t.i else None
@@ -237,15 +242,31 @@ def _noun(doc: Document, t: Token) -> Frame:
         via = up
         subjects = subjects or _light_subjects(doc, t, up)
         preps = (*preps, *_preps(doc, up))
-    elif (
-        t.dep == "pobj"
-        and doc.head(up).lemma in {"take", "engage", "participate", "enter", "join"}
-        and up.lower in {"in", "into"}
-    ):
-        via = doc.head(up)
-        subjects = subjects or subjects_of(doc, via)
+    elif t.dep == "pobj" and (verb := _partaking(doc, up)) is not None:
+        via = verb
+        subjects = subjects or _partakers(doc, via)
         preps = (*preps, *(p for p in _preps(doc, via) if p[0] == "with"))
     return Frame(t, subjects, (), (), preps, owners, via=via)
+
+
+def _doers_beside(doc: Document, t: Token) -> tuple[Token, ...]:
+    """Who does what a noun says by the participle after it: "an initiative led *by Japan*"."""
+    participles = (k for k in doc.kids(t, "acl") if k.tag == "VBN")
+    return tuple(o for k in participles for a in doc.kids(k, "agent") for o in doc.kids(a, "pobj"))
+
+
+def _partaking(doc: Document, prep: Token) -> Token | None:
+    """The verb that makes its subject the doer of what follows: "took part in", "is behind"."""
+    verb = doc.head(prep)
+    if prep.lower in {"in", "into"} and verb.lemma in _TAKING_PART:
+        return verb
+    if prep.lower == "in" and verb.lemma in _SHARE and doc.head(verb).pos == "VERB":
+        return doc.head(verb)
+    return verb if prep.lower == "behind" and verb.lemma in {"be", "stand"} else None
+
+
+def _partakers(doc: Document, verb: Token) -> tuple[Token, ...]:
+    return tuple(doc.kids(verb, "nsubjpass")) or subjects_of(doc, verb)
 
 
 def _light_subjects(doc: Document, t: Token, verb: Token) -> tuple[Token, ...]:

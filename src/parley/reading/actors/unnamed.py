@@ -1,0 +1,69 @@
+"""People whom a report never names: who acts or is acted on stays as it is described."""
+
+from __future__ import annotations
+
+from parley.reading.actors.cast import Cast, Found, text_of
+from parley.reading.actors.phrases import first_of_phrase
+from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import People, people
+from parley.terms.enums import ActorType, How
+
+_COUNTING = frozenset({"det", "nummod", "quantmod", "predet"})
+_WHOLES = frozenset({
+    "power", "state", "nation", "country", "side", "mission", "media", "press", "local", "head", "cast", "minor",
+})  # fmt: skip
+"""Nouns of the table that mean no people unless it is told whose they are."""
+_SOME = frozenset({"many", "several", "some", "most", "other", "all"})
+_ANY = frozenset({"a", "an", "any", "no", "every", "each"})
+_OF_WHOM = frozenset({"of", "in", "from"})
+
+
+def unnamed(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The actors that a noun for people describes, those joined to it included; () where it is no such noun.
+
+    They are noted in the cast, so that a later mention leads to them.
+    """
+    return tuple(dict.fromkeys(a for o in _joined(doc, t) for a in _one(doc, cast, o)))
+
+
+def _joined(doc: Document, t: Token) -> list[Token]:
+    out = [t]
+    for o in out:
+        out.extend(c for c in doc.kids(o, "conj") if c.pos in {"NOUN", "PROPN"})
+    return out
+
+
+def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    met = cast.by_head.get(t.i)
+    if met is not None:
+        return met.actors
+    known = _people(doc, t)
+    if known is None or not cast.free(t.i, t.i + 1) or any(k.tag == "PRP$" for k in doc.kids(t, "poss")):
+        return ()
+    first = first_of_phrase(doc, t)
+    words = [w for w in doc.tokens[first : t.i + 1] if w.dep not in _COUNTING and w.lower not in _SOME]
+    name = text_of(words) + _whose(doc, t)
+    kind = ActorType.PERSON if known.kind == "office" and t.tag == "NN" else ActorType.GROUP
+    actor = cast.coin(name, kind, sector=known.sector, described=name)
+    cast.add(Found(t.i, t.i + 1, t.i, (actor,), How.DESCRIPTION))
+    return (actor,)
+
+
+def _whose(doc: Document, t: Token) -> str:
+    """As in "people *of Fallujah*": the name that follows tells which."""
+    for p in doc.kids(t, "prep"):
+        inside = [o for o in doc.kids(p, "pobj") if o.pos == "PROPN"] if p.lower in _OF_WHOM else []
+        if inside:
+            return f" {p.lower} {text_of(doc.tokens[first_of_phrase(doc, inside[0]) : inside[0].i + 1])}"
+    return ""
+
+
+def _people(doc: Document, t: Token) -> People | None:
+    """What the table says of a noun, unless it is a body that is yet to be, or a whole that nothing tells of."""
+    known = (people().get(t.lemma) or people().get(t.lower)) if t.pos == "NOUN" else None
+    if known is None:
+        return None
+    said = {k.lower for k in doc.kids(t, "det", "amod", "nummod")}
+    if t.lemma in _WHOLES:
+        return known if t.tag == "NNS" and said & _SOME else None
+    return None if known.kind == "body" and t.tag == "NN" and said & _ANY else known

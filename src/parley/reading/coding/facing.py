@@ -1,0 +1,105 @@
+"""Whom an act faces where its own words do not say: the one other side that its sentence, or the acts before, show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.reading.actors.cast import Cast
+from parley.reading.document import Document, Token
+from parley.terms.enums import ActorType, Root
+
+TWO_SIDED = frozenset({
+    Root.REQUEST, Root.ACCUSE, Root.COERCE, Root.SANCTION, Root.AID, Root.SUPPORT, Root.CONCEDE,
+})  # fmt: skip
+"""Acts that are done to somebody, whether or not the sentence says to whom."""
+_REACH = 2
+"""Sentences back that an act may look for whom its side faced."""
+_SIDES = frozenset({
+    ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.IGO, ActorType.PERSON,
+    ActorType.ORGANISATION, ActorType.GROUP, ActorType.POPULATION,
+})  # fmt: skip
+
+
+class Facing:
+    """The other sides of one report; told each act with both its sides, it remembers who faced whom."""
+
+    def __init__(self, doc: Document, cast: Cast) -> None:
+        self.doc, self.cast = doc, cast
+        self._faced: list[tuple[int, tuple[str, ...], tuple[str, ...]]] = []
+        self._meetings: list[tuple[int, tuple[str, ...]]] = []
+
+    def met(self, t: Token, actors: Iterable[str], recipients: Iterable[str]) -> None:
+        """Remember that the act at a word has these sides."""
+        one, other = tuple(actors), tuple(recipients)
+        if len(one) > 1 and not other:
+            self._meetings.append((t.sentence, one))
+        if one and other and not self._principals(one) & self._principals(other):
+            self._faced.append((t.sentence, one, other))
+
+    def _principals(self, actors: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(self.principal, actors))
+
+    def principal(self, actor: str) -> str:
+        """The state of those of its own who act for it, else the actor."""
+        country = self.cast.country_of(actor)
+        kind = self.cast.type_of(actor)
+        sector = self.cast.actors[actor].sector if actor in self.cast.actors else None
+        ours = kind in {ActorType.STATE, ActorType.GOVERNMENT} or sector in {"GOV", "MIL"}
+        return country if country and ours else actor
+
+    def of(self, t: Token, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom the act of some actors at a word faces; () where nobody or more than one side may be meant."""
+        own = self._principals(actors)
+        sides = self._in_sentence(t, own)
+        if len(sides) == 1:
+            return tuple(sides.values())
+        faced = self._before(t, own)
+        return faced if not sides or set(map(self.principal, faced)) <= set(sides) else ()
+
+    def together(self, t: Token, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who meets or agrees where the words name one side or none; `actors` alone where it is not plain.
+
+        It is plain of two sides that the sentence sets beside each other, and of those that met just before.
+        """
+        found = self._in_sentence(t, self._principals(actors))
+        others = {p: a for p, a in found.items() if not self.cast.actors[a].described_as}
+        last = self._met_last(t) if not others or not actors else ()
+        if last and set(actors) <= set(last) and others.keys() <= self._principals(last):
+            return last
+        return self._beside_each_other(t) if not actors and len(others) == 2 else actors
+
+    def _beside_each_other(self, t: Token) -> tuple[str, ...]:
+        """As in "Norwegian and Swedish positions": the two, each as it is named there."""
+        s = self.doc.sentence_of(t)
+        named = {f.head: f.actors for f in self.cast.found if s.first <= f.head < s.last}
+        for h, actors in named.items():
+            before = self.doc.tokens[h].head if self.doc.tokens[h].dep == "conj" else -1
+            if before in named and not self._principals(actors) & self._principals(named[before]):
+                return (*named[before], *actors)
+        return ()
+
+    def _met_last(self, t: Token) -> tuple[str, ...]:
+        return self._meetings[-1][1] if self._meetings and t.sentence - self._meetings[-1][0] <= _REACH else ()
+
+    def _in_sentence(self, t: Token, own: frozenset[str]) -> dict[str, str]:
+        """The other sides that a sentence names, by whom they are of, each by its first name there."""
+        s = self.doc.sentence_of(t)
+        named = (a for f in self.cast.found if s.first <= f.head < s.last for a in f.actors)
+        sides: dict[str, str] = {}
+        for a in named:
+            if self.cast.type_of(a) in _SIDES and self.principal(a) not in own:
+                sides.setdefault(self.principal(a), a)
+        return sides
+
+    def _before(self, t: Token, own: frozenset[str]) -> tuple[str, ...]:
+        """Whom the same side faced in the acts told shortly before, if all that it faced there are one."""
+        faced: set[tuple[str, ...]] = set()
+        for sentence, one, other in self._faced:
+            if t.sentence - sentence <= _REACH and (here := self._across(one, other, own)):
+                faced.add(here)
+        return faced.pop() if len(faced) == 1 else ()
+
+    def _across(self, one: tuple[str, ...], other: tuple[str, ...], own: frozenset[str]) -> tuple[str, ...]:
+        if self._principals(one) & own:
+            return other
+        return one if self._principals(other) & own else ()
