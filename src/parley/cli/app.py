@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from parley import __version__
-from parley.cli import brief, code, demo, export, readers, reports, scenarios, show, why
+from parley.cli import brief, code, codebook, demo, export, readers, reports, scenarios, score, show, why
 from parley.cli.console import ClosedError, finish, say
 from parley.desk.amiss import AmissError
 
@@ -36,6 +36,8 @@ app.command("why")(why.why)
 app.command("outlook")(scenarios.outlook)
 app.command("export")(export.export)
 app.command("code")(code.code)
+app.command("score")(score.score)
+app.add_typer(codebook.app, name="codebook")
 app.command("readers")(readers.readers)
 app.command("demo")(demo.demo)
 

@@ -1,0 +1,59 @@
+"""`parley score`: how well the reader does, against texts that people coded by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.cli.console import finish, say, write_json, write_line, write_table
+from parley.cli.options import ActorsFile, Json, Pipeline
+from parley.desk.by import By
+
+if TYPE_CHECKING:
+    from parley.desk.score import Scored
+
+
+def score(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON Lines: texts, and what is right about them.")],
+    lines: Annotated[
+        Path | None, typer.Option("--lines", metavar="FILE", help="Score these lines of the contract; read nothing.")
+    ] = None,
+    by: Annotated[By | None, typer.Option("--by", help="Figures apart for each of these, too.")] = None,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List each miss, difference and extra with its sentence.")
+    ] = False,
+    as_json: Json = False,
+    pipeline: Pipeline = None,
+    actors: ActorsFile = None,
+) -> None:
+    """Score a record against gold: what is found, field by field, and what is held as a fact that is none.
+
+    The gold's texts are read as `parley code` reads them. For each form and field: how many the gold has, the record
+    has, and are right in both; precision, recall and F1; and the share of those found that agree, empty ones too.
+    Leak is the share of the gold's non-facts that the record has as facts.
+
+    Example:  `parley score gold.jsonl --errors`
+    """
+    from parley.desk.score import score as scored
+    from parley.desk.score_tables import as_object
+
+    found = scored(gold, lines, pipeline, actors)
+    for remark in found.remarks:
+        say(remark.words)
+    if as_json:
+        write_json(as_object(found, by, errors))
+    else:
+        _write(found, by, errors)
+    finish()
+    if any(r.left_out for r in found.remarks):
+        raise typer.Exit(1)
+
+
+def _write(found: Scored, by: By | None, errors: bool) -> None:
+    from parley.desk.score_tables import error_lines, table
+
+    for line in error_lines(found) if errors else ():
+        write_line(line)
+    write_table(table(found, by))
