@@ -99,7 +99,7 @@ def _not_read(rows: Sequence[Passage], values: Iterable[Any], lines: Path) -> tu
     known = {r for v in values for r in _reports(v)}
     missing = [p.id for p in rows if p.id not in known]
     if len(missing) == len(rows):
-        what = f"{lines}: no line is of a passage of the gold ({', '.join(missing[:3])} …)"
+        what = f"{lines}: no line is of a passage of the gold ({', '.join(missing[:3])}{' …' if missing[3:] else ''})"
         raise AmissError(what, "Write the lines from the gold's own rows: parley code < GOLD.jsonl > FILE")
     return tuple(Remark(f"no line is of {m}: scored as if nothing was found in it", left_out=True) for m in missing)
 

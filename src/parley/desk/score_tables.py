@@ -32,7 +32,7 @@ def table(scored: Scored, key: By | None = None) -> Table:
         columns = ("form", key.value, *MEASURES)
         groups = {"all": of_all(scored), **by(key.value, scored.pairs)}
         rows = [(f.form.value, g, *r) for g, those in groups.items() for f in those for r in _rows(f)]
-    return Table("Scores", columns, tuple(rows), columns)
+    return Table("Scores", columns, tuple(rows), narrow=tuple(c for c in columns if c != "right"))
 
 
 def _rows(f: Figures) -> Iterator[Row]:
@@ -98,7 +98,8 @@ def error_lines(scored: Scored) -> Iterator[str]:
 
 def _error(e: Error) -> Iterator[str]:
     differs = f", differs in {', '.join(e.wrong)}" if e.wrong else ""
-    yield f"{e.kind.value.upper()} {e.form.value} in {e.passage} at {e.words!r}{differs}"
+    leak = ", no fact but held as one" if e.leak else ""
+    yield f"{e.kind.value.upper()} {e.form.value} in {e.passage} at {e.words!r}{differs}{leak}"
     if e.gold:
         yield f"  gold: {_fields(e.gold.items())}"
     if e.told:

@@ -24,7 +24,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """One thing amiss. `wrong`: the fields that differ; `gold` and `told`: each field's readings, in words."""
+    """One thing amiss. `wrong`: the fields that differ; `gold` and `told`: each field's readings, in words.
+
+    `leak`: the record holds it as a fact, which by the gold it is not.
+    """
 
     kind: Kind
     passage: str
@@ -34,6 +37,7 @@ class Error:
     gold: Mapping[str, str]
     told: Mapping[str, str]
     sentence: str
+    leak: bool = False
 
 
 def errors(pairs: Iterable[Pair]) -> Iterator[Error]:
@@ -49,7 +53,12 @@ def _kind(p: Pair) -> Kind | None:
         return Kind.EXTRA
     if p.told is None:
         return Kind.MISS
-    return None if all(p.right[name] for name in p.right if name in _scored(p)) else Kind.DIFFERENCE
+    right = all(p.right[name] for name in p.right if name in _scored(p))
+    return None if right and not _leaks(p) else Kind.DIFFERENCE
+
+
+def _leaks(p: Pair) -> bool:
+    return bool(p.gold and p.told and p.gold.fact is False and p.told.fact)
 
 
 def _scored(p: Pair) -> set[str]:
@@ -68,6 +77,7 @@ def _error(kind: Kind, p: Pair) -> Error:
         gold=_said(p.gold),
         told=_said(p.told),
         sentence=" ".join(sentence_at(p.passage.text, head.start).of(p.passage.text).split()),
+        leak=_leaks(p),
     )
 
 
