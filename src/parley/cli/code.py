@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import finish, say, write_line
-from parley.cli.options import ActorsFile, Pipeline
+from parley.cli.options import ActorsFile, Codebook, Pipeline
 from parley.desk.layer import Layer
 
 
@@ -17,6 +17,7 @@ def code(
     with_text: Annotated[bool, typer.Option("--with-text", help="Write the reports' texts out again.")] = False,
     pipeline: Pipeline = None,
     actors: ActorsFile = None,
+    codebook: Codebook = None,
 ) -> None:
     """Code reports in a pipe: JSON Lines on standard input, lines of the contract on standard output, no record.
 
@@ -29,7 +30,7 @@ def code(
     from parley.desk.code import code as coded
     from parley.desk.code import coding
 
-    how = coding(layer, with_text, pipeline, actors)
+    how = coding(layer, with_text, pipeline, actors, codebook or ())
     if sys.stdin.isatty():
         say("reading rows from the keyboard; end with Ctrl-D. Usually: parley code < reports.jsonl")
     left_out = False

@@ -17,4 +17,10 @@ Pipeline = Annotated[
 ActorsFile = Annotated[
     Path | None, typer.Option("--actors", metavar="FILE", help="An actors file, whose actors are added.")
 ]
+Codebook = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--codebook", metavar="FILE", help="Codebook entries of your own, laid over the shipped ones. May be repeated."
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON instead of a table.")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.console import progress, say, say_all
-from parley.cli.options import ActorsFile, Pipeline, RecordFile
+from parley.cli.options import ActorsFile, Codebook, Pipeline, RecordFile
 
 if TYPE_CHECKING:
     from parley.desk.reports import Taken
@@ -22,18 +22,20 @@ def read(
     record: RecordFile = None,
     pipeline: Pipeline = None,
     actors: ActorsFile = None,
+    codebook: Codebook = None,
 ) -> None:
     """Read reports (text, Markdown, HTML, PDF, JSON Lines) into a record. Reading again adds nothing.
 
     Example:  `parley read reports/ extra.pdf --record talks.db`
     """
     from parley.desk.actors import entries_of
+    from parley.desk.overlays import overlays
     from parley.desk.readers import readers
     from parley.desk.records import open_record, place_of
     from parley.desk.reports import read_into
 
     kept = open_record(record)
-    among = readers(pipeline, entries_of(actors))
+    among = readers(pipeline, entries_of(actors), overlays(codebook or ()))
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
     with progress() as tell:
         taken = read_into(kept, [p for p in paths if p != STDIN], among, stdin, tell)

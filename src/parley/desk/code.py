@@ -10,6 +10,7 @@ from typing import IO
 from parley import __version__
 from parley.desk.actors import entries_of
 from parley.desk.layer import Layer
+from parley.desk.overlays import overlays
 from parley.desk.readers import readers
 from parley.desk.reading import join_one, read_in_turn
 from parley.formats.code import code_lines
@@ -37,9 +38,11 @@ class Remark:
     left_out: bool
 
 
-def coding(layer: Layer, with_text: bool, pipeline: str | None, actors: Path | None) -> Coding:
-    """The readers and wishes for a run. Raises AmissError where no reader starts or the actors file is wrong."""
-    return Coding(readers(pipeline, entries_of(actors)), layer, with_text)
+def coding(
+    layer: Layer, with_text: bool, pipeline: str | None, actors: Path | None, codebook: Sequence[Path] = ()
+) -> Coding:
+    """The readers and wishes for a run. Raises AmissError where no reader starts, or a file given is wrong."""
+    return Coding(readers(pipeline, entries_of(actors), overlays(codebook)), layer, with_text)
 
 
 def code(rows: IO[bytes], name: str, how: Coding) -> Iterator[str | Remark]:

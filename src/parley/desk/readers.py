@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 
 from parley.desk.amiss import AmissError
 from parley.desk.tables import Cell, Table
 from parley.terms.entry import ActorEntry
+from parley.terms.overlay import Overlay
 from parley.terms.ports import Reader
 from parley.terms.slice import ReaderInfo
 
 GROUP = "parley.readers"
-"""The entry point group. An entry is a function `(pipeline, actors) -> Reader`, both by keyword."""
+"""The entry point group. An entry is a function `(pipeline, actors) -> Reader`, both by keyword.
+
+It may take a `codebook` too: a user's own entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +41,26 @@ def _package(entry: EntryPoint) -> str:
     return entry.dist.name if entry.dist else "unknown"
 
 
-def load(entry: EntryPoint, pipeline: str | None, actors: Sequence[ActorEntry]) -> Reader:
-    """A reader from its entry point. Raises AmissError where it cannot be made, saying why."""
+def load(
+    entry: EntryPoint, pipeline: str | None, actors: Sequence[ActorEntry], codebook: Sequence[Overlay] = ()
+) -> Reader:
+    """A reader from its entry point. Raises AmissError where it cannot be made, saying why.
+
+    Entries of the user's own go to a reader that takes them: one of another language may read by no codebook.
+    """
     try:
-        reader: Reader = entry.load()(pipeline=pipeline, actors=tuple(actors))
+        make = entry.load()
+        more = {"codebook": tuple(codebook)} if codebook and _takes_codebook(make) else {}
+        reader: Reader = make(pipeline=pipeline, actors=tuple(actors), **more)
     except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as e:
         raise AmissError(
             f"the reader {entry.name!r} of {_package(entry)} does not start: {e}", _remedy(pipeline)
         ) from e
     return reader
+
+
+def _takes_codebook(make: Callable[..., Reader]) -> bool:
+    return any(p.name == "codebook" or p.kind is p.VAR_KEYWORD for p in signature(make).parameters.values())
 
 
 def _remedy(pipeline: str | None) -> str:
@@ -54,7 +69,9 @@ def _remedy(pipeline: str | None) -> str:
     return "See `parley readers`; reinstalling its package may mend it."
 
 
-def readers(pipeline: str | None = None, actors: Sequence[ActorEntry] = ()) -> tuple[Reader, ...]:
+def readers(
+    pipeline: str | None = None, actors: Sequence[ActorEntry] = (), codebook: Sequence[Overlay] = ()
+) -> tuple[Reader, ...]:
     """All readers that start, in order. Raises AmissError where none does, none is installed, or the pipeline is not.
 
     A reader of another package that fails must not stop the others: `parley readers` shows why it failed.
@@ -68,7 +85,7 @@ def readers(pipeline: str | None = None, actors: Sequence[ActorEntry] = ()) -> t
     failed: list[AmissError] = []
     for entry in found:
         try:
-            started.append(load(entry, pipeline, actors))
+            started.append(load(entry, pipeline, actors, codebook))
         except AmissError as e:
             failed.append(e)
     if not started or (pipeline and failed):

@@ -6,7 +6,9 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
+from parley.desk.overlays import overlays
 from parley.desk.readers import reader_for, readers, why_unread
 from parley.intake import LeftOut, language_of
 from parley.joining import join
@@ -21,15 +23,16 @@ class ReadingWarning(UserWarning):
     """A stage of reading failed on a report: what it would have found is missing."""
 
 
-def read(text_or_report: str | Report, *, pipeline: str | None = None) -> Slice:
+def read(text_or_report: str | Report, *, pipeline: str | None = None, codebook: Sequence[Path] = ()) -> Slice:
     """What a text says: its statements, talks and actors, joined, with the proposals that they rest on.
 
     A report in a language that no installed reader reads comes back `unread`, with `why`.
+    `codebook` are files of entries to lay over the codebook, after those that `parley.toml` in this folder names.
     A stage that fails loses its own result only, with a ReadingWarning that says where.
-    Raises `parley.desk.amiss.AmissError` where no reader starts.
+    Raises `parley.desk.amiss.AmissError` where no reader starts, or an entry cannot be used.
     """
     report = text_or_report if isinstance(text_or_report, Report) else _report(text_or_report)
-    among = readers(pipeline)
+    among = readers(pipeline, codebook=overlays(codebook))
     reading = next(r for r in read_in_turn([Asked(report)], among) if isinstance(r, Reading))
     for w in reading.warnings:
         warnings.warn(f"{w.report}, {w.stage}: {w.message}", ReadingWarning, stacklevel=2)

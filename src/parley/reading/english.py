@@ -10,12 +10,14 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import tee
 
+from parley.reading.coding.books import books
 from parley.reading.gazetteer import Gazetteer, load
 from parley.reading.pass_over import Passage, read_document
 from parley.reading.pipeline import DEFAULT, parse, parse_all
 from parley.terms.entry import ActorEntry
 from parley.terms.enums import ReportState
 from parley.terms.layers import GivenMention, Reading
+from parley.terms.overlay import Overlay
 from parley.terms.ports import Asked
 from parley.terms.report import Report
 from parley.terms.slice import ReaderInfo
@@ -26,10 +28,15 @@ VERSION = "0.1.0"
 
 @dataclass(frozen=True)
 class EnglishReader:
-    """Reads English reports. `pipeline` is an installed spaCy pipeline; `actors` are added to the gazetteer."""
+    """Reads English reports.
+
+    `pipeline` is an installed spaCy pipeline; `actors` are added to the gazetteer, `codebook` is laid over the shipped
+    entries.
+    """
 
     pipeline: str = DEFAULT
     actors: tuple[ActorEntry, ...] = ()
+    codebook: tuple[Overlay, ...] = ()
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -39,7 +46,8 @@ class EnglishReader:
     @cached_property
     def info(self) -> ReaderInfo:
         """Name, version, and a hash of codebook, lexicon, gazetteer and pipeline in force."""
-        whole = hashlib.sha256((self.gazetteer.hash() + rules_digest() + self.pipeline).encode())
+        laid = "".join(f"\0{o.text}" for o in self.codebook)
+        whole = hashlib.sha256((self.gazetteer.hash() + rules_digest() + self.pipeline + laid).encode())
         return ReaderInfo(NAME, VERSION, whole.hexdigest()[:16])
 
     def reads(self, language: str | None) -> bool:
@@ -61,7 +69,7 @@ class EnglishReader:
             _settle()
 
     def _passage(self, report: Report, mentions: tuple[GivenMention, ...], layers: bool = True) -> Passage:
-        return Passage(report, mentions, self.gazetteer, f"{NAME} {VERSION}", layers)
+        return Passage(report, mentions, self.gazetteer, f"{NAME} {VERSION}", layers, books(self.codebook))
 
 
 @cache
@@ -86,6 +94,14 @@ def rules_digest() -> str:
     return whole.hexdigest()
 
 
-def default(pipeline: str | None = None, actors: tuple[ActorEntry, ...] = ()) -> EnglishReader:
-    """The default reader, over a named pipeline and with actors of the user's own."""
-    return EnglishReader(pipeline or DEFAULT, actors)
+def default(
+    pipeline: str | None = None, actors: tuple[ActorEntry, ...] = (), codebook: tuple[Overlay, ...] = ()
+) -> EnglishReader:
+    """The default reader, over a named pipeline, with actors and entries of the user's own.
+
+    Raises EntryError where an entry cannot be used.
+    """
+    fault = next(books(codebook).faults(), None) if codebook else None
+    if fault is not None:
+        raise fault
+    return EnglishReader(pipeline or DEFAULT, actors, codebook)

@@ -8,9 +8,9 @@ class SettingsError(ValueError):
 
     def __init__(self, file: str, line: int | None, field: str, what: str, remedy: str) -> None:
         self.file, self.line, self.field, self.what, self.remedy = file, line, field, what, remedy
-        place = f"{file}:{line}" if line else file
+        self.place = f"{file}:{line}" if line else file
         named = f"{field}: " if field else ""
-        super().__init__(f"{place}: {named}{what}; {remedy}")
+        super().__init__(f"{self.place}: {named}{what}; {remedy}")
 
 
 class ScenarioError(SettingsError):
@@ -19,6 +19,10 @@ class ScenarioError(SettingsError):
 
 class ActorsError(SettingsError):
     """An actors file that cannot be used."""
+
+
+class OverlayError(SettingsError):
+    """A file of codebook entries that cannot be used."""
 
 
 class ProjectError(SettingsError):

@@ -88,10 +88,8 @@ class Books:
             yield from self._between()
 
     def _faults(self) -> Iterator[EntryError]:
-        outside = [e for o in self.over for e in _faults_outside(o)]
-        yield from outside
-        if outside:
-            return
+        for o in self.over:
+            yield from _faults_outside(o)
         for book, forms in FORMS.items():
             for form in forms:
                 try:
@@ -114,6 +112,11 @@ def texts_of(book: str) -> Mapping[str, str]:
     return codebook.shipped_texts() if book == "events" else {f"{book}.toml": shipped_text(f"{book}.toml")}
 
 
+def book_with(table: str) -> str:
+    """The book that a table is of, "" where there is none."""
+    return next((book for book, forms in FORMS.items() if any(f.table == table for f in forms)), "")
+
+
 def _fault(form: EntryForm[Any], row: Row) -> EntryError | None:
     try:
         form.entry(row)
@@ -126,12 +129,12 @@ def _faults_outside(o: Overlay) -> Iterator[EntryError]:
     known = {form.table for forms in FORMS.values() for form in forms}
     for name in parsed(o.text).keys() - known - _CLASSES:
         what = f"there is no table {name!r}; known are {', '.join(sorted(known | _CLASSES))}"
-        yield EntryError(Row(o.file, name, 0, {}, {}), what)
+        yield EntryError(Row(o.file, name, 0, {}, {}, o), what)
     for name in _CLASSES & parsed(o.text).keys():
         given = parsed(o.text)[name]
         wrong = not isinstance(given, dict) or [k for k, v in given.items() if not isinstance(v, list)]
         if wrong:
-            yield EntryError(Row(o.file, name, 0, {}, {}), 'a word class is a list of words: name = ["…", "…"]')
+            yield EntryError(Row(o.file, name, 0, {}, {}, o), 'a word class is a list of words: name = ["…", "…"]')
 
 
 @lru_cache(maxsize=8)

@@ -69,6 +69,12 @@ class Entry:
     example: tuple[str, str, str]
     trap: str
 
+    @property
+    def conditions(self) -> int:
+        """How many conditions it sets: of two entries that fit a word the one with more is the one that is meant."""
+        told = (self.objects, self.preps_of, self.civilians, self.objects_actors, self.subjects, self.contents)
+        return sum(map(bool, told))
+
 
 Words = tuple[str, ...]
 
@@ -134,7 +140,7 @@ def _entry(raw: Raw, where: Row) -> Entry:
     code = one_of(Root, raw, "code", where)
     modes = MODES.get(code, {})
     if raw.get("mode") and raw["mode"] not in modes:
-        raise EntryError(where, f"{raw['mode']!r} is no mode of {code}: {', '.join(modes) or 'it has none'}", "mode")
+        raise EntryError(where, f"{raw['mode']!r} is no mode of {code}: {', '.join(modes) or 'it has none'}", "mode", "use one of those, or leave it out")
     return Entry(
         id=raw["id"],
         code=code,

@@ -26,14 +26,14 @@ def maybe_one_of(kind: type[S], raw: Raw, key: str, where: Row) -> S | None:
     try:
         return kind(raw[key])
     except ValueError:
-        raise EntryError(where, f"{key} {raw[key]!r} is none of {', '.join(kind)}", key) from None
+        raise EntryError(where, f"{key} {raw[key]!r} is none of {', '.join(kind)}", key, "use one of those") from None
 
 
 def among(known: Iterable[str], raw: Raw, key: str, default: str, where: Row) -> str:
     """One of some words. Raises EntryError."""
     value = raw.get(key, default)
     if value not in known:
-        raise EntryError(where, f"{key} {value!r} is none of {', '.join(sorted(known))}", key)
+        raise EntryError(where, f"{key} {value!r} is none of {', '.join(sorted(known))}", key, "use one of those")
     return str(value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
@@ -45,7 +46,8 @@ class EntryForm(Generic[E]):
         unknown = sorted(row.raw.keys() - self.fields)
         if unknown:
             what = f"unknown {', '.join(unknown)}; known are {', '.join(sorted(self.fields))}"
-            raise EntryError(row, what, unknown[0], "take it out, or spell it as one of those")
+            close = get_close_matches(unknown[0], self.fields, n=1)
+            raise EntryError(row, what, unknown[0], f"did you mean {close[0]!r}?" if close else "take it out")
         for needed in ALWAYS:
             if not row.raw.get(needed):
                 what = f"{needed!r} is missing: every entry carries an id, an example and a trap"
@@ -59,7 +61,8 @@ class EntryForm(Generic[E]):
         if not fits or (
             kind is list and not all(isinstance(w, str) and (w.strip() or key not in self.words) for w in value)
         ):
-            raise EntryError(row, f"{key} is {value!r}, not {_SPOKEN[kind or str]}", key, "mend that field")
+            asked = _SPOKEN[kind or str]
+            raise EntryError(row, f"{key} is {value!r}, not {asked}", key, f"write {key} as {asked}")
 
     @cached_property
     def _kinds(self) -> dict[str, type]:

@@ -27,13 +27,17 @@ class EntryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry as written: the `number` (from 0) of its table in the file, and the word classes known there."""
+    """One entry as written: the `number` (from 0) of its table in the file, and the word classes known there.
+
+    `over` is the overlay that it is of, None for a shipped one.
+    """
 
     file: str
     table: str
     number: int
     raw: Raw
     classes: Classes
+    over: Overlay | None = None
 
     @property
     def id(self) -> str:
@@ -56,20 +60,19 @@ def rows_of(table: str, texts: Mapping[str, str], over: Sequence[Overlay] = ()) 
     Word classes are those of `classes.toml` and of the file; an overlay knows those of all the texts too.
     Raises EntryError: an id that comes twice in the texts or in an overlay, nothing there to switch off.
     """
-    rows = _unique([r for file, text in texts.items() for r in _written(table, file, text, shared())])
+    rows = _unique(r for file, text in texts.items() for r in _written(table, file, text, shared()))
     for o in over if any(table in parsed(o.text) for o in over) else ():
         known = {k: v for text in (*texts.values(), o.text) for k, v in own_classes(text).items()}
-        rows = _laid(rows, _unique(list(_written(table, o.file, o.text, {**shared(), **known}))))
+        rows = _laid(rows, _unique(_written(table, o.file, o.text, {**shared(), **known}, o)))
     return tuple(rows.values())
 
 
-def _written(table: str, file: str, text: str, known: Classes) -> Iterator[Row]:
+def _written(table: str, file: str, text: str, known: Classes, over: Overlay | None = None) -> Iterator[Row]:
     given = parsed(text).get(table, [])
     classes = {**known, **own_classes(text)}
-    whole = given if isinstance(given, list) and all(isinstance(raw, dict) for raw in given) else None
-    if whole is None:
-        raise EntryError(Row(file, table, 0, {}, {}), f"is not a list of tables: write [[{table}]]")
-    yield from (Row(file, table, n, raw, classes) for n, raw in enumerate(whole))
+    if not isinstance(given, list) or not all(isinstance(raw, dict) for raw in given):
+        raise EntryError(Row(file, table, 0, {}, {}, over), "it is not a list of tables", "", f"write [[{table}]]")
+    yield from (Row(file, table, n, raw, classes, over) for n, raw in enumerate(given))
 
 
 def _unique(rows: Iterable[Row]) -> dict[str, Row]:
@@ -119,8 +122,8 @@ def parsed(text: str) -> Mapping[str, Any]:
 
 def own_classes(text: str) -> Classes:
     """The word classes of a file of entries: `[class]`, or `[words]` beside judgements."""
-    own = parsed(text)
-    return {k: tuple(v) for name in ("class", "words") for k, v in own.get(name, {}).items()}
+    tables = (parsed(text).get(name) for name in ("class", "words"))
+    return {k: tuple(v) for t in tables if isinstance(t, dict) for k, v in t.items() if isinstance(v, list)}
 
 
 @cache
