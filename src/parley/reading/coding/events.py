@@ -18,6 +18,8 @@ from parley.terms.values import Object
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
 _FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
 _CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
+_OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
+"""Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
 """Acts whose object is what is said, not to whom it is done: "demanded an apology"."""
 
@@ -77,7 +79,7 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     if e.needs == "actor" and not actors and not (recipients and m.frame.passive):
         return None
-    if not actors and e.code in {Root.CONSULT, Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER}:
+    if not actors and (e.code is Root.CONSULT or (e.code in _OWN_ACTS and not (recipients and m.frame.passive))):
         return None
     if e.code is Root.THREATEN and (_untold(m, actors) or _of_others(doc, m, args, actors)):
         return None

@@ -11,6 +11,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "swear", "claim", "ask for"})
 _STAYING = frozenset({"stand", "remain", "stay", "be", "get", "feel", "seem", "appear", "keep", "find"})
 _LETTING = frozenset({"help", "let", "make", "see", "watch", "have", "hear"})
+_USING = frozenset({"use", "need", "spend", "waste", "employ", "require"})
+"""Verbs whose object is a means: of "used its base to train rebels" the base trains nobody."""
 _OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as"})
 _SOURCING = frozenset({"according"})
 """What follows tells who says so, not what is done: "gave arms, according to Oslo"."""
@@ -149,13 +151,19 @@ def _controller(doc: Document, t: Token, up: Token, depth: int) -> tuple[Token, 
     if up.pos == "ADJ":
         up = doc.head(up) if up.dep in {"acomp", "oprd", "xcomp"} else up
     if up.pos not in {"VERB", "AUX"}:
-        return _of_noun(doc, t, up, depth) if up.pos == "NOUN" else ()
+        return _of_noun(doc, t, up, depth) if up.pos == "NOUN" else _described_by(doc, up)
     if t.dep == "ccomp" and not _bare_infinitive(doc, t) and t.tag not in {"VBG"}:
         return ()
     objects = tuple(doc.kids(up, "dobj"))
-    if objects and up.lemma not in _SUBJECT_CONTROL:
+    if objects and up.lemma not in _SUBJECT_CONTROL and not (up.lemma in _USING and t.dep == "xcomp"):
         return objects
     return subjects_of(doc, up, depth + 1)
+
+
+def _described_by(doc: Document, adjective: Token) -> tuple[Token, ...]:
+    """As in "with Hess certain to win": whom an adjective describes."""
+    up = doc.head(adjective)
+    return (up,) if adjective.pos == "ADJ" and adjective.dep == "amod" and up.i < adjective.i else ()
 
 
 def _bare_infinitive(doc: Document, t: Token) -> bool:
@@ -200,9 +208,17 @@ def _after_preposition(doc: Document, prep: Token, depth: int) -> tuple[Token, .
             return objects
         return subjects_of(doc, up, depth + 1)
     if up.pos in {"NOUN", "PROPN"}:
-        owners = tuple(doc.kids(up, "poss"))
-        return owners or (subjects_of(doc, doc.head(up), depth + 1) if up.dep == "dobj" else ())
-    return ()
+        return tuple(doc.kids(up, "poss")) or _of_its_verb(doc, up, depth)
+    return _of_its_verb(doc, up, depth) if up.pos == "ADJ" else ()
+
+
+def _of_its_verb(doc: Document, t: Token, depth: int) -> tuple[Token, ...]:
+    """As in "was a help *at getting*", "is critical *in convincing*", "on the brink *of launching*": who is so."""
+    up = doc.head(t)
+    if t.dep == "pobj" and up.dep == "prep":
+        up = doc.head(up)
+        return subjects_of(doc, up, depth + 1) if up.lemma in _STAYING else ()
+    return subjects_of(doc, up, depth + 1) if t.dep in {"dobj", "attr", "acomp"} else ()
 
 
 def _has_relative_object(doc: Document, t: Token) -> bool:
