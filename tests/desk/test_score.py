@@ -8,7 +8,7 @@ import pytest
 
 from parley.desk.amiss import AmissError
 from parley.desk.by import By
-from parley.desk.score import read_gold, score
+from parley.desk.score import Reading, read_gold, score
 from parley.desk.score_tables import as_object, error_lines, of_all, table
 from parley.scoring import BY
 
@@ -149,7 +149,7 @@ def test_bad_gold(tmp_path: Path) -> None:
 def test_lines_and_pipeline_exclude_each_other(gold: Path) -> None:
     """What was read before is not read otherwise by an option."""
     with pytest.raises(AmissError, match="change nothing"):
-        score(gold, gold, pipeline="en_core_web_sm")
+        score(gold, gold, Reading(pipeline="en_core_web_sm"))
 
 
 def test_groups_are_those_of_the_room() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.console import finish, say, write_json, write_line, write_table
-from parley.cli.options import ActorsFile, Json, Pipeline
+from parley.cli.options import ActorsFile, Codebook, Json, Pipeline
 from parley.desk.by import By
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def score(
     as_json: Json = False,
     pipeline: Pipeline = None,
     actors: ActorsFile = None,
+    codebook: Codebook = None,
 ) -> None:
     """Score a record against gold: what is found, field by field, and what is held as a fact that is none.
 
@@ -36,10 +37,11 @@ def score(
 
     Example:  `parley score gold.jsonl --errors`
     """
+    from parley.desk.score import Reading
     from parley.desk.score import score as scored
     from parley.desk.score_tables import as_object
 
-    found = scored(gold, lines, pipeline, actors)
+    found = scored(gold, lines, Reading(pipeline, actors, tuple(codebook or ())))
     for remark in found.remarks:
         say(remark.words)
     if as_json:

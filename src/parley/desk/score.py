@@ -31,16 +31,27 @@ class Scored:
     remarks: tuple[Remark, ...] = ()
 
 
-def score(gold: Path, lines: Path | None = None, pipeline: str | None = None, actors: Path | None = None) -> Scored:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the gold's texts are to be read: another pipeline, actors and codebook entries of the user's own."""
+
+    pipeline: str | None = None
+    actors: Path | None = None
+    codebook: tuple[Path, ...] = ()
+
+
+def score(gold: Path, lines: Path | None = None, how: Reading | None = None) -> Scored:
     """Compare gold with what the reader makes of its texts now, or with lines that were written before.
 
     Raises AmissError where a file cannot be opened, a row or line is wrong, or no reader starts.
     """
-    if lines is not None and (pipeline or actors):
-        raise AmissError("--lines were read before: --pipeline and --actors change nothing", "Leave them, or --lines.")
+    how = how or Reading()
+    if lines is not None and how != Reading():
+        what = "--lines were read before: --pipeline, --actors and --codebook change nothing"
+        raise AmissError(what, "Leave them away, or --lines.")
     rows = read_gold(gold)
     if lines is None:
-        values, remarks = _read_now(rows, gold, pipeline, actors)
+        values, remarks = _read_now(rows, gold, how)
     else:
         values = list(_values(_opened(lines, "--lines FILE"), str(lines)))
         remarks = _not_read(rows, values, lines)
@@ -65,12 +76,10 @@ def _opened(path: Path, how: str) -> list[bytes]:
         raise AmissError(f"{path}: it cannot be opened ({e.strerror})", f"Name a file: {how}") from e
 
 
-def _read_now(
-    rows: Sequence[Passage], gold: Path, pipeline: str | None, actors: Path | None
-) -> tuple[list[Any], tuple[Remark, ...]]:
+def _read_now(rows: Sequence[Passage], gold: Path, how: Reading) -> tuple[list[Any], tuple[Remark, ...]]:
     """What `parley code` writes of the texts, as values, so that both are scored alike."""
-    how = coding(Layer.STATEMENTS, False, pipeline, actors)
-    out = list(code(BytesIO(b"\n".join(map(_row, rows))), f"{gold}, row by row", how))
+    readers = coding(Layer.STATEMENTS, False, how.pipeline, how.actors, how.codebook)
+    out = list(code(BytesIO(b"\n".join(map(_row, rows))), f"{gold}, row by row", readers))
     remarks = tuple(o for o in out if isinstance(o, Remark))
     return list(_values([o for o in out if isinstance(o, str)], "what was read")), remarks
 
