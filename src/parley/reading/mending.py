@@ -120,6 +120,16 @@ def _said_when(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     return {t.i: replace(t, head=said.i)} if clause == [False, True] else {}
 
 
+def _said_and_did(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "said that they are leaving and pledged to return": a past tense goes on with the saying."""
+    other = doc.head(t)
+    if t.dep != "conj" or t.tag != "VBD" or other.tag not in {"VBG", "VB"} or doc.kids(t, "aux", "nsubj", "nsubjpass"):
+        return {}
+    said = doc.head(other)
+    past = other.dep in {"ccomp", "xcomp", "advcl"} and said.tag == "VBD" and said.i < other.i
+    return {t.i: replace(t, head=said.i)} if past else {}
+
+
 def _named_body(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "The militant organisation Hamas has announced": that is the sentence's verb, no relative clause."""
     noun = doc.head(t)
@@ -159,6 +169,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"prep"}), _past_the_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
     (frozenset({"conj"}), _or_so_said),
+    (frozenset({"conj"}), _said_and_did),
     (frozenset({"ccomp", "parataxis"}), _own_clause),
     (frozenset({"advcl"}), _said_of_it),
     (frozenset({"ccomp"}), _said_when),

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from parley.reading.commitment.beside import beside
 from parley.reading.commitment.local import compose, local_of, negated
+from parley.reading.commitment.moods import commanded
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.commitment.speaking import speakers_of
-from parley.reading.commitment.unreal import inverted, left_open, passed_over, polar_question, posture
+from parley.reading.commitment.unreal import inverted, left_open, passed_over, polar_question, posture, too_much
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import LIGHT, UNDERGONE
 from parley.terms.enums import Reality, Stance
@@ -24,8 +25,9 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "acl", "oprd"})
 _NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _MEANS = frozenset({"with", "by", "through", "via"})
-_IF = frozenset({"if", "unless", "whether", "lest", "should", "until"})
+_IF = frozenset({"if", "unless", "whether", "lest", "should", "until", "provided", "providing", "assuming", "suppose"})
 _WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
+_BY = frozenset({"before", "after", "until", "till", "upon", "on", "while", "by", "when", "in"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _NOT = frozenset({"without", "instead", "than"})
 _SAID = frozenset({
@@ -36,11 +38,19 @@ _SAID = frozenset({
 _TURNING_DOWN = frozenset({
     "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug",
 })  # fmt: skip
+_TURNED_DOWN = frozenset({
+    "request", "demand", "appeal", "plea", "application", "bid", "permission", "petition", "offer", "proposal",
+    "access", "entry", "right", "call",
+})  # fmt: skip
+_PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
 _HAPPENS = frozenset(
     {"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"}
 )
+
+
+_REFUSAL = Signature("refused", frozenset({"noun"}), None, Reality.DID_NOT_HAPPEN, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,8 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
             if up.lower in _NOT and cur.dep in {"pobj", "pcomp"}:
                 walk.makes(Reality.DID_NOT_HAPPEN)
                 walk.note(up, "without")
+            elif up.lower in _BY and cur.dep == "pcomp":
+                _still_to_come(doc, doc.head(up), cur, walk, lexicon)
             prep = prep if cur.pos == "ADP" and prep else up.lower
             cur = up
             continue
@@ -131,6 +143,10 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: _Walk, lexicon:
     light = cur.i == t.i and cur.dep in _NOMINAL and up.lemma in _LIGHTEST
     own = light or _said_all_the_same(cur, up, t) or _sees_to(doc, up)
     s = None if own else _signature(doc, lexicon, pos, up, kind, cur)
+    if s is not None and kind == "clause" and _infinitive(doc, cur) and too_much(doc, up):
+        s = None
+    if s is not None and s.voice is Stance.DENIES and kind == "noun" and cur.lemma in _TURNED_DOWN:
+        s = _REFUSAL  # "denied a request to leave": no claim is denied
     by_the_way = walk.in_participle and kind == "noun" and s is not None and s.voice is not Stance.DENIES
     if s is not None and (by_the_way or (walk.in_relative and kind != "clause")):
         walk.note(up, f"{s.id} (not through a relative clause)")
@@ -172,6 +188,7 @@ def _kind(doc: Document, cur: Token, prep: str) -> str:
 def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, cur: Token) -> Signature | None:
     if not kind:
         return None
+    spliced = kind == "clause" and cur.i < up.i and cur.tag in {"VBD", "VBZ", "VBP"} and bool(doc.kids(cur, "nsubj"))
     particle = next((k.lower for k in doc.kids(up, "prt")), "")
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
@@ -181,6 +198,8 @@ def _signature(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, 
         fitting = [s for s in taking if s.voice is not None]
     if to:
         fitting.sort(key=lambda s: not s.infinitive)
+    if spliced:  # as in "Norway wants it, Sweden wants it": two clauses side by side, unless the second says the first
+        fitting = [s for s in fitting if s.voice is not None]
     return fitting[0] if fitting else None
 
 
@@ -230,6 +249,8 @@ def _negated_cue(doc: Document, up: Token) -> bool:
 def _own_modality(doc: Document, up: Token, walk: _Walk, lexicon: Lexicon) -> None:
     """An operator that is itself only possible or planned passes that on."""
     own = local_of(doc, up if up.pos in {"VERB", "AUX"} else doc.head(up), lexicon)
+    if own.negated and commanded(doc, up):
+        walk.makes(Reality.POSSIBLE)  # "do not hesitate to call": nobody has called yet
     if own.reality in {Reality.POSSIBLE, Reality.PLANNED}:
         walk.makes(own.reality)
         walk.would = walk.would or own.would
@@ -254,13 +275,20 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
             headline = up.dep == "ROOT" and up.pos == "PROPN"
             walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
             walk.note(cur, "infinitive")
+        if _object_of_sight(doc, cur, up):
+            return
+        if cur.dep == "relcl" and walk.reality is Reality.ONGOING and _of_some(doc, up, lexicon):
+            walk.makes(Reality.POSSIBLE)
+            walk.note(cur, "of none in particular")
         walk.out_of_reach = True
         walk.in_relative = walk.in_relative or cur.dep == "relcl"
         walk.in_participle = walk.in_participle or cur.tag in {"VBG", "VBN"}
     elif kind == "clause":
         if _infinitive(doc, cur):
-            walk.makes(Reality.POSSIBLE)
+            walk.makes(Reality.DID_NOT_HAPPEN if too_much(doc, up) else Reality.POSSIBLE)
             walk.note(cur, "infinitive")
+        elif cur.dep == "csubj":
+            _still_to_come(doc, up, cur, walk, lexicon)
     elif up.pos in {"VERB", "AUX"} and cur.i == t.i and (kind in _MEANS or _lends(cur, up)):
         own = local_of(doc, up, lexicon)
         if own.negated and local_of(doc, t, lexicon).negated:
@@ -271,6 +299,22 @@ def _plain(doc: Document, cur: Token, up: Token, kind: str, walk: _Walk, lexicon
         _fired_voices(walk, own.fired)
     else:
         walk.out_of_reach = True
+
+
+def _of_some(doc: Document, noun: Token, lexicon: Lexicon) -> bool:
+    """As in "wants a government that respects them", "will send men who speak it": of none that there are."""
+    if noun.pos != "NOUN" or noun.dep not in {"dobj", "attr"} or doc.kids(noun, "poss"):
+        return False
+    if any(k.lower not in {"a", "an", "any", "some", "no"} for k in doc.kids(noun, "det")):
+        return False
+    verb = doc.head(noun)
+    wanted = next((s.makes for s in lexicon.of("verb", verb.lemma) if "noun" in s.takes), None)
+    return wanted in {Reality.POSSIBLE, Reality.PLANNED} or _ahead(doc, verb, lexicon) is not None
+
+
+def _object_of_sight(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "would like to see the town freed": what is wanted or seen is the freeing, not a town."""
+    return cur.dep == "acl" and cur.tag in {"VBN", "VBG"} and up.dep == "dobj" and doc.head(up).lemma in _PERCEIVED
 
 
 def _infinitive(doc: Document, t: Token) -> bool:
@@ -291,18 +335,42 @@ def _lends(cur: Token, up: Token) -> bool:
 
 def _adverbial(doc: Document, cur: Token, walk: _Walk, lexicon: Lexicon) -> None:
     marks = {k.lower for k in doc.kids(cur, "mark", "advmod")}
-    if marks & _IF or inverted(doc, cur):
+    if {"so", "that"} <= marks and walk.reality is Reality.ONGOING:
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "purpose")
+    elif marks & _IF or inverted(doc, cur):
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "condition")
     elif _infinitive(doc, cur):
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "purpose")
-    elif marks & _WHEN and walk.reality is Reality.ONGOING:
-        ahead = local_of(doc, doc.head(cur), lexicon).reality
-        if ahead in {Reality.PLANNED, Reality.POSSIBLE}:
-            walk.makes(ahead)
-            walk.note(cur, "still to come")
+    elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
+        _still_to_come(doc, doc.head(cur), cur, walk, lexicon)
     walk.out_of_reach = True
+
+
+def _goes_along(doc: Document, cur: Token, marks: set[str]) -> bool:
+    """As in "will leave, taking the arms": a participle with nothing before it that tells of another time."""
+    return cur.tag == "VBG" and not marks and not doc.kids(cur, "aux", "nsubj")
+
+
+def _still_to_come(doc: Document, main: Token, cur: Token, walk: _Walk, lexicon: Lexicon) -> None:
+    """As in "will leave when they return", "before returning": what goes along with something yet to come is so too."""
+    ahead = _ahead(doc, main, lexicon)
+    if ahead is not None:
+        walk.makes(ahead)
+        walk.note(cur, "still to come")
+
+
+def _ahead(doc: Document, verb: Token, lexicon: Lexicon) -> Reality | None:
+    """What a verb that is yet to come, or the content of one ("let me know"), makes of what goes along with it."""
+    if verb.pos not in {"VERB", "AUX"}:
+        return None
+    own = local_of(doc, verb, lexicon).reality
+    if own in {Reality.PLANNED, Reality.POSSIBLE}:
+        return own
+    above = doc.head(verb)
+    return _ahead(doc, above, lexicon) if verb.dep in {"ccomp", "xcomp"} and verb.tag == "VB" else None
 
 
 def _sentence_cues(doc: Document, verb: Token, t: Token, walk: _Walk, lexicon: Lexicon) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.reading.commitment.moods import about_to, commanded, meant_as_is
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.commitment.unreal import all_but, inverted
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality
 
 _NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "little"})
+_NOT = frozenset({"not", "n't", "nt"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _NO_MORE = (("no", "longer"), ("no", "more"))
 
@@ -31,7 +33,7 @@ def local_of(doc: Document, t: Token, lexicon: Lexicon) -> Local:
 
 def negated(doc: Document, t: Token) -> bool:
     """Whether a verb, or the verb that an adjective or noun completes, is negated by its own words."""
-    if any(k.dep == "neg" or k.lower in {"not", "n't"} for k in doc.kids(t)):
+    if any(k.dep == "neg" or k.lower in _NOT for k in doc.kids(t)):
         return True
     arguments = doc.kids(t, "nsubj", "nsubjpass", "dobj")
     if any(k.lower in _NONE for a in arguments for k in (a, *doc.kids(a, "det", "preconj", "cc"))):
@@ -44,11 +46,12 @@ def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     fired: list[tuple[Token, Signature]] = []
     for k in doc.kids(t, "aux", "advmod", "neg", "preconj"):
         pos = "aux" if k.dep == "aux" else "adv"
-        fired.extend((k, s) for s in lexicon.of(pos, k.lower)[:1])
+        if pos == "adv" or not meant_as_is(doc, t, k):
+            fired.extend((k, s) for s in lexicon.of(pos, k.lower)[:1])
     if t.dep == "conj" and not doc.kids(t, "aux", "nsubj") and doc.head(t).pos == "VERB":
         fired.extend(f for f in _verb(doc, doc.head(t), lexicon).fired if f[0].dep == "aux")
     would = any(s.id == "would" for _, s in fired)
-    reality = _tense(doc, t) if not _subjectless(doc, t) else Reality.POSSIBLE
+    reality = Reality.POSSIBLE if commanded(doc, t) else _tense(doc, t)
     for _, s in fired:
         if s.makes is not None:
             reality = compose(s.makes, reality)
@@ -66,13 +69,6 @@ def _on_condition(doc: Document, t: Token) -> bool:
     return any(k.lower in {"if", "unless", "should"} for c in clauses for k in doc.kids(c, "mark", "aux", "advmod"))
 
 
-def _subjectless(doc: Document, t: Token) -> bool:
-    """A command or a bare participle that is a sentence of its own: nothing says that it was done."""
-    if t.dep == "conj" and t.tag in {"VB", "VBG"} and not doc.kids(t, "nsubj", "aux"):
-        return doc.head(t).pos == "VERB" and doc.head(t).i != t.i and _subjectless(doc, doc.head(t))
-    return t.dep == "ROOT" and t.tag in {"VB", "VBG"} and not doc.kids(t, "nsubj", "nsubjpass", "csubj", "expl", "aux")
-
-
 def _shared_negation(doc: Document, t: Token) -> bool:
     """As in "did not attack or kill": the second is negated with the first."""
     if t.dep != "conj" or doc.kids(t, "nsubj", "aux"):
@@ -83,6 +79,10 @@ def _shared_negation(doc: Document, t: Token) -> bool:
 
 def _tense(doc: Document, t: Token) -> Reality:
     auxiliaries = doc.kids(t, "aux", "auxpass")
+    if about_to(doc, t):
+        return Reality.PLANNED
+    if auxiliaries and all(meant_as_is(doc, t, k) for k in auxiliaries):
+        return Reality.ONGOING
     if t.tag == "VBG" and any(a.lemma == "be" and a.tag != "VBD" for a in auxiliaries):
         return Reality.ONGOING
     if t.tag in _PRESENT and not auxiliaries:

@@ -44,7 +44,17 @@ def polar_question(doc: Document, t: Token) -> bool:
         return False
     opening = doc.tokens[s.first : s.first + 2]
     first = next((k for k in opening if k.pos != "PUNCT"), None)
-    return first is not None and first.lemma.lower() in _AUXILIARIES
+    return (first is not None and first.lemma.lower() in _AUXILIARIES) or _turned_round(doc, t)
+
+
+def _turned_round(doc: Document, t: Token) -> bool:
+    """As in "So did they attack?": an auxiliary before its subject, and no word that asks for a part."""
+    verb = next((k for k in (t, *doc.path_up(t)) if k.head == k.i), t)
+    first, subject = doc.kids(verb, "aux", "auxpass"), doc.kids(verb, "nsubj", "nsubjpass")
+    if not first or not subject or first[0].i > subject[0].i:
+        return False
+    before = doc.tokens[doc.sentence_of(t).first : first[0].i]
+    return not any(k.tag in {"WDT", "WP", "WP$", "WRB"} for k in (*before, *doc.kids(verb)))
 
 
 def inverted(doc: Document, t: Token) -> bool:
@@ -52,6 +62,11 @@ def inverted(doc: Document, t: Token) -> bool:
     first = doc.kids(t, "aux")
     subject = doc.kids(t, "nsubj", "nsubjpass")
     return bool(first and subject) and first[0].lower in {"should", "were", "had"} and first[0].i < subject[0].i
+
+
+def too_much(doc: Document, up: Token) -> bool:
+    """As in "too weak to attack": what is too much for it is not done."""
+    return up.pos in {"ADJ", "ADV"} and any(k.lower == "too" for k in doc.kids(up, "advmod"))
 
 
 def all_but(doc: Document, t: Token) -> bool:
