@@ -47,7 +47,8 @@ class Bodies:
     def note(self, f: Found) -> None:
         """Add a body met only by its description: "the Dutch transport ministry" is "the ministry" from there on."""
         head = self.doc.tokens[f.head]
-        if f.how is How.DESCRIPTION and f.last - f.first > 1 and len(f.actors) == 1 and head.tag != "NNS":
+        owned = f.last - f.first > 1 or any(k.lower == "of" for k in self.doc.kids(head, "prep"))
+        if f.how is How.DESCRIPTION and owned and len(f.actors) == 1 and head.tag != "NNS":
             self._by_noun.setdefault(fold(head.text), {}).setdefault(f.actors[0], f.first)
 
     def called(self, t: Token) -> tuple[str, ...]:

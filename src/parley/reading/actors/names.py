@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
+from parley.reading.actors.surroundings import Surroundings
 from parley.reading.actors.titles import title_before
 from parley.reading.document import Document, Entity, Token
 from parley.reading.gazetteer import Gazetteer, fold
@@ -53,7 +54,7 @@ def _given(doc: Document, cast: Cast, given: Iterable[GivenMention]) -> None:
 
 def _listed(doc: Document, cast: Cast, day: str | None) -> None:
     """The gazetteer's names, longest first; the asker's mentions keep their words."""
-    first_words = cast.gazetteer.first
+    first_words, around = cast.gazetteer.first, Surroundings(doc, cast.gazetteer, day)
     window = max(first_words.values(), default=0) + 4
     i, size = 0, len(doc.tokens)
     while i < size:
@@ -62,7 +63,7 @@ def _listed(doc: Document, cast: Cast, day: str | None) -> None:
             end = min(i + window, doc.sentence_of(doc.tokens[i]).last)
             n, ids = cast.gazetteer.longest([t.text for t in doc.tokens[i:end]])
             if n and cast.free(i, i + n) and _is_name(doc, i, i + n):
-                _take(doc, cast, ids, i, i + n, day)
+                _take(doc, cast, ids, i, i + n, around)
                 step = n
         i += step
 
@@ -85,11 +86,14 @@ def _followed_by_name(doc: Document, last: int) -> bool:
     return last < len(doc.tokens) and doc.tokens[last].tag in _NAME_TAGS and doc.tokens[last].ent != ""
 
 
-def _take(doc: Document, cast: Cast, ids: tuple[str, ...], first: int, last: int, day: str | None) -> None:
-    chosen = cast.gazetteer.choose(ids, day) or ids[0]
+def _take(doc: Document, cast: Cast, ids: tuple[str, ...], first: int, last: int, around: Surroundings) -> None:
+    name = " ".join(t.text for t in doc.tokens[first:last])
+    chosen = around.choose(ids, name)
+    if chosen is None:
+        return
     entry = cast.gazetteer.entries[chosen]
     head = head_of(doc, first, last)
-    plain = fold(" ".join(t.text for t in doc.tokens[first:last])) == fold(entry.name)
+    plain = fold(name) == fold(entry.name)
     cast.add(
         Found(first, last, head, (cast.entry(chosen),), How.NAME if plain else How.ALIAS, _describes(doc, head, last))
     )

@@ -48,7 +48,7 @@ def nearest(
     for back in sorted(by_back):
         here = by_back[back]
         subjects = [f for f in here if doc.tokens[f.head].dep in {"nsubj", "nsubjpass"} and not f.modifier]
-        pool = subjects or here
+        pool = (_of_main_clause(doc, subjects) if back else ()) or subjects or here
         if subjects and back == 0:
             rival = next((f for f in here if not f.modifier), pool[0])
             return () if contested and rival.actors != pool[0].actors else pool[0].actors
@@ -57,6 +57,12 @@ def nearest(
             return (pool[-1] if back else pool[0]).actors
         return ()
     return ()
+
+
+def _of_main_clause(doc: Document, subjects: list[Found]) -> list[Found]:
+    """The subjects of a sentence's main clause: of "Norway, which fell when Sweden left, was not asked", Norway."""
+    verbs = ((f, doc.head(doc.tokens[f.head])) for f in subjects)
+    return [f for f, verb in verbs if verb.dep == "ROOT" or (verb.dep == "conj" and doc.head(verb).dep == "ROOT")]
 
 
 def _together(doc: Document, cast: Cast, f: Found) -> Found:

@@ -20,6 +20,8 @@ from parley.terms.enums import How
 
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
+_ALSO = frozenset({"community", "alliance", "coalition", "bloc", "network", "organisation", "organization", "militia"})
+"""Nouns of bodies beyond those that tell a kind, which "it" may mean."""
 _I = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _IMPERSONAL = frozenset({
@@ -96,7 +98,7 @@ class References:
     def _one_body(self, f: Found) -> bool:
         """Whether "it" can mean a mention: one state or body, an unlisted "army" or "ministry" with them."""
         noun = self.doc.tokens[f.head]
-        unlisted = noun.tag == "NN" and noun.lower in KINDS and f.how is How.DESCRIPTION
+        unlisted = noun.tag == "NN" and noun.lower in KINDS | _ALSO and f.how is How.DESCRIPTION
         return len(f.actors) == 1 and (is_of(self.cast, f, COLLECTIVE) or unlisted)
 
     def _person(self, t: Token) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _OFTEN = 0.25
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ROLES = {"nsubj": 2.5, "nsubjpass": 2.3, "agent": 1.4, "dobj": 1.4, "dative": 1.4, "poss": 1.2, "pobj": 0.9}
 _MAIN = 0.5
-_OWNER_OF_SUBJECT = 2.0
+_OWNER_OF_SUBJECT = 2.6
 """Of "the delegation of Hess was led by his aide", whose the subject is."""
 _PHRASE = frozenset({"appos", "poss", "conj", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
