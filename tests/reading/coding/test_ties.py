@@ -135,3 +135,29 @@ def test_names_change_places_with_the_ties(lands: list[str]) -> None:
     made, tie = one(f"{a} is a close ally of {b}.")
     assert (tie.from_, tie.to) == ((a.lower(),), (b.lower(),))
     assert [v.who for v in made.voices] == [REPORT]
+
+
+@pytest.mark.parametrize(
+    ("text", "from_", "to", "sign"),
+    [
+        ("The pro-Syrian Hezbollah objected.", "hezbollah", "syria", 1),
+        ("The anti-Syrian Lebanese Forces objected.", "lebanese-forces", "syria", -1),
+        ("They praised Algeria, then the strongest supporter of Mali, at length.", "algeria", "mali", 1),
+    ],
+)
+def test_sides_by_prefix_and_what_is_set_beside(text: str, from_: str, to: str, sign: int) -> None:
+    """For and against before a name, and a phrase between commas wherever the parser hangs it."""
+    _, tie = one(text)
+    assert (tie.from_, tie.to, tie.sign) == ((from_,), (to,), sign)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Muslim Brotherhood of Egypt withdrew.",
+        "India used its camps to arm the M23.",
+    ],
+)
+def test_names_and_purposes_tell_no_tie(text: str) -> None:
+    """A word within a name is no bond, and what is only meant to be done is no standing support."""
+    assert not tied(text)

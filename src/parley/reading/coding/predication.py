@@ -21,7 +21,7 @@ def carrier(doc: Document, t: Token) -> Token | None:
     up = doc.head(t)
     if up.pos in VERBAL and t.dep in _PREDICATIVE:
         return up
-    if t.dep == "conj" and up.i != t.i and up.pos in {"ADJ", "NOUN", "VERB"}:
+    if t.dep == "conj" and up.i != t.i and up.pos in {"ADJ", "NOUN", "PROPN", "VERB"}:
         return carrier(doc, up)
     return None
 
@@ -30,6 +30,8 @@ def predication(doc: Document, t: Token) -> Frame:
     """A frame of a verb, adjective or noun. The subjects of the last two are those of which they are said."""
     frame = frame_of(doc, t)
     if t.pos in VERBAL and t.dep not in {"amod", "compound"}:
+        if t.dep in _PREDICATIVE and not (frame.subjects or frame.objects):
+            frame = replace(frame, subjects=subjects_of(doc, doc.head(t)), passive=False)
         deeper = _of_complements(doc, frame) if t.lemma in COPULAS else _of_objects(doc, frame)
         return replace(frame, preps=(*frame.preps, *deeper))
     verb = carrier(doc, t)

@@ -15,7 +15,7 @@ from parley.terms.overlay import Overlay
 
 FILE = "ties.toml"
 _KNOWN = frozenset({"relation", "sign", "kind", "from", "to", "goods", "objects", "needs", "settled", "swap"})
-KINDS = frozenset({"deed", "standing", "bond", "prefixed", "feared"})
+KINDS = frozenset({"deed", "standing", "bond", "prefixed", "sided", "feared"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,11 @@ class TieWording:
     """One way of saying a tie.
 
     `kind` is deed ("depends on"), standing (what one is of another: "an ally of"), bond (what is between two:
-    "rivalry"), prefixed ("Iran-backed") or feared ("wary of their influence": of those whose it is). `from_` and `to`
-    are grammatical places, the first found taken; `goods` the places of what is depended on; `objects` lemmas of which
-    a verb's object must be one; `needs` words of which one must stand about it; `settled` verbs say a tie only where
-    they tell of a lasting state, not of a single act; `swap` turns a standing round ("a proxy of Chad": from Chad).
+    "rivalry"), prefixed ("Iran-backed"), sided ("pro-Iranian": whoever is so, to whom) or feared ("wary of their
+    influence": of those whose it is). `from_` and `to` are grammatical places, the first found taken; `goods` the
+    places of what is depended on; `objects` lemmas of which a verb's object must be one; `needs` words of which one
+    must stand about it; `settled` verbs say a tie only where they tell of a lasting state, not of a single act;
+    `swap` turns a standing round ("a proxy of Chad": from Chad).
     A bond without a relation takes that of its quality.
     """
 

@@ -39,6 +39,9 @@ _LASTING = frozenset(
     }
 )
 
+_GOING_ON = frozenset({"continue", "keep", "remain"})
+"""Verbs under which an infinitive tells of what lasts: "continues to arm"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -50,7 +53,7 @@ class _Found:
 def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
     """Every tie that a report tells, one a word, in the order of its words."""
     book = at.books.ties
-    for t in book.wordings.met(doc):
+    for t in (t for t in book.wordings.met(doc) if not _is_name(t, args)):
         for _, wording in book.wordings.fitting(doc, t):
             found = _read(doc, t, wording, book, args)
             if found is None:
@@ -63,6 +66,12 @@ def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
             break
 
 
+def _is_name(t: Token, args: Arguments) -> bool:
+    """Whether a word is but a part of a name: the Muslim Brotherhood is no brotherhood of its own."""
+    found = args.cast.covered.get(t.i)
+    return found is not None and found.how in {How.NAME, How.ALIAS} and t.tag in {"NNP", "NNPS"}
+
+
 def _read(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arguments) -> _Found | None:
     match wording.kind:
         case "standing":
@@ -72,6 +81,8 @@ def _read(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arg
             found = _of_bond(wording, bond(doc, t, wording, book, args))
         case "prefixed":
             found = _found(wording, _prefixed(doc, t, args), None)
+        case "sided":
+            found = _found(wording, _sided(doc, t, args), None)
         case "feared":
             found = _feared(doc, t, wording, args)
         case _:
@@ -155,6 +166,8 @@ def _settled(doc: Document, t: Token, frame: Frame) -> bool:
     if {k.lower for k in doc.kids(t, "advmod")} & _LASTING:
         return True
     auxiliaries = {k.lower for k in doc.kids(t, "aux")}
+    if auxiliaries == {"to"}:
+        return doc.head(t).lemma in _GOING_ON
     if t.tag == "VBD" and not auxiliaries:
         return False
     return not is_passive(doc, t) or t.dep in {"acl", "relcl"} or bool(auxiliaries) or bool(frame.subjects)
@@ -188,8 +201,24 @@ def _prefixed(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]
         return (), ()
     hyphen = doc.tokens[t.i - 1].text in {"-", "–"}
     before = args.cast.covered.get(t.i - (2 if hyphen else 1))
-    if before is None or before.last > t.i or before.how is How.PRONOUN or (not hyphen and not before.modifier):
+    if before is None or before.last > t.i or before.how is How.PRONOUN:
+        return (), ()
+    if not hyphen and not before.modifier and doc.tokens[before.head].dep != "npadvmod":
         return (), ()
     named = args.cast.by_head.get(up.i)
     to = named.actors if named is not None and named.first >= t.i - 3 else args.who.of(up)
     return before.actors, tuple(a for a in to if a not in before.actors)
+
+
+def _sided(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
+    """As in "the pro-Iranian militia": who is so, and for or against whom."""
+    if t.i + 2 >= len(doc.tokens) or doc.tokens[t.i + 1].text not in {"-", "–"}:
+        return (), ()
+    whom = args.cast.covered.get(t.i + 2)
+    up = doc.head(t)
+    while up.dep in {"compound", "amod", "nmod"} and up.i < doc.head(up).i:
+        up = doc.head(up)
+    who = args.cast.by_head.get(up.i)
+    if whom is None or who is None or who is whom or up.i <= t.i + 2:
+        return (), ()
+    return who.actors, tuple(a for a in whom.actors if a not in who.actors)
