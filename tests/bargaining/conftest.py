@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
 import pytest
 
 from parley.terms.scenario import (
@@ -73,3 +77,15 @@ def closed_form() -> Scenario:
     b = fixed_party("b", 0, 0.4, 0.15)
     land = Issue("land", "Land", "B has it", "A has it")
     return Scenario("Fearon", "Deal?", "land", (land,), (a, b))
+
+
+@pytest.fixture(scope="session")
+def plain() -> ModuleType:
+    """The models' formulas in plain Python."""
+    path = Path(__file__).parents[2] / "benchmarks" / "plain.py"
+    spec = importlib.util.spec_from_file_location("plain", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
