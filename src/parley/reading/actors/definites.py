@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.actors.likeness import KINDS, Bodies, nouns_of
@@ -102,6 +102,12 @@ def _just_two(
             if cast.type_of(a) in types:
                 by_back.setdefault(back, {})[a] = None
     for back in sorted(by_back):
-        if len(by_back[back]) == 2:
+        if len(by_back[back]) == 2 and not _of_one_country(cast, by_back[back]):
             return tuple(sorted(by_back[back]))
     return ()
+
+
+def _of_one_country(cast: Cast, pair: Iterable[str]) -> bool:
+    """A state and a party of its own are hardly the two sides of a report."""
+    kinds = {cast.type_of(a) for a in pair}
+    return ActorType.STATE in kinds and ActorType.PARTY in kinds and len({cast.country_of(a) for a in pair}) == 1

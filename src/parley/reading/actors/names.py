@@ -10,7 +10,7 @@ from parley.reading.actors.titles import title_before
 from parley.reading.document import Document, Entity, Token
 from parley.reading.gazetteer import Gazetteer, fold
 from parley.reading.lexicon.given import is_given
-from parley.reading.lexicon.tables import words
+from parley.reading.lexicon.tables import people, words
 from parley.terms.enums import ActorType, How
 from parley.terms.layers import GivenMention
 
@@ -158,6 +158,8 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
         return None
     if title_before(doc, first) is not None:
         return ActorType.PERSON
+    if e.label == "ORG" and _beside_person(doc, head) and not any(t.lower in _PARTY_WORDS for t in stretch):
+        return ActorType.PERSON
     if _organ(stretch, gazetteer):
         return None
     if any(t.lower in _PARTY_WORDS for t in stretch[-1:]) or any(t.lower in _PARTY_WORDS for t in stretch):
@@ -168,6 +170,18 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
     if e.label == "NORP" and head.dep == "amod":
         return None
     return _LABELS[e.label]
+
+
+def _beside_person(doc: Document, t: Token) -> bool:
+    """As in "Norway's envoy, X", "X, an analyst": a noun for one person stands beside a name."""
+    beside = [doc.head(t)] if t.dep == "appos" else []
+    return any(_one_person(n) for n in (*beside, *doc.kids(t, "appos")))
+
+
+def _one_person(n: Token) -> bool:
+    if n.tag != "NN" or n.lemma not in people() or n.lemma in words("collectives.tsv"):
+        return False
+    return people()[n.lemma].kind not in {"body", "forces"}
 
 
 def _coin(doc: Document, cast: Cast, first: int, last: int, kind: ActorType) -> None:

@@ -35,6 +35,12 @@ _UNDERGONE = frozenset({
     "extradition", "execution", "dismissal", "expulsion", "deportation", "trial", "abduction", "kidnapping",
 })  # fmt: skip
 """Nouns whose possessor has it done to him, by somebody else: "X worked for his overthrow"."""
+_HOSTILE = frozenset({
+    "attack", "shell", "bomb", "bombard", "fire", "open", "hit", "target", "raid", "strike", "ambush", "storm", "kill",
+    "destroy", "seize", "capture", "invade", "occupy", "besiege", "blockade", "burn", "torch", "loot", "abduct",
+    "arrest", "expel", "threaten", "accuse", "condemn", "violate", "sabotage", "undermine", "overrun",
+})  # fmt: skip
+"""What nobody does to his own: of "Norway said that Sweden shelled its posts" the posts are not Sweden's."""
 _QUOTED = 1.5
 """How much less a mention inside a quotation stands out to a pronoun outside it."""
 _UNTOLD = 0.4
@@ -173,10 +179,18 @@ def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
     if t.dep == "poss" and doc.head(t).lemma in _UNDERGONE:
         return None
     verb = next((up for up in doc.path_up(t) if up.pos == "VERB"), None)
+    if verb is not None and verb.lemma in _HOSTILE and t.tag == "PRP$":
+        verb = _telling(doc, verb)
     subjects = [s for s in subjects_of(doc, verb) if s.i < t.i] if verb is not None else []
     if len(subjects) != 1 or any(up.i == subjects[0].i for up in doc.path_up(t)):
         return None
     return cast.by_head.get(subjects[0].i)
+
+
+def _telling(doc: Document, verb: Token) -> Token | None:
+    """The verb that tells of a clause: "Hess said that Norway shelled *his* house"."""
+    clause = next((up for up in (verb, *doc.path_up(verb)) if up.dep == "ccomp"), None)
+    return doc.head(clause) if clause is not None else None
 
 
 def _owner_beside(doc: Document, cast: Cast, t: Token) -> Found | None:

@@ -275,10 +275,19 @@ def _partaking(doc: Document, prep: Token) -> Token | None:
     """The verb that makes its subject the doer of what follows: "took part in", "is behind"."""
     verb = doc.head(prep)
     if prep.lower in {"in", "into"} and verb.lemma in _TAKING_PART:
-        return verb
+        return None if _no_part(doc, verb) else verb
     if prep.lower == "in" and verb.lemma in _SHARE and doc.head(verb).pos == "VERB":
-        return doc.head(verb)
+        return None if _none(doc, verb) else doc.head(verb)
     return verb if prep.lower == "behind" and verb.lemma in {"be", "stand"} else None
+
+
+def _no_part(doc: Document, verb: Token) -> bool:
+    return any(_none(doc, o) for o in doc.kids(verb, "dobj"))
+
+
+def _none(doc: Document, noun: Token) -> bool:
+    """As in "took *no* part in": nobody partakes."""
+    return any(k.lower in {"no", "little", "neither"} for k in doc.kids(noun, "det", "amod"))
 
 
 def _partakers(doc: Document, verb: Token) -> tuple[Token, ...]:
