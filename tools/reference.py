@@ -18,10 +18,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from typer.models import ArgumentInfo
 
 from parley.cli.app import app
-from parley.reading.coding.codebook import Entry
-from parley.reading.coding.issues import Issue
-from parley.reading.coding.stances import StanceWording
-from parley.reading.coding.tiebook import Quality, TieWording
+from parley.reading.coding.codebook import ENTRY
+from parley.reading.coding.estimates import ESTIMATE
+from parley.reading.coding.issues import ISSUE
+from parley.reading.coding.judgements_book import JUDGEMENT
+from parley.reading.coding.stances import POSITION
+from parley.reading.coding.talkbook import MANNER, PART, PROSPECT, RESULT, TALK
+from parley.reading.coding.tiebook import QUALITY, TIE
 from parley.reading.commitment.signatures import Signature, lexicon
 from parley.terms import enums
 from parley.terms.bodies import BODIES, Body
@@ -58,9 +61,17 @@ def _cli() -> Iterator[str]:
     assert root.callback is not None
     yield from ("# The command line", "", _help(root.callback), "", cleandoc(STATUSES), "")
     yield from ("## parley", "", *_parameters(root.callback), "")
-    for command in app.registered_commands:
-        assert command.callback is not None
-        yield from (f"## parley {command.name}", "", _help(command.callback), "", *_parameters(command.callback), "")
+    for name, callback in commands():
+        yield from (f"## parley {name}", "", _help(callback), "", *_parameters(callback), "")
+
+
+def commands() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every command as it is typed, those of a group with the group's name before theirs."""
+    groups = [(f"{g.name} ", g.typer_instance) for g in app.registered_groups]
+    for before, group in (("", app), *groups):
+        for command in group.registered_commands if group is not None else ():
+            assert command.callback is not None
+            yield f"{before}{command.name}", command.callback
 
 
 STATUSES = """
@@ -235,23 +246,28 @@ did not happen, and what is only denied, has no code.
 def _codebook() -> Iterator[str]:
     yield from ("# The codebook's form", "", cleandoc(CODEBOOK), "")
     kinds = (
-        ("Events: `[[entry]]`", Entry), ("Ties: `[[tie]]`", TieWording), ("Qualities of a tie: `[[quality]]`", Quality),
-        ("Positions: `[[position]]`", StanceWording), ("Issues: `[[issue]]`", Issue),
+        ("Events", ENTRY), ("Talks", TALK), ("Parts in a talk", PART), ("Prospects of a talk", PROSPECT),
+        ("Results of a talk", RESULT), ("Manners of a talk", MANNER), ("Ties", TIE), ("Qualities of a tie", QUALITY),
+        ("Positions", POSITION), ("Issues", ISSUE), ("Judgements", JUDGEMENT), ("Estimates", ESTIMATE),
     )  # fmt: skip
-    for title, cls in kinds:
-        yield from (f"## {title}", "", _doc(cls), "")
-        names = (f.name.rstrip("_") for f in dataclasses.fields(cls))
-        yield from (f"Fields: {', '.join(f'`{n}`' for n in names)}.", "")
+    for title, form in kinds:
+        yield from (f"## {title}: `[[{form.table}]]`", "", _doc(form.of), "")
+        yield from (f"Fields: {', '.join(f'`{n}`' for n in sorted(form.fields))}.", "")
 
 
 CODEBOOK = """
 The codebook is `src/parley/reading/codebook/*.toml`: what words mean, as data. [Add a codebook
 entry](../how-to/add-a-codebook-entry.md) goes through one. Every entry has an `id`, what it codes, lists of phrases, an
-`example` that it must code and a `trap` that it must not; both run as tests.
+`example` that it must code and a `trap` that it must not: `parley codebook check` tries both.
 
 Phrases are lemmas: `verbs` ("hold talks": the first word is looked up), `nouns` and `adjectives` (the last word is).
 The other words of a phrase must stand about that word in the parse, not beside it in the text. In lists of lemmas
-`@name` stands for a class of `classes.toml`, as `@arms`. An unknown field, code or mode is refused, naming the entry.
+`@name` stands for a class of `classes.toml`, as `@arms`, or of the file's own `[class]`. An unknown field, code or mode
+is refused, naming file, line and entry.
+
+A file of your own has the same form, may hold entries of all kinds, and is laid over these with `--codebook FILE`, or
+by `codebook = ["FILE"]` in `parley.toml`. An entry with the `id` of a shipped one of its kind takes its place; with
+`off = true` it switches that one off; others are added. The hash in the contract's line changes with them.
 """
 
 

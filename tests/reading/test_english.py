@@ -11,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.joining import join
+from parley.reading.coding.rows import EntryError
 from parley.reading.english import default
 from parley.samples import folder
 from parley.terms.entry import ActorEntry
 from parley.terms.enums import ActorType, How, ReportState
 from parley.terms.layers import GivenMention, Reading
+from parley.terms.overlay import Overlay
 from parley.terms.ports import Asked
 from parley.terms.report import Report, report_of
 
@@ -184,7 +186,25 @@ def test_its_hash_tells_what_it_reads_by() -> None:
     """The same codebook and gazetteer have one hash; an actor more gives another."""
     more = ActorEntry("orlan", "Orlan", ActorType.STATE, demonyms=("Orlander",))
     assert default().info == default().info
-    assert default(actors=(more,)).info.codebook != default().info.codebook
+    own, other = (Overlay("own.toml", f'[[entry]]\nid = "{i}"\noff = true\n') for i in ("shell", "attack"))
+    hashes = {default(actors=(more,)).info.codebook, default().info.codebook}
+    hashes |= {default(codebook=laid).info.codebook for laid in ((own,), (other,), (own, other))}
+    assert len(hashes) == 5
+
+
+def test_entries_of_the_user_are_read_by() -> None:
+    """An entry that is switched off codes nothing, and only for the reader that was told so."""
+    own = Overlay("own.toml", '[[entry]]\nid = "shell"\noff = true\n')
+    report = _report("r", "Norway shelled Sweden.")
+    assert default().read(report).proposals
+    assert not default(codebook=(own,)).read(report).proposals
+    assert default().read(report).proposals
+
+
+def test_an_entry_that_cannot_be_used_stops_the_reader() -> None:
+    """It is refused before any report is read."""
+    with pytest.raises(EntryError, match="'x'"):
+        default(codebook=(Overlay("own.toml", '[[tie]]\nid = "x"\n'),))
 
 
 def test_actors_of_the_user_are_known_by_all_their_names() -> None:

@@ -63,6 +63,15 @@ def _takes_codebook(make: Callable[..., Reader]) -> bool:
     return any(p.name == "codebook" or p.kind is p.VAR_KEYWORD for p in signature(make).parameters.values())
 
 
+def _made_by(entry: EntryPoint) -> Callable[..., Reader] | None:
+    """The function of an entry point, None where it cannot be had: `load` says why."""
+    try:
+        make: Callable[..., Reader] = entry.load()
+    except (ImportError, AttributeError):
+        return None
+    return make
+
+
 def _remedy(pipeline: str | None) -> str:
     if pipeline:
         return "Name a spaCy pipeline that is installed (`pip list`), or leave --pipeline away."
@@ -81,6 +90,10 @@ def readers(
     found = entries()
     if not found:
         raise AmissError("no reader is installed", "Install Parley again: pip install --force-reinstall parley")
+    if codebook and not any(_takes_codebook(m) for m in map(_made_by, found) if m is not None):
+        raise AmissError(
+            "no installed reader takes codebook entries", "Leave --codebook away, here and in parley.toml."
+        )
     started: list[Reader] = []
     failed: list[AmissError] = []
     for entry in found:

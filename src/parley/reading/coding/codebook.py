@@ -140,7 +140,8 @@ def _entry(raw: Raw, where: Row) -> Entry:
     code = one_of(Root, raw, "code", where)
     modes = MODES.get(code, {})
     if raw.get("mode") and raw["mode"] not in modes:
-        raise EntryError(where, f"{raw['mode']!r} is no mode of {code}: {', '.join(modes) or 'it has none'}", "mode", "use one of those, or leave it out")
+        what = f"{raw['mode']!r} is no mode of {code}: {', '.join(modes) or 'it has none'}"
+        raise EntryError(where, what, "mode", "use one of those, or leave it out")
     return Entry(
         id=raw["id"],
         code=code,

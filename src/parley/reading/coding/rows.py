@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -57,12 +57,13 @@ def rows_of(table: str, texts: Mapping[str, str], over: Sequence[Overlay] = ()) 
     """The entries of a table in TOML texts by file name, with those of overlays laid over them in turn.
 
     An entry of an overlay takes the place of the one with its id, switches it off, or is added at the end.
-    Word classes are those of `classes.toml` and of the file; an overlay knows those of all the texts too.
+    Word classes are those of `classes.toml` and of the file. In an overlay an entry that takes a place knows those of
+    the file that it takes it in, a new one those of a book that has but one file.
     Raises EntryError: an id that comes twice in the texts or in an overlay, nothing there to switch off.
     """
     rows = _unique(r for file, text in texts.items() for r in _written(table, file, text, shared()))
     for o in over if any(table in parsed(o.text) for o in over) else ():
-        known = {k: v for text in (*texts.values(), o.text) for k, v in own_classes(text).items()}
+        known = own_classes(next(iter(texts.values()))) if len(texts) == 1 else {}
         rows = _laid(rows, _unique(_written(table, o.file, o.text, {**shared(), **known}, o)))
     return tuple(rows.values())
 
@@ -92,7 +93,8 @@ def _laid(under: dict[str, Row], over: Mapping[str, Row]) -> dict[str, Row]:
                 raise EntryError(row, "there is no such entry to switch off", "id", "see `parley codebook list`")
             del rows[id_]
         else:
-            rows[id_] = row
+            known = rows[id_].classes if id_ in rows else {}
+            rows[id_] = replace(row, classes={**row.classes, **known, **own_classes(row.over.text if row.over else "")})
     return rows
 
 
