@@ -9,6 +9,7 @@ from parley.reading.actors.likeness import KINDS, Bodies, nouns_of
 from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, REBELS, STATES, is_of, nearest
 from parley.reading.actors.salience import before
 from parley.reading.document import Document, Token
+from parley.reading.gazetteer import members
 from parley.reading.lexicon.tables import titles
 from parley.terms.enums import ActorType, How
 
@@ -31,6 +32,8 @@ _BOTH = frozenset(
 _PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
 _PAIRING = frozenset({"two", "both"})
 _QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
+_ONE_OF_SEVERAL = frozenset({"state", "country", "nation", "republic", "kingdom", "monarchy", "emirate"})
+_REGIONAL = ("states", "countries", "republics")
 _TITLED = 8
 """Sentences back that a title may have been told."""
 
@@ -46,6 +49,8 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
         return ()
     if (t.lower,) in titles() and not doc.kids(t, "poss", "prep"):
         return _office_holder(doc, cast, t)
+    if t.lemma in _ONE_OF_SEVERAL and t.tag == "NN" and (several := _several(doc, cast, t)):
+        return nearest(doc, cast, t, lambda f: len(f.actors) == 1 and f.actors[0] in several)
     if doc.kids(t, "compound", "poss", "prep", "relcl", "amod", "appos"):
         return ()
     named = bodies.called(t)
@@ -53,6 +58,15 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
         return named
     types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
     return nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types), contested=True) if types else ()
+
+
+def _several(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """The states of the region that an adjective names: "the Nordic state" is one of the Nordic states."""
+    said = [k for k in doc.kids(t, "amod", "compound") if k.text[:1].isupper()]
+    if len(said) != 1:
+        return ()
+    ids = (i for n in _REGIONAL for i in cast.gazetteer.find(f"{said[0].text} {n}"))
+    return next((m for i in ids if (m := members(cast.gazetteer.entries[i]))), ())
 
 
 def _is_a(cast: Cast, f: Found, t: Token, types: frozenset[ActorType]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
-from parley.reading.coding.facing import TWO_SIDED, Facing
+from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
@@ -56,7 +56,7 @@ def _across(event: Event, t: Token, sides: Facing) -> Event:
     if len(event.actors) == 1 and not event.recipients:
         return replace(event, recipients=sides.of(t, event.actors))
     if event.recipients and not event.actors and t.pos == "NOUN":
-        return replace(event, actors=sides.of(t, event.recipients))
+        return replace(event, actors=sides.of(t, event.recipients, DOERS))
     return event
 
 

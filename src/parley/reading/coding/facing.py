@@ -12,6 +12,8 @@ TWO_SIDED = frozenset({
     Root.REQUEST, Root.ACCUSE, Root.COERCE, Root.SANCTION, Root.AID, Root.SUPPORT, Root.CONCEDE,
 })  # fmt: skip
 """Acts that are done to somebody, whether or not the sentence says to whom."""
+DOERS = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.IGO})
+"""Who may be taken for the doer of what a noun tells."""
 _REACH = 2
 """Sentences back that an act may look for whom its side faced."""
 _SIDES = frozenset({
@@ -47,12 +49,15 @@ class Facing:
         ours = kind in {ActorType.STATE, ActorType.GOVERNMENT} or sector in {"GOV", "MIL"}
         return country if country and ours else actor
 
-    def of(self, t: Token, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """Whom the act of some actors at a word faces; () where nobody or more than one side may be meant."""
+    def of(self, t: Token, actors: tuple[str, ...], among: frozenset[ActorType] | None = None) -> tuple[str, ...]:
+        """Whom the act of some actors at a word faces; () where nobody or more than one side may be meant.
+
+        `among` are the kinds that may be meant, if not all.
+        """
         own = self._principals(actors)
         sides = self._in_sentence(t, own)
         if len(sides) == 1:
-            return tuple(sides.values())
+            return tuple(a for a in sides.values() if among is None or self.cast.type_of(a) in among)
         faced = self._before(t, own)
         return faced if not sides or set(map(self.principal, faced)) <= set(sides) else ()
 
