@@ -20,7 +20,7 @@ def test_midpoints_count_who_stands_below() -> None:
 
 def test_votes_in_the_pair() -> None:
     """The first has its own weight over the whole way, and the second, in the middle, votes for neither."""
-    won = chances(Winning.PAIR, X, APART, midpoints(X), WEIGHTS[:, :, None] * APART)
+    won = chances(Winning.PAIR, midpoints(X), WEIGHTS[:, :, None] * APART)
     assert won[0, 0, 2] == pytest.approx(3 / 4)
     assert won[0, 0, 1] == pytest.approx(1.5 / 2.5)
     assert won[0, 1, 1] == 0
@@ -28,7 +28,7 @@ def test_votes_in_the_pair() -> None:
 
 def test_votes_in_all_pairs() -> None:
     """The same votes over those of all ordered pairs: twice 4, 2.5 and 2.5."""
-    won = chances(Winning.ALL_PAIRS, X, APART, midpoints(X), WEIGHTS[:, :, None] * APART)
+    won = chances(Winning.ALL_PAIRS, midpoints(X), WEIGHTS[:, :, None] * APART)
     assert won[0, 0, 2] == pytest.approx(3 / 18)
 
 

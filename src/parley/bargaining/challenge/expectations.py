@@ -17,36 +17,43 @@ MANY = 32
 
 
 def midpoints(positions: Array) -> NDArray[np.intp]:
-    """h[d, i, j]: how many actors stand at or below the middle between i and j, shape (draws, actors, actors)."""
-    ranked = np.sort(positions, axis=1)
+    """h[d, i, j]: how many actors stand at or below the middle between i and j, shape (draws, actors, actors).
+
+    Positions must rise along each row, here and below.
+    """
     middle = (positions[:, :, None] + positions[:, None, :]) / 2
     if positions.shape[1] >= MANY:
-        return np.stack([np.searchsorted(x, m, side="right") for x, m in zip(ranked, middle, strict=True)])
+        return np.stack([np.searchsorted(x, m, side="right") for x, m in zip(positions, middle, strict=True)])
     below = np.zeros(middle.shape, dtype=np.intp)
     for k in range(positions.shape[1]):
-        below += ranked[:, k, None, None] <= middle
+        below += positions[:, k, None, None] <= middle
     return below
 
 
-def chances(rule: Winning, positions: Array, apart: Array, below: NDArray[np.intp], ballots: Array) -> Array:
+def chances(rule: Winning, below: NDArray[np.intp], ballots: Array) -> Array:
     """P[d, i, j]: the chance that i beats j, shape (draws, actors, actors); 0 where both stand at one place.
 
-    `apart` are distances over the range and `below` the `midpoints`, shaped alike; `ballots[d, k, a]` is voter k's
-    weight times the distance to a as it sees it. Voters on one side of the middle between two actors all prefer the
-    one on that side, so that sums along sorted voters give the votes of every pair.
+    `below` are the `midpoints`; `ballots[d, k, a]` is voter k's weight times the distance to a as it sees it. Voters on
+    one side of the middle between two actors all prefer the one on that side, so that sums along the line of voters
+    give the votes of every pair.
     """
-    order = np.argsort(positions, axis=1, kind="stable")
     added = np.zeros((len(ballots), ballots.shape[1] + 1, ballots.shape[2]))
-    np.cumsum(np.take_along_axis(ballots, order[:, :, None], axis=1), axis=1, out=added[:, 1:])
+    np.cumsum(ballots, axis=1, out=added[:, 1:])
     at_other = np.take_along_axis(added, below, axis=1)
-    left = at_other - at_other.transpose(0, 2, 1)
+    left = np.triu(at_other - at_other.transpose(0, 2, 1))
     total = added[:, -1]
-    right = total[:, None, :] - total[:, :, None] - left
-    votes = np.maximum(0, np.where(positions[:, :, None] < positions[:, None, :], left, right))
+    right = np.triu(total[:, :, None] - total[:, None, :] + left)
+    votes = np.maximum(left, 0) + np.maximum(right, 0).transpose(0, 2, 1)
+    if rule is Winning.ALL_PAIRS:
+        whole = 2 * votes.sum(axis=(1, 2), keepdims=True)
+        return _over(votes, whole, whole > 0)
     cast = votes + votes.transpose(0, 2, 1)
-    whole = cast if rule is Winning.PAIR else cast.sum(axis=(1, 2), keepdims=True)
-    won: Array = np.divide(votes, whole, out=np.zeros_like(votes), where=(whole > 0) & (apart > 0))
-    return won
+    return _over(votes, cast, cast > 1e-14 * total.max())
+
+
+def _over(votes: Array, whole: Array, where: NDArray[np.bool_]) -> Array:
+    share: Array = np.divide(votes, whole, out=np.zeros_like(votes), where=where)
+    return share
 
 
 def expected(apart: Array, saliences: Array, risks: Array, won: Array) -> tuple[Array, Array]:

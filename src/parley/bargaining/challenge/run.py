@@ -103,10 +103,12 @@ def _round(
     rules: ChallengeRules, positions: Array, saliences: Array, weights: Array, span: Array
 ) -> tuple[Array, Array]:
     """Positions after one round and the risk exponents in it, each (draws, actors)."""
-    apart = np.abs(positions[:, :, None] - positions[:, None, :]) / span[:, None, None]
-    below, heft = midpoints(positions), weights[:, :, None]
-    neutral = chances(rules.winning, positions, apart, below, heft * apart)
-    risks = attitudes(apart, saliences, neutral)
-    won = chances(rules.winning, positions, apart, below, heft * apart ** risks[:, :, None])
-    own, seen = expected(apart, saliences, risks, won)
-    return moved(rules, positions, own, seen), risks
+    order = np.argsort(positions, axis=1, kind="stable")
+    x, s, w = (np.take_along_axis(v, order, axis=1) for v in (positions, saliences, weights))
+    apart = np.abs(x[:, :, None] - x[:, None, :]) / span[:, None, None]
+    below, heft = midpoints(x), w[:, :, None]
+    risks = attitudes(apart, s, chances(rules.winning, below, heft * apart))
+    won = chances(rules.winning, below, heft * apart ** risks[:, :, None])
+    places = moved(rules, x, *expected(apart, s, risks, won))
+    back = np.argsort(order, axis=1, kind="stable")
+    return np.take_along_axis(places, back, axis=1), np.take_along_axis(risks, back, axis=1)
