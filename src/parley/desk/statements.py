@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from parley import analysis
 from parley.brief.phrases import sentence
 from parley.desk.tables import Cell, Table, day, voices, where
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
+from parley.terms.enums import Tenure
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement
 
@@ -18,7 +19,7 @@ NARROW = ("id", "status", "reality", "date", "statement")
 
 def events(slice: Slice) -> Table:  # noqa: A002 - the contract's own word
     """Who did what to whom, as the reports tell it."""
-    return _table("Events", ("type", "mode", "places", "voices"), analysis.statements(slice), _event, slice)
+    return _table("Events", ("type", "mode", "places", "offices", "voices"), analysis.statements(slice), _event, slice)
 
 
 def ties(slice: Slice) -> Table:  # noqa: A002
@@ -61,7 +62,19 @@ def _common(s: Statement, slice: Slice) -> Cells:  # noqa: A002
 def _event(s: Statement, slice: Slice) -> Cells | None:  # noqa: A002
     if not isinstance(s.body, Event):
         return None
-    return s.body.type.value, s.body.mode or "", where(s.places), voices(slice, s.voices)
+    return s.body.type.value, s.body.mode or "", where(s.places), _offices(s, slice), voices(slice, s.voices)
+
+
+def _offices(s: Statement, slice: Slice) -> str:  # noqa: A002
+    """The offices that those who act held then: "Hess: Foreign Minister of Norway"."""
+    names = {a.id: a.name for a in slice.actors}
+    held = analysis.offices_of(s, slice)
+    return "; ".join(f"{names.get(r.person, r.person)}: {_office(r, names)}" for r in held)
+
+
+def _office(r: Role, names: Mapping[str, str]) -> str:
+    acting = "acting " if r.tenure is Tenure.ACTING else ""
+    return f"{acting}{r.office}" + (f" of {names.get(r.of, r.of)}" if r.of else "")
 
 
 def _tie(s: Statement, slice: Slice) -> Cells | None:  # noqa: A002

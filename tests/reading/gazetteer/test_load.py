@@ -129,6 +129,7 @@ def test_there_are_enough_of_each(shipped: Gazetteer) -> None:
     kinds = Counter(e.type for e in shipped.entries.values())
     assert sum(kinds[t] for t in ORGANISATIONS) >= 200
     assert kinds[ActorType.STATE] >= 200
+    assert kinds[ActorType.ARMED_GROUP] + kinds[ActorType.PARTY] >= 800
     assert kinds[ActorType.MEDIA] >= 90
     assert kinds[ActorType.POPULATION] >= 100
     assert kinds[ActorType.GOVERNMENT] >= 150
