@@ -53,19 +53,21 @@ class _Case:
     sentence: str
 
 
-def trials(over: tuple[Overlay, ...] = (), only: Overlay | None = None) -> Iterator[Trial]:
-    """Every example and trap of the books with overlays, or of one overlay alone, as they are read.
+def trials(
+    over: tuple[Overlay, ...] = (), only: Overlay | None = None, among: Iterable[str] = tuple(FORMS)
+) -> Iterator[Trial]:
+    """Every example and trap of some books with overlays, or of one overlay alone, as they are read.
 
     Raises EntryError where an entry cannot be used.
     """
-    cases = [c for c in _cases(over) if only is None or c.row.over == only]
+    cases = [c for c in _cases(over, among) if only is None or c.row.over == only]
     yield from _read(over, [c for c in cases if c.book != "issues"])
     yield from _of_issues(over, [c for c in cases if c.book == "issues"])
 
 
-def _cases(over: tuple[Overlay, ...]) -> Iterator[_Case]:
-    for book, forms in FORMS.items():
-        for form in forms:
+def _cases(over: tuple[Overlay, ...], among: Iterable[str]) -> Iterator[_Case]:
+    for book in among:
+        for form in FORMS[book]:
             for row in books(over).rows(book, form):
                 entry = form.entry(row)
                 example = entry.example if isinstance(entry.example, str) else entry.example[0]
