@@ -120,3 +120,35 @@ def test_a_position_that_others_ascribe_is_theirs_to_say() -> None:
     made, body = one("Syldavia accused Ruritania of seeking independence.")
     assert body.actor == "ruritania"
     assert [v.who for v in made.voices] == ["syldavia"]
+
+
+def test_what_is_wrecked_is_stood_against() -> None:
+    """Who vows to disrupt an election is against it."""
+    _, body = one("Syldavia vowed to disrupt the elections.")
+    assert (body.stance, body.issue_id) == (PositionStance.AGAINST, "elections")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syldavia is suspected of seeking a war over the border.",
+        "Ruritania condemned the attack on the peace talks.",
+        "Ruritania convinced Syldavia to accept the ceasefire.",
+        "The president wants peace talks.",
+    ],
+)
+def test_what_is_no_position(text: str) -> None:
+    """What is surmised, single deeds that are condemned, what somebody is brought to do, and whose nobody can tell."""
+    assert not [b for _, b in taken(text) if b.actor in {"syldavia", "ruritania", "president"}]
+
+
+def test_words_stand_with_one_plain_space() -> None:
+    """However the report sets its spaces, the issue and the condition have one between two words."""
+    _, body = one("Ruritania supports a  lasting\u00a0ceasefire in the hills.")
+    assert body.issue == "a lasting ceasefire in the hills"
+
+
+def test_who_leaves_demanding_something_wants_it() -> None:
+    """As in "left the talks demanding autonomy"."""
+    _, body = one("The Syldavians left the talks demanding autonomy.")
+    assert (body.stance, body.issue_id) == (PositionStance.FOR, "autonomy")

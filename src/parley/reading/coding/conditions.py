@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.reading.coding.wording import phrase_text
+from parley.reading.coding.wording import phrase_text, spaced
 from parley.reading.document import Document, Token
 
 _MARKS = frozenset({"unless", "if", "until", "provided", "providing", "once", "lest"})
@@ -35,5 +35,5 @@ def words_of(doc: Document, condition: Token) -> str:
     before = doc.head(condition)
     if before.lower in _AFTER_AS:
         first = min(k.i for k in (before, *doc.kids(before, "advmod")))
-        return doc.text[doc.tokens[first].start : inside[-1].end]
+        return spaced(doc.text[doc.tokens[first].start : inside[-1].end])
     return phrase_text(doc, condition)

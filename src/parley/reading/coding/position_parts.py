@@ -15,6 +15,7 @@ from parley.terms.enums import ActorType, How
 _NO_ISSUE = frozenset({"PRON", "NUM", "DET"})
 _VAGUE = frozenset({"one", "thing", "lot", "way", "something", "anything", "nothing", "everything", "more", "time"})
 _NAMES = frozenset({How.NAME, How.ALIAS, How.METONYMY, How.PRONOUN, How.TITLE})
+_BARE = frozenset({"president", "premier", "prime minister", "minister", "leader", "king", "chief", "general"})
 NOBODY = frozenset({ActorType.REGION})
 """Kinds of actors that take no position."""
 
@@ -31,11 +32,20 @@ def actors_of(
         for t in tokens:
             for word in (t, *_joined(doc, t)):
                 for a in args.who.of(word) or args.owners_of(word) or _speaking(word, at):
-                    if args.cast.type_of(a) not in NOBODY:
+                    if _may_want(a, args):
                         found[a] = word if a in _own(word, args) else found.get(a, word)
+        if not found and place == "subject":
+            found = dict.fromkeys((a for a in args.at(frame, place) if _may_want(a, args)), frame.head)
         if found:
             return _apart([(word, a) for a, word in found.items()])
     return []
+
+
+def _may_want(actor: str, args: Arguments) -> bool:
+    """No region, and not "the president" of whom the report never says of what."""
+    told = args.cast.actors.get(actor)
+    unknown = told is not None and told.country is None and told.name.lower() in _BARE
+    return not unknown and args.cast.type_of(actor) not in NOBODY
 
 
 def _speaking(t: Token, at: Context) -> tuple[str, ...]:

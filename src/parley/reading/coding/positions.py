@@ -12,10 +12,10 @@ from parley.reading.coding.position_parts import NOBODY, actors_of, issue_of
 from parley.reading.coding.predication import VERBAL, carrier, is_past, neither, predication
 from parley.reading.coding.stances import StanceWording
 from parley.reading.coding.wordbook import Wordbook
-from parley.reading.coding.wording import kept
+from parley.reading.coding.wording import kept, spaced
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import subjects_of
+from parley.reading.predicates.frames import frame_of, subjects_of
 from parley.terms.bodies import Position
 from parley.terms.enums import Form, Intensity, PositionStance, Reality
 from parley.terms.statement import Proposal
@@ -31,6 +31,24 @@ _MILDLY = frozenset(
 _WILL = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
 _CAN = frozenset({"can", "could", "ca"})
 _OPEN = frozenset({"may", "might", "could", "can", "should", "must"})
+_SURMISING = frozenset({"suspect", "imagine", "fear"})
+_BLAMING = frozenset({"accuse", "charge", "blame", "condemn", "criticise", "criticize", "denounce"})
+_MAKING = frozenset({"convince", "persuade", "force", "compel", "oblige", "coax", "induce", "pressure", "get"})
+_SAYING = frozenset({"say", "know", "thank", "add", "note", "stress", "emphasise", "emphasize", "remind", "mention"})
+_DEEDS = frozenset({
+    "death", "killing", "murder", "attack", "bombing", "massacre", "assassination", "raid", "shooting", "strike",
+    "explosion", "blast", "kidnapping", "abduction", "beheading", "ambush", "slaughter", "crime", "atrocity",
+})  # fmt: skip
+_NO_MATTER = {
+    PositionStance.FOR: _SAYING, PositionStance.AGAINST: _DEEDS,
+    PositionStance.INDIFFERENT: frozenset[str](), PositionStance.CONDITIONAL: frozenset[str](),
+}  # fmt: skip
+"""What is merely to be said, and single deeds that are condemned: neither is a matter on which to stand."""
+_WRECKING = frozenset(
+    {"disrupt", "derail", "sabotage", "block", "prevent", "thwart", "boycott", "obstruct", "scrap", "wreck", "scuttle"}
+)
+"""Verbs that turn round what is wanted: who wants to disrupt an election is against it."""
+_TURNED = {PositionStance.FOR: PositionStance.AGAINST, PositionStance.AGAINST: PositionStance.FOR}
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _LEADING = frozenset({"to", "that", "for", "about", "on", "whether"})
 
@@ -83,6 +101,8 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     issue = issue_of(doc, frame, wording, args)
     if issue is None:
         return
+    if _imputed(doc, verb or t, args) or issue.lemma in _NO_MATTER[wording.stance]:
+        return
     condition = condition_of(doc, verb or t, t, issue)
     stance = _stance(doc, t, verb, wording, at, condition)
     if stance is None:
@@ -91,12 +111,31 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     known = at.books.issues.of(inside)
     if wording.known and known is None:
         return
+    if known is not None and wording.stance is PositionStance.FOR and issue.lemma in _WRECKING:
+        stance = _TURNED.get(stance, stance)
     words = _without_leading(doc, inside)
     body = Position(
         "", words, known, stance, _intensity(doc, t, verb, wording), words_of(doc, condition) if condition else None
     )
     for n, (word, actor) in enumerate(actors_of(doc, frame, wording, at, args)):
         yield _Taken(t if n == 0 else word, verb, replace(body, actor=actor), wording.id, wording.act)
+
+
+def _imputed(doc: Document, verb: Token, args: Arguments) -> bool:
+    """As in "is suspected of seeking war", "convinced them to accept": what others surmise, or make somebody do.
+
+    What a named accuser says of somebody stays the accuser's to say.
+    """
+    for up in doc.path_up(verb):
+        if up.lemma in _MAKING:
+            return verb.dep in {"xcomp", "ccomp", "pcomp"}
+        if up.lemma in _BLAMING:
+            return verb.dep == "pcomp" and not args.who.of_all(frame_of(doc, up).subjects)
+        if up.lemma in _SURMISING:
+            return verb.dep == "pcomp"
+        if up.dep not in {"prep", "pcomp"}:
+            return False
+    return False
 
 
 def _stance(
@@ -144,7 +183,7 @@ def _intensity(doc: Document, t: Token, verb: Token | None, wording: StanceWordi
 def _without_leading(doc: Document, inside: list[Token]) -> str:
     while len(inside) > 1 and inside[0].lower in _LEADING:
         inside = inside[1:]
-    return doc.text[inside[0].start : inside[-1].end]
+    return spaced(doc.text[inside[0].start : inside[-1].end])
 
 
 def _refused(doc: Document, t: Token, at: Context, args: Arguments) -> Iterator[_Taken]:
@@ -163,7 +202,7 @@ def _refused(doc: Document, t: Token, at: Context, args: Arguments) -> Iterator[
     actors = [a for s in subjects_of(doc, top) for a in args.who.of(s) if args.cast.type_of(a) not in NOBODY]
     if known is None or len(actors) != 1:
         return
-    words = doc.text[inside[0].start : inside[-1].end]
+    words = spaced(doc.text[inside[0].start : inside[-1].end])
     body = Position(actors[0], words, known, PositionStance.CONDITIONAL, Intensity.HIGH, words_of(doc, t))
     yield _Taken(verb, top, body, "refused-unless", True)
 

@@ -8,7 +8,7 @@ from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_grammar import VERBS, Clause, top_of
 from parley.reading.coding.talkbook import MannerWording, Talkbook
-from parley.reading.coding.wording import kept
+from parley.reading.coding.wording import kept, spaced
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.enums import Level, PlaceRole, TalkFormat
@@ -89,7 +89,7 @@ def topics(doc: Document, t: Token, args: Arguments) -> Iterator[str]:
         while words and words[0].pos in {"DET", "PRON", "CCONJ", "PUNCT"}:
             words = words[1:]
         if words and len(words) <= _LONGEST:
-            yield doc.text[words[0].start : words[-1].end]
+            yield spaced(doc.text[words[0].start : words[-1].end])
 
 
 def _without_company(words: list[Token], args: Arguments) -> list[Token]:

@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from parley.reading.document import Document, Token
 
 
+def spaced(text: str) -> str:
+    """Words with one plain space between them, however the report sets them.
+
+    >>> spaced("the  old\u00a0 bridge")
+    'the old bridge'
+    """
+    return " ".join(text.split())
+
+
 def noun_text(doc: Document, t: Token) -> str:
     """A noun with the words before it that describe it, without article: "border security"."""
     first = t.i
@@ -16,7 +25,7 @@ def noun_text(doc: Document, t: Token) -> str:
         and first - 1 <= doc.tokens[first - 1].head <= t.i
     ):
         first -= 1
-    return doc.text[doc.tokens[first].start : t.end]
+    return spaced(doc.text[doc.tokens[first].start : t.end])
 
 
 def phrase_text(doc: Document, t: Token, leaving: Iterable[Token] = ()) -> str:
@@ -25,7 +34,7 @@ def phrase_text(doc: Document, t: Token, leaving: Iterable[Token] = ()) -> str:
     It is one stretch of the text: what stands after a part left out is left out as well.
     """
     inside = kept(doc, t, leaving)
-    return doc.text[inside[0].start : inside[-1].end] if inside else t.text
+    return spaced(doc.text[inside[0].start : inside[-1].end]) if inside else t.text
 
 
 def kept(doc: Document, t: Token, leaving: Iterable[Token] = ()) -> list[Token]:
