@@ -9,6 +9,10 @@ from parley.reading.assemble import Context
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Cue
 from parley.reading.commitment.credits import credits_of
+from parley.reading.commitment.denying import denied_things
+from parley.reading.commitment.local import negated
+from parley.reading.commitment.signatures import lexicon
+from parley.reading.commitment.speaking import speakers_of
 from parley.reading.dates import DateFound
 from parley.reading.document import Document, Token
 from parley.reading.places import PlaceFound
@@ -40,6 +44,10 @@ def attributions(doc: Document, at: Context) -> Iterator[Attribution]:
         if word := q.cue or next(iter(q.speakers), None):
             cue = Cue(word, Stance.ASSERTS, q.speakers, "quotation")
             opened.setdefault(word.i, (cue, []))[1].extend(doc.tokens[q.first : q.last])
+    for verb, noun in denied_things(doc, lexicon()):
+        stance = Stance.DOUBTS if negated(doc, verb) else Stance.DENIES
+        denial = Cue(verb, stance, speakers_of(doc, verb), "denied thing")
+        opened.setdefault(verb.i, (denial, []))[1].extend(doc.subtree(noun))
     for c in credits_of(doc):
         cue = Cue(c.name[-1], Stance.ASSERTS, (c.name[-1],), "credit")
         opened.setdefault(c.name[-1].i, (cue, []))[1].extend(doc.tokens[c.first : c.last])

@@ -53,6 +53,19 @@ REALITIES = [
     ("Norway said nothing about the *attack* on Sweden.", "happened"),
     ("Denmark cares little about an *attack* on Sweden.", "happened"),
     ("Whether Norway *attacked* Sweden is unknown.", "unknown"),
+    ("The court denied a request to *free* the men.", "possible"),
+    ("The court denied the *request*.", "happened"),
+    ("The king would like to see the town *freed*.", "possible"),
+    ("The king wants a government that *respects* him.", "possible"),
+    ("The king has the government that *respects* him.", "ongoing"),
+    ("The army is too weak to *attack* the port.", "did-not-happen"),
+    ("The army will rest before *attacking* the port.", "planned"),
+    ("The army rested before *attacking* the port.", "happened"),
+    ("The army will leave the town, *taking* its guns.", "planned"),
+    ("The army left the town, *taking* its guns.", "happened"),
+    ("There are no plans to *attack* the port.", "did-not-happen"),
+    ("Norway wants peace, Sweden *wants* war.", "ongoing"),
+    ("Do not hesitate to *call* the guards.", "possible"),
 ]
 
 VOICES = [
@@ -69,7 +82,18 @@ VOICES = [
     ("Norway is posturing as a friend of Sweden, *supporting* peace.", [("asserts", "Norway")]),
     ("Norway presented itself as a friend, *supporting* peace.", [("asserts", "Norway")]),
     ("Norway *attacked* Sweden, according to Danish claims.", [("asserts", "Danish")]),
-    ("The report rejected Danish claims that Norway *attacked* Sweden.", [("asserts", "Danish")]),
+    (
+        "The report rejected Danish claims that Norway *attacked* Sweden.",
+        [("asserts", "Danish"), ("denies", "report")],
+    ),
+    ("The report rejected claims that Norway *attacked* Sweden.", [("asserts", ""), ("denies", "report")]),
+    ("Police studied claims that Norway *attacked* Sweden.", [("asserts", "")]),
+    ("The court denied a request to *free* the men.", [("asks", "")]),
+    ("As the minister told reporters, Norway *attacked* Sweden.", [("asserts", "minister")]),
+    ("As you know, Norway *attacked* Sweden.", []),
+    ("The minister refused to confirm that Norway *attacked* Sweden.", [("doubts", "minister")]),
+    ("Few believe that Norway *attacked* Sweden.", [("doubts", "Few")]),
+    ("The state, which denied that it *attacked* Sweden, is small.", [("denies", "state")]),
     ("The union said the ministry denied that police *beat* the men.", [("denies", "ministry"), ("asserts", "union")]),
 ]
 

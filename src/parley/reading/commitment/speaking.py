@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import is_passive, subjects_of
+from parley.reading.predicates.frames import LIGHT, is_passive, subjects_of
 
 _SUPPORTS = frozenset({"on", "under", "with"})
-_QUOTED = frozenset({"quote", "cite"})
+_QUOTED = frozenset({"quote", "cite", "convince", "persuade", "worry", "alarm", "concern"})
+"""Verbs whose passive has the speaker for its subject: "he was quoted", "she is convinced"."""
+_UTTERING = (LIGHT - {"deny", "end", "suspend", "break"}) | {
+    "repeat",
+    "reiterate",
+    "publish",
+    "release",
+    "spread",
+    "air",
+    "file",
+    "bring",
+    "lodge",
+    "circulate",
+    "post",
+    "print",
+    "withdraw",
+    "retract",
+    "submit",
+    "present",
+    "renew",
+    "drop",
+    "press",
+    "utter",
+    "write",
+    "return",
+}
+"""Verbs whose subject utters the noun of saying that they take, where nobody owns it."""
 
 
 def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
@@ -15,9 +41,9 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
     if cue.pos in {"VERB", "AUX"}:
         if is_passive(doc, cue):
             if cue.lemma in _QUOTED:
-                return tuple(doc.kids(cue, "nsubjpass"))
+                return tuple(doc.kids(cue, "nsubjpass", "nsubj"))
             return tuple(o for k in doc.kids(cue, "agent") for o in doc.kids(k, "pobj"))
-        return (*subjects_of(doc, cue), *_ellipsis(doc, cue))
+        return (*(_antecedent(doc, s) for s in subjects_of(doc, cue)), *_ellipsis(doc, cue))
     if cue.pos == "ADJ" and cue.dep in {"acomp", "oprd"}:
         return tuple(s for s in subjects_of(doc, doc.head(cue)) if s.lower not in {"it", "there"})
     own = tuple(doc.kids(cue, "poss", "amod", "compound"))
@@ -26,8 +52,17 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
     if cue.dep == "pobj" and up.lower in _SUPPORTS and doc.head(up).pos == "VERB" and not own and not by:
         return subjects_of(doc, doc.head(up))
     if cue.dep in {"dobj", "nsubjpass"} and up.pos == "VERB" and not by and not _owned(doc, cue):
-        return (*subjects_of(doc, up),) if not is_passive(doc, up) else ()
+        uttered = up.lemma in _UTTERING and not is_passive(doc, up)
+        return subjects_of(doc, up) if uttered else ()
     return own + by
+
+
+def _antecedent(doc: Document, subject: Token) -> Token:
+    """As in "the regime, which denied it": the regime."""
+    verb = doc.head(subject)
+    if subject.tag not in {"WDT", "WP"} or verb.dep != "relcl" or doc.head(verb).pos not in {"NOUN", "PROPN"}:
+        return subject
+    return doc.head(verb)
 
 
 def claimants(doc: Document, told: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:

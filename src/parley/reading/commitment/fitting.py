@@ -1,0 +1,127 @@
+"""Which signature of a word above fits what hangs on it, and whether the word is negated."""
+
+from __future__ import annotations
+
+from parley.reading.commitment.local import negated
+from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.document import Document, Token
+from parley.terms.enums import Reality
+
+NOMINAL = frozenset({"dobj", "nsubjpass", "attr"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "oprd"})
+_SAID = frozenset({
+    "offer", "proposal", "call", "demand", "request", "invitation", "appeal", "plea", "ultimatum", "accusation",
+    "claim", "allegation", "charge", "warning", "threat", "suggestion", "condition", "criticism", "recommendation",
+    "statement",
+})  # fmt: skip
+_TURNING_DOWN = frozenset({
+    "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug", "deny",
+})  # fmt: skip
+_LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
+
+
+def infinitive(doc: Document, t: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(k.tag == "TO" for k in doc.kids(t, "aux"))
+
+
+def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
+    """Whether a word above does nothing to what it takes, though its signature might."""
+    light = cur.i == t.i and cur.dep in NOMINAL and up.lemma in _LIGHTEST
+    return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up)
+
+
+def told_of(doc: Document, up: Token, kind: str) -> Token:
+    """As in "it is untrue that …": the clause hangs on the verb, and the adjective embeds it."""
+    told = doc.kids(up, "acomp") if kind == "clause" and up.lemma == "be" else ()
+    return next(iter(told), up)
+
+
+def kind_of(doc: Document, cur: Token, prep: str) -> str:
+    """How a word hangs on the one above it: clause, noun, a preposition, or nothing that embeds."""
+    if prep:
+        return prep
+    if cur.dep == "acl" and cur.tag in {"VBG", "VBN"} and not doc.kids(cur, "mark", "nsubj", "aux"):
+        return ""  # "a claim brought by Sweden", "a statement forbidding arms": no content of what it says
+    if cur.dep in _CLAUSES or (cur.dep == "relcl" and any(k.lower == "that" for k in doc.kids(cur, "mark"))):
+        return "clause"
+    return "noun" if cur.dep in NOMINAL else ""
+
+
+def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str, cur: Token) -> Signature | None:
+    """The signature of a word above that takes what hangs on it, in that way."""
+    if not kind:
+        return None
+    spliced = kind == "clause" and cur.i < up.i and cur.tag in {"VBD", "VBZ", "VBP"} and bool(doc.kids(cur, "nsubj"))
+    particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
+    found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
+    to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
+    taking = [s for s in found if kind in s.takes]
+    fitting = [s for s in taking if kind != "clause" or not (s.finite if to else s.infinitive)]
+    if not fitting and any(k.lower == "that" for k in doc.kids(cur, "mark")):
+        fitting = [s for s in taking if s.voice is not None]
+    if to:
+        fitting.sort(key=lambda s: not s.infinitive)
+    if spliced:  # as in "Norway wants it, Sweden wants it": two clauses side by side, unless the second says the first
+        fitting = [s for s in fitting if s.voice is not None]
+    return fitting[0] if fitting else None
+
+
+def _subjunctive(doc: Document, t: Token) -> bool:
+    """As in "demanded that Israel leave", "recommended that they should": no form that tells of what is."""
+    if not any(k.lower == "that" for k in doc.kids(t, "mark")):
+        return False
+    if auxiliaries := doc.kids(t, "aux", "auxpass"):
+        return any(k.lower in {"should", "must"} for k in auxiliaries) or auxiliaries[0].lower == "be"
+    one = any(s.tag in {"NN", "NNP"} and not doc.kids(s, "conj") for s in doc.kids(t, "nsubj"))
+    return t.tag == "VB" or (t.tag == "VBP" and one)
+
+
+def _sees_to(doc: Document, up: Token) -> bool:
+    """As in "make sure that they leave": nobody says that they are sure."""
+    return up.pos == "ADJ" and up.lemma in {"sure", "certain"} and doc.head(up).lemma == "make"
+
+
+def _sees_done(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "would like to see the town freed": seeing it is no word for it."""
+    seen = up.lemma in {"see", "hear", "watch"} and infinitive(doc, up)
+    return seen and not any(k.lower == "that" for k in doc.kids(cur, "mark"))
+
+
+def _said_all_the_same(cur: Token, up: Token, t: Token) -> bool:
+    """As in "rejected an offer": the offer was made; what was offered was not taken."""
+    return cur.i == t.i and t.lemma in _SAID and up.lemma in _TURNING_DOWN and cur.dep in NOMINAL
+
+
+def negated_cue(doc: Document, up: Token) -> bool:
+    """Whether an embedding word is negated itself, by its verb or by its subject."""
+    if up.pos in {"VERB", "AUX"}:
+        return negated(doc, up) or any(_few(doc, k) for k in doc.kids(up, "nsubj"))
+    if up.pos == "ADJ":
+        return negated(doc, doc.head(up)) or negated(doc, up)
+    return any(k.lower == "no" for k in doc.kids(up, "det"))
+
+
+def _few(doc: Document, subject: Token) -> bool:
+    """As in "few believe", "hardly anyone believes" - but not "a few believe"."""
+    kids = doc.kids(subject)
+    return (
+        any(k.lower in {"hardly", "scarcely", "barely"} for k in kids)
+        or (subject.lower == "few" and not kids)
+        or (any(k.lower == "few" for k in kids) and not any(k.lower == "a" for k in kids))
+    )
+
+
+def unsaid(doc: Document, cue: Token, lexicon: Lexicon) -> bool:
+    """As in "refused to confirm that", "stopped short of saying that", "have yet to admit that"."""
+    up = doc.head(cue)
+    kind = "clause"
+    if cue.dep == "pcomp":
+        kind, up = up.lower, doc.head(up)
+        up = doc.head(up) if up.lower == "short" else up
+    elif cue.dep != "xcomp":
+        return False
+    if any(k.lower in {"yet", "short"} for k in doc.kids(up, "advmod")):
+        return True
+    s = signature_of(doc, lexicon, "verb", up, kind, cue) if up.pos == "VERB" else None
+    return s is not None and s.voice is None and s.makes is Reality.DID_NOT_HAPPEN and not negated(doc, up)

@@ -1,0 +1,132 @@
+"""Words above that are in no list: conditions, purposes, relative clauses, and what goes along with what is to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.reading.commitment.fitting import infinitive
+from parley.reading.commitment.local import local_of
+from parley.reading.commitment.signatures import Lexicon
+from parley.reading.commitment.unreal import inverted, posture, too_much
+from parley.reading.commitment.walk import Cue, Walk, fire_voices
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import LIGHT, UNDERGONE
+from parley.terms.enums import Reality, Stance
+
+_MEANS = frozenset({"with", "by", "through", "via"})
+_IF = frozenset({"if", "unless", "whether", "lest", "should", "until", "provided", "providing", "assuming", "suppose"})
+_WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
+_PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
+_HAS = frozenset({"include", "involve", "see", "feature", "contain"})
+_HAPPENS = frozenset(
+    {"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"}
+)
+
+
+def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexicon: Lexicon, t: Token) -> None:
+    """A word above that is in no list."""
+    if cur.dep == "conj":
+        return
+    if poser := posture(doc, cur, up):
+        walk.note(up, "posture")
+        walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
+    if cur.dep == "advcl":
+        _adverbial(doc, cur, walk, lexicon)
+    elif cur.dep in {"relcl", "acl"} or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
+        if infinitive(doc, cur) and not _ranked(doc, up):
+            headline = up.dep == "ROOT" and up.pos == "PROPN"
+            walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
+            walk.note(cur, "infinitive")
+        if _object_of_sight(doc, cur, up):
+            return
+        if cur.dep == "relcl" and walk.reality is Reality.ONGOING and _of_some(doc, up, lexicon):
+            walk.makes(Reality.POSSIBLE)
+            walk.note(cur, "of none in particular")
+        walk.out_of_reach = True
+        walk.in_relative = walk.in_relative or cur.dep == "relcl"
+        walk.in_participle = walk.in_participle or cur.tag in {"VBG", "VBN"}
+    elif kind == "clause":
+        if infinitive(doc, cur):
+            walk.makes(Reality.DID_NOT_HAPPEN if too_much(doc, up) else Reality.POSSIBLE)
+            walk.note(cur, "infinitive")
+        elif cur.dep == "csubj":
+            still_to_come(doc, up, cur, walk, lexicon)
+    elif up.pos in {"VERB", "AUX"} and cur.i == t.i and (kind in _MEANS or _lends(cur, up)):
+        own = local_of(doc, up, lexicon)
+        if own.negated and local_of(doc, t, lexicon).negated:
+            own = replace(own, reality=Reality.HAPPENED)  # "made no offer" is one negation, met at both words
+        if own.reality is not Reality.ONGOING:
+            walk.makes(own.reality if own.reality is not Reality.HAPPENED else None)
+        walk.would = walk.would or own.would
+        fire_voices(walk, own.fired)
+    else:
+        walk.out_of_reach = True
+
+
+def _of_some(doc: Document, noun: Token, lexicon: Lexicon) -> bool:
+    """As in "wants a government that respects them", "will send men who speak it": of none that there are."""
+    if noun.pos != "NOUN" or noun.dep not in {"dobj", "attr"} or doc.kids(noun, "poss"):
+        return False
+    if any(k.lower not in {"a", "an", "any", "some", "no"} for k in doc.kids(noun, "det")):
+        return False
+    verb = doc.head(noun)
+    wanted = next((s.makes for s in lexicon.of("verb", verb.lemma) if "noun" in s.takes), None)
+    return wanted in {Reality.POSSIBLE, Reality.PLANNED} or _ahead(doc, verb, lexicon) is not None
+
+
+def _object_of_sight(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "would like to see the town freed": what is wanted or seen is the freeing, not a town."""
+    return cur.dep == "acl" and cur.tag in {"VBN", "VBG"} and up.dep == "dobj" and doc.head(up).lemma in _PERCEIVED
+
+
+def _ranked(doc: Document, noun: Token) -> bool:
+    """As in "the first country to recognise it", "the only ones to leave": they did."""
+    return noun.lower in _RANKS or any(k.lower in _RANKS for k in doc.kids(noun, "amod", "nummod", "det"))
+
+
+def _lends(cur: Token, up: Token) -> bool:
+    """Whether a verb's tense and negation are its noun's: "held no talks", "talks will take place"."""
+    if cur.dep in {"dobj", "nsubjpass"} and (up.lemma in LIGHT or up.lemma in _HAS or up.lemma in UNDERGONE):
+        return True
+    return cur.dep == "nsubj" and up.lemma in _HAPPENS
+
+
+def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
+    marks = {k.lower for k in doc.kids(cur, "mark", "advmod")}
+    if {"so", "that"} <= marks and walk.reality is Reality.ONGOING:
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "purpose")
+    elif marks & _IF or inverted(doc, cur):
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "condition")
+    elif infinitive(doc, cur):
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "purpose")
+    elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
+        still_to_come(doc, doc.head(cur), cur, walk, lexicon)
+    walk.out_of_reach = True
+
+
+def _goes_along(doc: Document, cur: Token, marks: set[str]) -> bool:
+    """As in "will leave, taking the arms": a participle with nothing before it that tells of another time."""
+    return cur.tag == "VBG" and not marks and not doc.kids(cur, "aux", "nsubj")
+
+
+def still_to_come(doc: Document, main: Token, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
+    """As in "will leave when they return", "before returning": what goes along with something yet to come is so too."""
+    ahead = _ahead(doc, main, lexicon)
+    if ahead is not None:
+        walk.makes(ahead)
+        walk.note(cur, "still to come")
+
+
+def _ahead(doc: Document, verb: Token, lexicon: Lexicon) -> Reality | None:
+    """What a verb that is yet to come, or the content of one ("let me know"), makes of what goes along with it."""
+    if verb.pos not in {"VERB", "AUX"}:
+        return None
+    own = local_of(doc, verb, lexicon).reality
+    if own in {Reality.PLANNED, Reality.POSSIBLE}:
+        return own
+    above = doc.head(verb)
+    return _ahead(doc, above, lexicon) if verb.dep in {"ccomp", "xcomp"} and verb.tag == "VB" else None
