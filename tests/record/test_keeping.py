@@ -109,21 +109,22 @@ def test_a_quote_is_its_reports_text_or_is_refused(tmp_path: Path, change: dict[
 
 _DIES = """
 import os, signal, sys
-from parley.record import Record, keeping, rebuilding
+from parley.record import Record, keeping, settling
 from tests.record.test_keeping import ATTACK, MEETING, READER, reading
-into = keeping.into
-def dies(connection, table, rows):
-    if table.name == sys.argv[2]:
-        os.kill(os.getpid(), signal.SIGKILL)
-    into(connection, table, rows)
-keeping.into = rebuilding.into = dies
+def dying(write):
+    def dies(connection, table, rows):
+        if table.name == sys.argv[2]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        write(connection, table, rows)
+    return dies
+keeping.into, settling._write = dying(keeping.into), dying(settling._write)
 with Record.open(sys.argv[1]) as record:
     record.add([reading(ATTACK, MEETING)], READER)
     record.slice()
 """
 
 
-@pytest.mark.parametrize(("table", "reports"), [("actors_told", 0), ("mentions", 1)])
+@pytest.mark.parametrize(("table", "reports"), [("pending", 0), ("mentions", 1)])
 def test_a_crash_between_two_statements_leaves_all_or_nothing(tmp_path: Path, table: str, reports: int) -> None:
     """Killed while keeping, a reading is not there; killed while joining, it is, and is joined when next asked for."""
     path = tmp_path / "record.db"

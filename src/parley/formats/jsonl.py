@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from parley.formats.lines import ActorsDue, held_by, line, with_actors
 from parley.terms.actor import Actor
-from parley.terms.log import Decision, MergeProposal
+from parley.terms.log import Decision, MergeProposal, Rating
 from parley.terms.quotes import misquotes
 from parley.terms.report import Report
 from parley.terms.slice import CONTRACT, Contract, Slice
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 def export(slice: Slice, contract: Contract) -> Iterator[str]:  # noqa: A002 - the contract's own word
-    """The contract's line, then report by report what is told in it, then decisions and merge proposals.
+    """The contract's line, then report by report what is told in it, then decisions, ratings and merge proposals.
 
     A statement or talk stands with the report of its first mention. Lines have no line ends.
     """
@@ -39,6 +39,7 @@ def export(slice: Slice, contract: Contract) -> Iterator[str]:  # noqa: A002 - t
         yield from with_actors(untold, due)
     yield from due.rest()
     yield from map(line, slice.decisions)
+    yield from map(line, slice.ratings)
     yield from map(line, slice.merge_proposals)
 
 
@@ -76,6 +77,7 @@ _KEPT: dict[type[Any], str] = {
     Statement: "statements",
     Talk: "talks",
     Decision: "decisions",
+    Rating: "ratings",
     MergeProposal: "merge_proposals",
 }
 

@@ -28,7 +28,7 @@ def within(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
     waiting: dict[Hashable, list[int]] = defaultdict(list)
     for i, t in enumerate(tellings):
         own = (t.report, t.act)
-        for key in (t.proposal.head, *_keys(t, known)):
+        for key in (t.proposal.head, *keys_of(t, known)):
             seeking[(*own, key)].append(i)
         for key in _single(t, known) if _two_sided(t) else ():
             waiting[(*own, key)].append(i)
@@ -52,12 +52,12 @@ def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
 def _blocks(tellings: Sequence[Telling], known: Standing) -> Iterator[list[int]]:
     by_key: dict[Hashable, list[int]] = defaultdict(list)
     for i, t in enumerate(tellings):
-        for key in _keys(t, known):
+        for key in keys_of(t, known):
             by_key[(t.act, key)].append(i)
     return (block for block in by_key.values() if len(block) > 1)
 
 
-def _keys(t: Telling, known: Standing) -> Iterable[Hashable]:
+def keys_of(t: Telling, known: Standing) -> Iterable[Hashable]:
     """What a telling's actors stand for, in pairs where it names two; a role's or judgement's act is key enough."""
     if t.proposal.form in (Form.ROLE, Form.JUDGEMENT):
         return {""}
@@ -90,11 +90,11 @@ def _near(block: Sequence[int], tellings: Sequence[Telling]) -> Iterator[Pair]:
     window = STATE_WINDOW if told[0][1].proposal.form is Form.TIE else WINDOW
     near = ((t.published, t.published + window, i, t.time is None) for i, t in told if t.published is not None)
     yield from _overlaps(near)
-    ever = [(i, t.time is None) for i, t in told if _any_time(t)]
+    ever = [(i, t.time is None) for i, t in told if any_time(t)]
     yield from _sought([i for i, undated in ever if undated], [i for i, undated in ever if not undated])
 
 
-def _any_time(t: Telling) -> bool:
+def any_time(t: Telling) -> bool:
     """Whether it may be joined to a telling of any time."""
     body = t.proposal.body
     judges = isinstance(body, Judgement) and bool(body.about.talk or body.about.statement)

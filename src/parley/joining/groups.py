@@ -10,19 +10,33 @@ from parley.joining.evidence import evidence_across, evidence_within
 from parley.joining.kinds import Kind, kinds_of, opposed
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling
+from parley.joining.union import Union
 
 Scored = tuple[int, int, int]
 """Minus the evidence, then the two kinds: sorts the strongest first, ties by order."""
+Groups = list[list[Telling]]
 
 
-def groups(tellings: Iterable[Telling], known: Standing) -> list[list[Telling]]:
+def groups(tellings: Iterable[Telling], known: Standing) -> Groups:
     """Tellings of one thing together, each group and all groups in the order of tellings.
 
     The strongest pairs join first, ties by order; two groups that hold a contradiction stay apart.
     """
+    return gathered(tellings, known)[0]
+
+
+def gathered(tellings: Iterable[Telling], known: Standing) -> tuple[Groups, Groups]:
+    """The groups, and the parts beyond which nothing had a say in them: no pair that speaks for a join leads outside.
+
+    A part may be joined anew by itself, and comes out as it would among all others.
+    """
     ranked = sorted(tellings, key=lambda t: t.order)
     kinds = kinds_of(ranked, known)
-    leaders = _united(kinds, sorted({*_scored_across(kinds, known), *_scored_within(ranked, kinds, known)}), known)
+    pairs = sorted({*_scored_across(kinds, known), *_scored_within(ranked, kinds, known)})
+    return _by_leader(kinds, _united(kinds, pairs, known)), _by_leader(kinds, _connected(len(kinds), pairs))
+
+
+def _by_leader(kinds: Sequence[Kind], leaders: Sequence[int]) -> Groups:
     found: dict[int, list[Telling]] = defaultdict(list)
     for i, leader in enumerate(leaders):
         found[leader].extend(kinds[i].tellings)
@@ -59,3 +73,11 @@ def _united(kinds: Sequence[Kind], pairs: Iterable[Scored], known: Standing) -> 
             leader[moved] = a
         members[a].extend(members.pop(b))
     return leader
+
+
+def _connected(many: int, pairs: Iterable[Scored]) -> list[int]:
+    """Each kind's leader where every pair joins, contradictions or not."""
+    union: Union[int] = Union()
+    for _, i, j in pairs:
+        union.join(i, j)
+    return [union.leader(i) for i in range(many)]

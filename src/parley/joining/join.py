@@ -7,22 +7,26 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from parley.joining.actors import merge_proposals, united
-from parley.joining.groups import groups
+from parley.joining.actors import merge_proposals, under_one_name, united
+from parley.joining.correcting import decided, set_right
+from parley.joining.gathering import gather
 from parley.joining.links import led, led_talk
+from parley.joining.log import log_of
 from parley.joining.merge import statement_of
+from parley.joining.regrouping import Group
+from parley.joining.renaming import renamed, renamed_affiliation
 from parley.joining.standing import Standing, affiliations_told
 from parley.joining.talks import talk_of
-from parley.joining.telling import Telling, telling_of
+from parley.joining.telling import telling_of
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
-from parley.terms.enums import Form, LinkRel
+from parley.terms.enums import LinkRel
+from parley.terms.log import Decision
 from parley.terms.report import Report
 from parley.terms.slice import Joined
 from parley.terms.statement import Proposal, Statement, Talk
 
 T = TypeVar("T")
-Groups = list[list[Telling]]
 
 
 def join(
@@ -30,47 +34,43 @@ def join(
     reports: Iterable[Report],
     actors: Iterable[Actor],
     affiliations: Iterable[Affiliation],
+    decisions: Iterable[Decision] = (),
 ) -> Joined:
-    """What proposals say together.
+    """What proposals say together, and what people's decisions, in the order of their log, make of it.
 
     Statements and talks stand in the order of their earliest proposals. Affiliations are those given and those
     that the proposals tell. Of two proposals, reports with one id, the same one is always kept.
     """
-    told = _each_once(proposals, lambda p: p.id)
-    by_id = {r.id: r for r in _each_once(reports, lambda r: r.id)}
-    standing = sorted({*affiliations, *affiliations_told(told)}, key=repr)
+    log = log_of(decisions)
+    stands = (p for p in (*proposals, *log.added) if p.report not in log.withdrawn)
+    told = [renamed(p, log.renamed) for p in _each_once(stands, lambda p: p.id)]
+    by_id = {r.id: set_right(r, log.on.get(r.id, ())) for r in _each_once(reports, lambda r: r.id)}
+    named = (renamed_affiliation(a, log.renamed) for a in affiliations)
+    standing = sorted({*named, *affiliations_told(told)}, key=repr)
     known = Standing(standing)
-    talks, others, judgements, held_by = _grouped(told, by_id, known)
-    statements = sorted((g for g in [*others, *judgements]), key=lambda g: g[0].order)
-    made = [led(statement_of(g), held_by) for g in statements]
-    everyone = united(actors)
+    found = gather([telling_of(p, by_id, {}) for p in told], known, log)
+    made = [statement_in(g, found.held_by) for g in found.statements]
+    everyone = under_one_name(united((*actors, *log.actors)), log)
     return Joined(
         actors=everyone,
         affiliations=tuple(standing),
         statements=tuple(made),
-        talks=_with_statements([led_talk(talk_of(g, known), held_by) for g in talks], made),
-        merge_proposals=merge_proposals(everyone),
+        talks=with_statements([talk_in(g, known, found.held_by) for g in found.talks], made),
+        merge_proposals=merge_proposals(everyone, log),
     )
 
 
-def _grouped(
-    told: Sequence[Proposal], reports: Mapping[str, Report], known: Standing
-) -> tuple[Groups, Groups, Groups, dict[str, str]]:
-    """Talks, statements and judgements, and what holds each proposal; judgements last, for they are about the rest."""
-    held_by: dict[str, str] = {}
-    talks = groups((telling_of(p, reports, {}) for p in told if p.form is Form.TALK), known)
-    others = groups((telling_of(p, reports, {}) for p in told if p.form not in (Form.TALK, Form.JUDGEMENT)), known)
-    held_by.update(_holders([*talks, *others]))
-    judgements = groups((telling_of(p, reports, held_by) for p in told if p.form is Form.JUDGEMENT), known)
-    held_by.update(_holders(judgements))
-    return talks, others, judgements, held_by
+def statement_in(group: Group, held_by: Mapping[str, str]) -> Statement:
+    """The statement that a group makes, as people left it; its links lead to statements and talks."""
+    return led(decided(statement_of(group.tellings), group.decisions), held_by)
 
 
-def _holders(found: Groups) -> dict[str, str]:
-    return {t.proposal.id: group[0].proposal.id for group in found for t in group}
+def talk_in(group: Group, known: Standing, held_by: Mapping[str, str]) -> Talk:
+    """The same for a talk; `statements` is still empty."""
+    return led_talk(decided(talk_of(group.tellings, known), group.decisions), held_by)
 
 
-def _with_statements(talks: Iterable[Talk], statements: Iterable[Statement]) -> tuple[Talk, ...]:
+def with_statements(talks: Iterable[Talk], statements: Sequence[Statement]) -> tuple[Talk, ...]:
     """Talks with the statements that are part of them."""
     parts: dict[str, list[str]] = defaultdict(list)
     for s in statements:

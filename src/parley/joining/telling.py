@@ -107,10 +107,7 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
     published = report.published if report else None
     start, end = proposal.head.start - proposal.start, proposal.head.end - proposal.start
     body = proposal.body
-    if isinstance(body, Judgement):
-        body = judged(body, held_by)
-        proposal = replace(proposal, body=body)
-    return Telling(
+    told = Telling(
         proposal=proposal,
         order=order_of(proposal, published),
         act=act_of(body),
@@ -124,6 +121,16 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
         object=content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset(),
         timeless=isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING),
     )
+    return leading(told, held_by)
+
+
+def leading(told: Telling, held_by: Mapping[str, str]) -> Telling:
+    """A telling of a judgement as one of what holds that which it is about; any other as it is."""
+    body = told.proposal.body
+    if not isinstance(body, Judgement) or not held_by:
+        return told
+    now = judged(body, held_by)
+    return replace(told, proposal=replace(told.proposal, body=now), act=act_of(now))
 
 
 def _footing_of(proposal: Proposal) -> Footing:

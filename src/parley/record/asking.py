@@ -2,79 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select, union
 
-from parley.joining.words import fold
+from parley.joining.actors import judged_by_people, proposed
+from parley.joining.correcting import set_right
+from parley.joining.log import Log
+from parley.record.chunks import chunks
+from parley.record.deriving import derived
 from parley.record.errors import AmbiguousError
-from parley.record.rebuilding import named_in
+from parley.record.recalling import Recall
+from parley.record.rows import named_in
 from parley.record.tables import (
     ACTORS,
-    AFFILIATIONS,
-    DECISIONS,
     HELD,
     HELD_ACTORS,
     HELD_VOICES,
     MENTIONS,
-    MERGE_PROPOSALS,
+    ORDER,
     PROPOSALS,
     READINGS,
     REPORTS,
 )
-from parley.record.wiring import read_rows
+from parley.record.wiring import read, read_rows
+from parley.record.words import proposals_saying
 from parley.terms.actor import Actor
 from parley.terms.bodies import actors_in
-from parley.terms.enums import Form
-from parley.terms.log import Decision, MergeProposal
+from parley.terms.enums import DecisionState, Form
+from parley.terms.log import MergeProposal
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
 
-CHUNK = 500
-"""Ids asked for in one query."""
+PERSON = "person"
+"""The reader of what people add."""
+LAST = "\U0010ffff"
+"""Sorts behind every other character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """So many of a filter's statements and talks, after so many others; without those that people rejected.
+
+    `by_day` orders by their own days, undated last, else they stand in the order of telling. `disputed` leaves out
+    talks and what a report plainly tells as a fact.
+    """
+
+    many: int
+    after: int = 0
+    by_day: bool = True
+    standing: bool = True
+    disputed: bool = False
+
+
 EVERYTHING = Filter()
 
 
-def slice_of(connection: Connection, asked: Filter) -> Slice:
-    """The part of the record that a filter means, with the reports, actors and proposals that it needs."""
-    held: list[Statement | Talk] = read_rows(connection, HELD, _meant(asked))
-    proposals = _proposals(connection, held, asked)
-    reports = _reports(connection, held, asked)
-    actors = _actors(connection, held, proposals, asked)
-    affiliations = read_rows(
-        connection, AFFILIATIONS, select(AFFILIATIONS.c.place, AFFILIATIONS.c.json).order_by(AFFILIATIONS.c.place)
-    )
+def slice_of(connection: Connection, recall: Recall, asked: Filter, page: Page | None = None) -> Slice:
+    """The part of the record that a filter means, with the reports, actors and proposals that it needs.
+
+    With a page, no more than that of it: statements and talks in the page's order.
+    """
+    numbers: list[int] = list(connection.execute(numbers_meant(asked, page)).scalars())  # type: ignore[arg-type]
+    held = derived(connection, recall, numbers)
+    whole = asked == EVERYTHING and page is None
+    proposals = _proposals(connection, None if whole else held)
+    reports = _reports(connection, recall, held, None if whole else asked)
+    actors = _actors(connection, held, proposals, None if whole else asked)
     ids = {a.id for a in actors}
     told = (m.proposal for h in held for m in h.mentions)
     targets = {*ids, *(h.id for h in held), *told, *(r.id for r in reports)}
     return Slice(
         reports=tuple(reports),
         actors=tuple(actors),
-        affiliations=tuple(a for a in affiliations if asked == EVERYTHING or {a.who, a.whom} & ids),
+        affiliations=tuple(a for a in recall.affiliations(connection) if whole or {a.who, a.whom} & ids),
         proposals=tuple(proposals),
         statements=tuple(h for h in held if isinstance(h, Statement)),
         talks=tuple(h for h in held if isinstance(h, Talk)),
-        merge_proposals=tuple(m for m in _merges(connection) if set(m.targets) <= targets),
-        decisions=tuple(d for d in _decisions(connection) if asked == EVERYTHING or d.target in targets),
+        merge_proposals=tuple(m for m in merges(connection, recall) if set(m.targets) <= targets),
+        decisions=tuple(d for d in recall.decisions if whole or d.target in targets),
+        ratings=tuple(r for r in recall.log(connection).ratings if whole or r.target in targets),
         reader=last_reader(connection),
         asked=asked,
     )
 
 
-def found(connection: Connection, wanted: str) -> Statement | Talk | None:
+def found(connection: Connection, recall: Recall, wanted: str) -> Statement | Talk | None:
     """A statement or talk by its id, a proposal's id, or the beginning of either. Raises AmbiguousError."""
-    exact = connection.execute(select(MENTIONS.c.held).where(MENTIONS.c.proposal == wanted)).scalar()
-    held = [exact or wanted]
-    if exact is None and wanted:
-        begins = MENTIONS.c.proposal.startswith(wanted, autoescape=True)
-        held = list(connection.execute(select(MENTIONS.c.held).where(begins).distinct().limit(4)).scalars())
-    if len(held) > 1:
-        raise AmbiguousError(f"{wanted!r} begins several ids: {', '.join(sorted(held)[:3])} …")
-    rows = read_rows(connection, HELD, select(HELD.c.id, HELD.c.json).where(HELD.c.id.in_(held)))
-    return rows[0] if rows else None
+    n = number_of(connection, wanted)
+    return derived(connection, recall, [n])[0] if n is not None else None
+
+
+def number_of(connection: Connection, wanted: str) -> int | None:
+    """The number of what holds a proposal, by its id or the beginning of its id. Raises AmbiguousError."""
+    held = select(MENTIONS.c.held).join(PROPOSALS, PROPOSALS.c.n == MENTIONS.c.n)
+    exact = connection.execute(held.where(PROPOSALS.c.id == wanted)).scalar()
+    if exact is not None or not wanted:
+        return int(exact) if exact is not None else None
+    begins = held.where(PROPOSALS.c.id >= wanted, PROPOSALS.c.id < wanted + LAST).distinct().limit(4)
+    some = list(connection.execute(begins).scalars())
+    if len(some) > 1:
+        ids = connection.execute(select(HELD.c.id).where(HELD.c.n.in_(some)).order_by(HELD.c.id)).scalars()
+        raise AmbiguousError(f"{wanted!r} begins several ids: {', '.join(list(ids)[:3])} …")
+    return int(some[0]) if some else None
 
 
 def counted(connection: Connection) -> dict[str, int]:
@@ -98,15 +131,28 @@ def counted(connection: Connection) -> dict[str, int]:
 
 def last_reader(connection: Connection) -> ReaderInfo | None:
     """The reader of the reading kept last."""
-    row = connection.execute(select(READINGS).order_by(READINGS.c.id.desc()).limit(1)).mappings().first()
+    asked = select(READINGS).where(READINGS.c.reader != PERSON).order_by(READINGS.c.at.desc(), READINGS.c.id.desc())
+    row = connection.execute(asked.limit(1)).mappings().first()
     return ReaderInfo(row["reader"], row["version"], row["codebook"]) if row else None
 
 
-def _meant(asked: Filter) -> Select[Any]:
-    return select(HELD.c.id, HELD.c.json).where(*_conditions(asked)).order_by(HELD.c.place)
+def numbers_meant(asked: Filter, page: Page | None = None) -> Select[tuple[int]]:
+    """The numbers of the statements and talks that a filter means; of a page of them, in its order."""
+    meant = select(HELD.c.n).where(*conditions(asked))
+    if page is None:
+        return meant.order_by(*ORDER)
+    if page.standing:
+        meant = meant.where(or_(HELD.c.decision.is_(None), HELD.c.decision != DecisionState.REJECTED.value))
+    if page.disputed:
+        meant = meant.where(HELD.c.plain == 0, HELD.c.form != Form.TALK.value)
+    if page.by_day:
+        meant = meant.order_by(HELD.c.starts.is_(None), HELD.c.starts, HELD.c.ends, *ORDER)
+    else:
+        meant = meant.order_by(*ORDER)
+    return meant.limit(page.many).offset(page.after)
 
 
-def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
+def conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
     """What a filter asks of a statement or talk, one condition each."""
     for column, wanted in (
         (HELD.c.form, asked.forms),
@@ -116,42 +162,57 @@ def _conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
         if wanted:
             yield column.in_(sorted(w.value for w in wanted))
     if asked.reports:
-        yield HELD.c.id.in_(select(MENTIONS.c.held).where(MENTIONS.c.report.in_(sorted(asked.reports))))
+        told = select(MENTIONS.c.held).join(PROPOSALS, PROPOSALS.c.n == MENTIONS.c.n)
+        yield HELD.c.n.in_(told.where(PROPOSALS.c.report.in_(sorted(asked.reports))))
     if asked.actors:
-        named = select(HELD_ACTORS.c.held).where(HELD_ACTORS.c.actor.in_(sorted(asked.actors)))
+        named = select(HELD_ACTORS.c.held).where(
+            HELD_ACTORS.c.actor.in_(sorted(asked.actors)), HELD_ACTORS.c.shown == 1
+        )
         heard = select(HELD_VOICES.c.held).where(HELD_VOICES.c.who.in_(sorted(asked.actors)))
-        yield or_(HELD.c.id.in_(named), HELD.c.id.in_(heard))
+        yield HELD.c.n.in_(union(named, heard))
     if asked.since or asked.until:
         yield or_(HELD.c.starts.is_not(None), HELD.c.ends.is_not(None))
     if asked.since:
         yield or_(HELD.c.ends.is_(None), HELD.c.ends >= asked.since)
     if asked.until:
         yield or_(HELD.c.starts.is_(None), HELD.c.starts <= asked.until)
-    if asked.words and asked.words.split():
-        yield and_(*(HELD.c.words.contains(w, autoescape=True) for w in fold(asked.words).split()))
+    if asked.words and (saying := proposals_saying(asked.words)) is not None:
+        yield HELD.c.n.in_(select(MENTIONS.c.held).where(MENTIONS.c.n.in_(saying)))
 
 
-def _proposals(connection: Connection, held: Iterable[Statement | Talk], asked: Filter) -> list[Proposal]:
-    ids = None if asked == EVERYTHING else [m.proposal for h in held for m in h.mentions]
+def _proposals(connection: Connection, held: Iterable[Statement | Talk] | None) -> list[Proposal]:
+    ids = None if held is None else [m.proposal for h in held for m in h.mentions]
     found_now: list[Proposal] = _by_id(connection, PROPOSALS, ids)
     return sorted(found_now, key=lambda p: (p.report, p.start, p.end, p.id))
 
 
-def _reports(connection: Connection, held: Iterable[Statement | Talk], asked: Filter) -> list[Report]:
+def _reports(
+    connection: Connection, recall: Recall, held: Iterable[Statement | Talk], asked: Filter | None
+) -> list[Report]:
     told = {m.report for h in held for m in h.mentions}
-    needed = told | {v.report for h in held for v in h.voices} | asked.reports
-    reports: list[Report] = _by_id(connection, REPORTS, None if asked == EVERYTHING else needed)
+    needed = None if asked is None else told | {v.report for h in held for v in h.voices} | asked.reports
+    log = recall.log(connection)
+    reports = [as_decided(r, log) for r in _by_id(connection, REPORTS, needed)]
     return sorted(reports, key=lambda r: (r.published is None, r.published or "", r.id))
 
 
+def as_decided(report: Report, log: Log) -> Report:
+    """A report as people set it right, with the rating that they gave it or, failing that, its publisher."""
+    now = set_right(report, log.on.get(report.id, ()))
+    rated = {r.target: r.source for r in log.ratings if r.source}
+    source = rated.get(now.id) or rated.get(now.publisher or "")
+    return replace(now, reliability=source) if source else now
+
+
 def _actors(
-    connection: Connection, held: Iterable[Statement | Talk], proposals: Iterable[Proposal], asked: Filter
+    connection: Connection, held: Iterable[Statement | Talk], proposals: Iterable[Proposal], asked: Filter | None
 ) -> list[Actor]:
+    if asked is None:
+        return sorted(_by_id(connection, ACTORS, None), key=lambda a: a.id)
     needed = {a for h in held for a in named_in(h)} | {a for p in proposals for a in actors_in(p.body)} | asked.actors
     voices = [v for x in (*held, *proposals) for v in x.voices]
     needed |= {a for v in voices for a in (v.who, *v.via) if a}
-    actors: list[Actor] = _by_id(connection, ACTORS, None if asked == EVERYTHING else needed)
-    return sorted(actors, key=lambda a: a.id)
+    return sorted(_by_id(connection, ACTORS, needed), key=lambda a: a.id)
 
 
 def _by_id(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:
@@ -159,22 +220,19 @@ def _by_id(connection: Connection, table: Table, ids: Iterable[str] | None) -> l
     if ids is None:
         return read_rows(connection, table, select(table.c.id, table.c.json))
     values: list[Any] = []
-    for some in _chunks(sorted(set(ids))):
+    for some in chunks(ids):
         values += read_rows(connection, table, select(table.c.id, table.c.json).where(table.c.id.in_(some)))
     return values
 
 
-def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
-    rest = iter(ids)
-    while some := list(islice(rest, CHUNK)):
-        yield some
-
-
-def _merges(connection: Connection) -> list[MergeProposal]:
-    table = MERGE_PROPOSALS
-    return read_rows(connection, table, select(table.c.id, table.c.json).order_by(table.c.id))
-
-
-def _decisions(connection: Connection) -> list[Decision]:
-    table = DECISIONS
-    return read_rows(connection, table, select(table.c.seq, table.c.json).order_by(table.c.seq))
+def merges(connection: Connection, recall: Recall) -> Iterator[MergeProposal]:
+    """Proposals to merge: actors of one name under several ids."""
+    c = ACTORS.c
+    shared = select(c.folded).where(c.folded != "").group_by(c.folded).having(func.count() > 1)
+    alike: dict[str, list[Actor]] = {}
+    for folded, id_, text in connection.execute(
+        select(c.folded, c.id, c.json).where(c.folded.in_(shared)).order_by(c.folded, c.id)
+    ):
+        alike.setdefault(folded, []).append(read(ACTORS, id_, text))
+    log = recall.log(connection)
+    return (judged_by_people(proposed(actors), log) for actors in alike.values())

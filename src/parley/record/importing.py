@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
-
-from parley.record.errors import RecordError
-from parley.record.keeping import into
-from parley.record.tables import DECISIONS
-from parley.record.wiring import read, written
 from parley.terms.bodies import actors_in
 from parley.terms.layers import Reading
-from parley.terms.log import Decision
 from parley.terms.slice import Slice
 from parley.terms.statement import Proposal
 
@@ -34,12 +27,3 @@ def readings_in(part: Slice) -> Iterator[Reading]:
 
 def _named(p: Proposal) -> set[str]:
     return {*actors_in(p.body), *(a for v in p.voices for a in (v.who, *v.via) if a)}
-
-
-def keep_decisions(connection: Connection, decisions: Iterable[Decision]) -> None:
-    """Append decisions to the log. Raises RecordError where a number is taken by another decision."""
-    for d in decisions:
-        held = connection.execute(select(DECISIONS.c.json).where(DECISIONS.c.seq == d.seq)).scalar()
-        if held is not None and read(DECISIONS, d.seq, held) != d:
-            raise RecordError(f"decision {d.seq}: the record holds another one of this number. Load into a new record.")
-        into(connection, DECISIONS, [{"seq": d.seq, "target": d.target, "json": written(d)}])

@@ -6,25 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from parley.record.chunks import chunks
+from parley.record.dissolving import dissolve
 from parley.record.errors import RecordError
-from parley.record.tables import (
-    ACTORS_TOLD,
-    AFFILIATIONS_TOLD,
-    JOINING,
-    PROPOSALS,
-    READINGS,
-    REPORT_NAMES,
-    REPORTS,
-)
+from parley.record.naming import tell_actors, tell_affiliations, untell
+from parley.record.recalling import Recall
+from parley.record.tables import PENDING, PROPOSALS, READINGS, REPORT_NAMES, REPORTS
 from parley.record.wiring import read, written
+from parley.record.words import index_proposals, index_report, unindex_proposals
 from parley.terms.enums import ReportState
 from parley.terms.layers import Reading
 from parley.terms.quotes import misquotes
 from parley.terms.report import Appearance, Report
 from parley.terms.slice import ReaderInfo
+from parley.terms.statement import Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +38,24 @@ class Added:
         return Added(self.reports + other.reports, self.proposals + other.proposals, self.already + other.already)
 
 
-def keep(connection: Connection, reading: Reading, reader: ReaderInfo) -> Added:
-    """Keep one reading. Raises RecordError where its report's id is held for another text, or a quote is not in it."""
+def keep(connection: Connection, recall: Recall, reading: Reading, reader: ReaderInfo, at: str = "") -> Added:
+    """Keep one reading. Raises RecordError where its report's id is held for another text, or a quote is not in it.
+
+    `at` is when, in ISO form. A report that was withdrawn stays so.
+    """
     report = reading.report
     check_quotes(reading)
     held = held_as(connection, report)
     if held is None:
-        connection.execute(REPORTS.insert().values(**_row(report)))
+        connection.execute(REPORTS.insert().values(**row_of(report)))
+        index_report(connection, report)
+    elif held.state is ReportState.WITHDRAWN:
+        return Added(already=1)
     else:
         note_again(connection, held, report)
     if held is not None and held.id != report.id:
         return Added(already=1)  # its proposals quote the same text under the id first given
-    found = _keep_reading(connection, reading, reader)
+    found = _keep_reading(connection, recall, reading, reader, at)
     return Added(int(held is None), found, int(held is not None))
 
 
@@ -101,10 +105,13 @@ def note_again(connection: Connection, held: Report, report: Report) -> None:
     """A text held already: another outlet adds an appearance, another id leads to it, a first reading marks it read."""
     seen = tuple(dict.fromkeys((*appearances(held), *appearances(report))))
     now = replace(held, appearances=seen)
-    if held.id == report.id and held.state is ReportState.UNREAD and report.state is ReportState.READ:
+    if held.text is None and held.id == report.id:  # its withdrawal was taken back
+        now = replace(report, appearances=seen)
+        index_report(connection, now)
+    elif held.id == report.id and held.state is ReportState.UNREAD and report.state is ReportState.READ:
         now = replace(now, state=ReportState.READ, why=None, language=report.language)
     if now != held:
-        connection.execute(update(REPORTS).where(REPORTS.c.id == held.id).values(**_row(now)))
+        connection.execute(update(REPORTS).where(REPORTS.c.id == held.id).values(**row_of(now)))
     if held.id != report.id:
         into(connection, REPORT_NAMES, [{"name": report.id, "report": held.id}])
 
@@ -115,32 +122,70 @@ def appearances(report: Report) -> tuple[Appearance, ...]:
     return report.appearances or ((own,) if any((own.publisher, own.url, own.published)) else ())
 
 
-def _keep_reading(connection: Connection, reading: Reading, reader: ReaderInfo) -> int:
+def _keep_reading(connection: Connection, recall: Recall, reading: Reading, reader: ReaderInfo, at: str) -> int:
     """The number of proposals kept; a newer version's reading takes the place of the older one's."""
     report = reading.report
     if report.state is not ReportState.READ or has_reading(connection, report.id, reader):
         return 0
     older = _reading(connection, report.id, reader)
+    row = {"report": report.id, "reader": reader.name, "version": reader.version, "codebook": reader.codebook, "at": at}
     if older is not None:
-        for table in (PROPOSALS, ACTORS_TOLD, AFFILIATIONS_TOLD):
-            connection.execute(delete(table).where(table.c.reading == older["id"]))
-        connection.execute(delete(READINGS).where(READINGS.c.id == older["id"]))
-    row = {"report": report.id, "reader": reader.name, "version": reader.version, "codebook": reader.codebook}
-    made = connection.execute(READINGS.insert().values(**row).returning(READINGS.c.id)).scalar_one()
-    _keep_found(connection, reading, int(made))
-    connection.execute(update(JOINING).values(stale=1))
+        connection.execute(update(READINGS).where(READINGS.c.id == older["id"]).values(**row))
+        number = int(older["id"])
+        untell(connection, recall, number)
+    else:
+        number = int(connection.execute(READINGS.insert().values(**row).returning(READINGS.c.id)).scalar_one())
+    _keep_found(connection, reading, number, older is not None)
+    tell_actors(connection, reading.actors, number)
+    tell_affiliations(connection, recall, ((a, number) for a in reading.affiliations))
     return len(reading.proposals)
 
 
-def _keep_found(connection: Connection, reading: Reading, number: int) -> None:
-    proposals = (
-        {"id": p.id, "reading": number, "report": p.report, "form": p.form.value, "json": written(p)}
-        for p in reading.proposals
+def _keep_found(connection: Connection, reading: Reading, number: int, again: bool) -> None:
+    """Proposals that an older reading found in the same words stay as they are; the rest of it makes room."""
+    found = {p.id: written(p) for p in reading.proposals}
+    if again:
+        asked = select(PROPOSALS.c.id, PROPOSALS.c.n, PROPOSALS.c.json).where(PROPOSALS.c.reading == number)
+        held = {id_: (n, text) for id_, n, text in connection.execute(asked)}
+        same = {id_ for id_, (_, text) in held.items() if found.get(id_) == text}
+        drop(connection, [n for id_, (n, _) in held.items() if id_ not in same])
+        found = {id_: text for id_, text in found.items() if id_ not in same}
+    form = {p.id: p.form.value for p in reading.proposals}
+    add_proposals(
+        connection,
+        (
+            {"id": id_, "reading": number, "report": reading.report.id, "form": form[id_], "json": text}
+            for id_, text in found.items()
+        ),
+        {p.id: p for p in reading.proposals},
     )
-    into(connection, PROPOSALS, proposals)
-    into(connection, ACTORS_TOLD, ({"reading": number, "json": written(a)} for a in reading.actors))
-    told = ({"reading": number, "json": written(a)} for a in reading.affiliations)
-    into(connection, AFFILIATIONS_TOLD, told)
+
+
+def add_proposals(connection: Connection, rows: Iterable[Mapping[str, Any]], told: Mapping[str, Proposal]) -> None:
+    """Insert proposals, to be joined and found by their words; one that is there already stays as it is."""
+    last = connection.execute(select(func.max(PROPOSALS.c.n))).scalar() or 0
+    into(connection, PROPOSALS, rows)
+    asked = select(PROPOSALS.c.n, PROPOSALS.c.id).where(PROPOSALS.c.n > last).order_by(PROPOSALS.c.n)
+    new = {int(n): told[id_] for n, id_ in connection.execute(asked)}
+    into(connection, PENDING, ({"n": n} for n in new))
+    index_proposals(connection, new)
+
+
+def drop(connection: Connection, numbers: Iterable[int]) -> None:
+    """Take proposals away, and all that was joined with them apart."""
+    gone = list(numbers)
+    dissolve(connection, gone)
+    for some in chunks(gone):
+        rows = read_numbered(connection, some)
+        unindex_proposals(connection, rows)
+        connection.execute(delete(PENDING).where(PENDING.c.n.in_(some)))
+        connection.execute(delete(PROPOSALS).where(PROPOSALS.c.n.in_(some)))
+
+
+def read_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, Proposal]:
+    """Proposals by their numbers."""
+    asked = select(PROPOSALS.c.n, PROPOSALS.c.id, PROPOSALS.c.json).where(PROPOSALS.c.n.in_(list(numbers)))
+    return {n: read(PROPOSALS, id_, text) for n, id_, text in connection.execute(asked)}
 
 
 def into(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -156,7 +201,8 @@ def _reading(connection: Connection, report: str, reader: ReaderInfo) -> Mapping
     return dict(row) if row is not None else None
 
 
-def _row(report: Report) -> dict[str, Any]:
+def row_of(report: Report) -> dict[str, Any]:
+    """The row of a report."""
     return {
         "id": report.id,
         "sha256": report.sha256,

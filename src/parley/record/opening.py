@@ -77,7 +77,10 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """Writers queue from the start: a reader that turns writer half-way could be refused at once."""
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    if options.get("bare", False):
+        return
+    writes = options.get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
@@ -88,6 +91,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
         writer = connection.execution_options(writes=True)
         with writer.begin():
             yield writer
+
+
+def rewrite(engine: Engine) -> None:
+    """Write the file anew, so that what was deleted is nowhere in it, nor in the log that lies beside it."""
+    with engine.connect() as connection:
+        bare = connection.execution_options(bare=True)
+        bare.exec_driver_sql("VACUUM")
+        bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Engine, delete, select
 
+from parley.record.appending import append
 from parley.record.asking import counted, found, slice_of
+from parley.record.deciding import Wish, decision_of
 from parley.record.errors import RecordError
-from parley.record.importing import keep_decisions, readings_in
+from parley.record.importing import readings_in
 from parley.record.keeping import Added, has_reading, held_as, keep, note_again, report_named
-from parley.record.opening import clearly, opened, writing
-from parley.record.rebuilding import is_stale, rebuild
-from parley.record.tables import REPORTS
+from parley.record.naming import touch_actors
+from parley.record.opening import clearly, opened, rewrite, writing
+from parley.record.recalling import Recall
+from parley.record.settling import is_pending, settle
+from parley.record.tables import ACTOR_TELLINGS, JOINED, PENDING, PROPOSALS, REPORTS
+from parley.record.words import tidy
+from parley.terms.enums import Action
 from parley.terms.layers import Reading
+from parley.terms.log import Decision
 from parley.terms.report import Report
-from parley.terms.slice import Filter, Joined, ReaderInfo, Slice
+from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Statement, Talk
 
 NO_READER = ReaderInfo("import", "0", "")
 """Stands for the reader of an export that names none."""
+
+
+def now() -> str:
+    """The present moment, UTC, to the second, in ISO form."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Record:
@@ -30,6 +43,7 @@ class Record:
 
     def __init__(self, engine: Engine, path: str) -> None:
         self._engine = engine
+        self._recall = Recall()
         self.path = path
 
     @classmethod
@@ -60,7 +74,7 @@ class Record:
         total = Added()
         for reading in readings:
             with clearly(self.path), writing(self._engine) as connection:
-                total += keep(connection, reading, reader)
+                total += keep(connection, self._recall, reading, reader, now())
         return total
 
     def seen_again(self, reports: Iterable[Report]) -> int:
@@ -81,22 +95,64 @@ class Record:
                 return False
             return has_reading(connection, report, reader)
 
-    def rejoin(self) -> Joined:
-        """Make statements and talks anew from all proposals."""
+    def rejoin(self) -> None:
+        """Make statements and talks anew from all proposals and decisions."""
         with clearly(self.path), writing(self._engine) as connection:
-            return rebuild(connection)
+            for table in JOINED:
+                connection.execute(delete(table))
+            connection.execute(delete(PENDING))
+            connection.execute(PENDING.insert().from_select(["n"], select(PROPOSALS.c.n)))
+            touch_actors(connection, connection.execute(select(ACTOR_TELLINGS.c.actor).distinct()).scalars())
+        self.settle()
+
+    def settle(self) -> None:
+        """Join what is pending, a transaction at a time; a run that is killed goes on where it stopped."""
+        with clearly(self.path):
+            more = True
+            while more:
+                with writing(self._engine) as connection:
+                    more = settle(connection, self._recall)
+
+    def decide(self, action: Action, target: str, by: str, **more: Any) -> Decision:
+        """Decide, on a statement, talk, report or actor: append to the log what a `Wish` of these fields comes to.
+
+        Returns the entry. Raises RecordError where nothing is called so, or the decision would change nothing.
+        """
+        wish = Wish(action, target, by, **{"at": now(), **more})
+        with clearly(self.path):
+            self._settled()
+            with writing(self._engine) as connection:
+                made = decision_of(connection, self._recall, wish)
+                append(connection, self._recall, [made])
+        if action is Action.WITHDRAW:
+            self.scrub()
+        return made
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The whole log, what was undone and blind codings among it."""
+        with clearly(self.path), self._engine.begin() as connection:
+            self._recall.log(connection)
+            return self._recall.decisions
+
+    def scrub(self) -> None:
+        """Rewrite the file without anything that was taken out of it. Raises RecordError where it cannot be."""
+        self.settle()
+        with clearly(self.path):
+            with writing(self._engine) as connection:
+                tidy(connection)
+            rewrite(self._engine)
 
     def load(self, part: Slice) -> Added:
         """Keep what an export holds: its reports, proposals, actors and decisions. Raises RecordError."""
         added = self.add(readings_in(part), part.reader or NO_READER)
         with clearly(self.path), writing(self._engine) as connection:
-            keep_decisions(connection, part.decisions)
+            append(connection, self._recall, part.decisions)
         return added
 
     def slice(self, asked: Filter | None = None) -> Slice:
         """The part of the record that a filter means; all of it without one."""
         with clearly(self.path), self._settled().begin() as connection:
-            return slice_of(connection, asked or Filter())
+            return slice_of(connection, self._recall, asked or Filter())
 
     def counts(self) -> Mapping[str, int]:
         """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""
@@ -109,7 +165,7 @@ class Record:
         Raises AmbiguousError (a LookupError) where several begin so.
         """
         with clearly(self.path), self._settled().begin() as connection:
-            return found(connection, wanted)
+            return found(connection, self._recall, wanted)
 
     def statement(self, id: str) -> Statement:  # noqa: A002 - the contract's own word
         """The statement that holds a proposal's id. Raises RecordError where none does."""
@@ -121,13 +177,7 @@ class Record:
     def _settled(self) -> Engine:
         """The engine, once all proposals are joined."""
         with self._engine.begin() as connection:
-            stale = is_stale(connection)
-        if stale:
-            with writing(self._engine) as connection:
-                self._rejoin_if_still_stale(connection)
+            waiting = is_pending(connection)
+        if waiting:
+            self.settle()
         return self._engine
-
-    def _rejoin_if_still_stale(self, connection: Connection) -> None:
-        """Another process may have joined them while this one waited."""
-        if is_stale(connection):
-            rebuild(connection)

@@ -16,19 +16,34 @@ def _table(name: str, text: str, whole: str = "") -> Table:
 SCHEMA_VERSION = _table("schema_version", "product", "version")
 REPORTS = _table("reports", "id sha256 published state json")
 REPORT_NAMES = _table("report_names", "name report")
-READINGS = _table("readings", "report reader version codebook", "id")
-PROPOSALS = _table("proposals", "id report form json", "reading")
-ACTORS_TOLD = _table("actors_told", "json", "reading")
-AFFILIATIONS_TOLD = _table("affiliations_told", "json", "reading")
-JOINING = _table("joining", "", "stale")
-ACTORS = _table("actors", "id json")
-AFFILIATIONS = _table("affiliations", "json", "place")
-HELD = _table("held", "id form type reality status starts ends words json", "place fact")
-HELD_ACTORS = _table("held_actors", "held actor")
-HELD_VOICES = _table("held_voices", "held report who stance")
-MENTIONS = _table("mentions", "proposal held report")
-MERGE_PROPOSALS = _table("merge_proposals", "id json")
+READINGS = _table("readings", "report reader version codebook at", "id")
+PROPOSALS = _table("proposals", "id report form json", "n reading")
+ACTOR_TELLINGS = _table("actor_tellings", "actor json", "id")
+TOLD_ACTORS = _table("told_actors", "", "telling reading")
+AFFILIATION_TELLINGS = _table("affiliation_tellings", "json", "id")
+TOLD_AFFILIATIONS = _table("told_affiliations", "", "telling reading")
 DECISIONS = _table("decisions", "target json", "seq")
 
-JOINED = (MENTIONS, HELD_VOICES, HELD_ACTORS, HELD, AFFILIATIONS, ACTORS, MERGE_PROPOSALS)
-"""What joining makes, in an order in which it may be emptied."""
+REPORT_NUMBERS = _table("report_numbers", "report", "n")
+UNINDEXED = _table("unindexed", "report", "n")
+PENDING = _table("pending", "", "n")
+PENDING_ACTORS = _table("pending_actors", "actor")
+ACTORS = _table("actors", "id folded json")
+HELD = _table(
+    "held",
+    "published report id form type reality status decision starts ends",
+    "n undated start fact plain told",
+)
+HELD_ACTORS = _table("held_actors", "actor", "held shown")
+HELD_VOICES = _table("held_voices", "report who stance", "held")
+HELD_LINKS = _table("held_links", "rel target", "held")
+HELD_DECISIONS = _table("held_decisions", "", "held seq")
+MENTIONS = _table("mentions", "cells", "n held part")
+CELLS = _table("cells", "", "cell n seeks")
+
+OF_HELD = (HELD_ACTORS, HELD_VOICES, HELD_LINKS, HELD_DECISIONS)
+"""What stands beside `held`, each row with its number."""
+JOINED = (*OF_HELD, HELD, MENTIONS, CELLS, ACTORS)
+"""What joining makes."""
+ORDER = (HELD.c.undated, HELD.c.published, HELD.c.report, HELD.c.start, HELD.c.id)
+"""The order of statements and talks: that of their earliest proposals."""

@@ -12,21 +12,18 @@ from sqlalchemy import Connection, Select, Table
 from parley.record.errors import DamagedRowError
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
-from parley.terms.log import Decision, MergeProposal
+from parley.terms.log import Decision
 from parley.terms.report import Report
-from parley.terms.statement import Proposal, Statement, Talk
+from parley.terms.statement import Proposal
 from parley.terms.wire import from_object, from_plain, to_object, to_plain
 
 _MADE_OF: Mapping[str, tuple[type[Any], ...]] = MappingProxyType(
     {
         "reports": (Report,),
         "proposals": (Proposal,),
-        "actors_told": (Actor,),
+        "actor_tellings": (Actor,),
         "actors": (Actor,),
-        "affiliations_told": (Affiliation,),
-        "affiliations": (Affiliation,),
-        "held": (Statement, Talk),
-        "merge_proposals": (MergeProposal,),
+        "affiliation_tellings": (Affiliation,),
         "decisions": (Decision,),
     }
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
 from parley.terms.enums import Form, Reality, Status
-from parley.terms.log import Decision, MergeProposal
+from parley.terms.log import Decision, MergeProposal, Rating
 from parley.terms.report import Report
 from parley.terms.statement import Proposal, Statement, Talk
 
@@ -58,6 +58,7 @@ class Slice:
     talks: tuple[Talk, ...] = ()
     merge_proposals: tuple[MergeProposal, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    ratings: tuple[Rating, ...] = ()
     reader: ReaderInfo | None = None
     asked: Filter = field(default_factory=Filter)
 

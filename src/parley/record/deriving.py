@@ -1,0 +1,109 @@
+"""Statements and talks from what is kept: proposals, and the decisions on them. None is stored twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from parley.joining.join import statement_in, talk_in
+from parley.joining.regrouping import Group
+from parley.joining.telling import Telling
+from parley.record.chunks import chunks
+from parley.record.recalling import Recall
+from parley.record.tables import HELD, HELD_DECISIONS, HELD_LINKS, MENTIONS, ORDER, PROPOSALS
+from parley.terms.bodies import Judgement
+from parley.terms.enums import Form, LinkRel
+from parley.terms.log import Decision
+from parley.terms.statement import Statement, Talk
+
+
+def derived(connection: Connection, recall: Recall, numbers: Sequence[int]) -> list[Statement | Talk]:
+    """The statements and talks of these numbers, in the order of the numbers given."""
+    groups = groups_of(connection, recall, numbers)
+    known = recall.known(connection)
+    led = holders(connection, (to for g in groups.values() for to in _leads_to(g)))
+    made: dict[int, Statement | Talk] = {}
+    for n, g in groups.items():
+        is_talk = g.tellings[0].proposal.form is Form.TALK
+        made[n] = talk_in(g, known, led) if is_talk else statement_in(g, led)
+    talks = {n: t for n, t in made.items() if isinstance(t, Talk)}
+    parts = _parts_of(connection, {m.proposal: n for n, t in talks.items() for m in t.mentions})
+    made.update((n, replace(t, statements=tuple(parts.get(n, ())))) for n, t in talks.items())
+    return [made[n] for n in numbers if n in made]
+
+
+def groups_of(connection: Connection, recall: Recall, numbers: Iterable[int]) -> dict[int, Group]:
+    """What makes each statement or talk: its tellings in order, and the decisions on it."""
+    members: dict[int, list[int]] = defaultdict(list)
+    seqs: dict[int, list[int]] = defaultdict(list)
+    for some in chunks(numbers):
+        asked = select(MENTIONS.c.held, MENTIONS.c.n).where(MENTIONS.c.held.in_(some))
+        for held, n in connection.execute(asked):
+            members[held].append(n)
+        decided = select(HELD_DECISIONS.c.held, HELD_DECISIONS.c.seq).where(HELD_DECISIONS.c.held.in_(some))
+        for held, seq in connection.execute(decided):
+            seqs[held].append(seq)
+    told = recall.tellings(connection, (n for ns in members.values() for n in ns))
+    by_seq = {d.seq: d for d in recall.decisions} if seqs else {}
+    return {held: _group([told[n] for n in ns], seqs[held], by_seq) for held, ns in members.items()}
+
+
+def _group(tellings: Iterable[Telling], seqs: Iterable[int], by_seq: Mapping[int, Decision]) -> Group:
+    return Group(sorted(tellings, key=lambda t: t.order), [by_seq[s] for s in sorted(seqs) if s in by_seq])
+
+
+def holders(connection: Connection, proposals: Iterable[str]) -> dict[str, str]:
+    """From proposals to the ids of the statements or talks that hold them; those that nothing holds are left out."""
+    found: dict[str, str] = {}
+    for some in chunks(proposals):
+        asked = (
+            select(PROPOSALS.c.id, HELD.c.id)
+            .join(MENTIONS, MENTIONS.c.n == PROPOSALS.c.n)
+            .join(HELD, HELD.c.n == MENTIONS.c.held)
+            .where(PROPOSALS.c.id.in_(some))
+        )
+        found.update((p, held) for p, held in connection.execute(asked))
+    return found
+
+
+def _leads_to(group: Group) -> Iterable[str]:
+    """The ids to which its links, anchors and judged things lead, and those that people have set."""
+    for t in group.tellings:
+        p = t.proposal
+        yield from (link.to for link in p.links)
+        if p.date and p.date.anchor:
+            yield p.date.anchor
+        if isinstance(p.body, Judgement):
+            yield from (x for x in (p.body.about.talk, p.body.about.statement) if x)
+    for d in group.decisions:
+        yield from _ids_in(d.new)
+
+
+def _ids_in(value: object) -> Iterable[str]:
+    if isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _ids_in(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _ids_in(inner)
+    elif isinstance(value, str) and len(value) < 100:
+        yield value
+
+
+def _parts_of(connection: Connection, talk_of: Mapping[str, int]) -> dict[int, list[str]]:
+    """The statements that are part of each talk, in order; `talk_of` leads from a talk's proposals to its number."""
+    found: list[tuple[tuple[object, ...], int, str]] = []
+    for some in chunks(talk_of):
+        asked = (
+            select(HELD_LINKS.c.target, HELD.c.id, *ORDER)
+            .join(HELD, HELD.c.n == HELD_LINKS.c.held)
+            .where(HELD_LINKS.c.target.in_(some), HELD_LINKS.c.rel == LinkRel.PART_OF.value, HELD.c.form != "talk")
+        )
+        found += [(tuple(order), talk_of[target], id_) for target, id_, *order in connection.execute(asked)]
+    parts: dict[int, dict[str, None]] = defaultdict(dict)
+    for _, talk, id_ in sorted(found):
+        parts[talk][id_] = None
+    return {talk: list(ids) for talk, ids in parts.items()}

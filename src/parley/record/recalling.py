@@ -1,0 +1,110 @@
+"""What joining and answering need again and again, kept in memory within bounds: log, affiliations, tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from parley.joining.log import Log, log_of
+from parley.joining.renaming import renamed, renamed_affiliation
+from parley.joining.standing import Standing
+from parley.joining.telling import Telling, telling_of
+from parley.record.chunks import chunks
+from parley.record.tables import AFFILIATION_TELLINGS, DECISIONS, PROPOSALS, REPORTS
+from parley.record.wiring import read, read_rows
+from parley.terms.affiliation import Affiliation
+from parley.terms.enums import ReportState
+from parley.terms.log import Decision
+from parley.terms.report import Report
+from parley.terms.statement import Proposal
+
+MOST = 12_000
+"""Tellings kept in memory: some tens of megabytes."""
+_ID, _JSON = AFFILIATION_TELLINGS.c.id, AFFILIATION_TELLINGS.c.json
+
+
+class Recall:
+    """What was read from one record's file, as long as it is as it was."""
+
+    def __init__(self) -> None:
+        self._log_state: Any = None
+        self.decisions: tuple[Decision, ...] = ()
+        self._log = Log()
+        self._known_state: Any = None
+        self._affiliations: tuple[Affiliation, ...] = ()
+        self._known = Standing(())
+        self._tellings: dict[int, Telling] = {}
+
+    def log(self, connection: Connection) -> Log:
+        """The decisions that stand; with another log, everything that it bears on is read anew."""
+        size = func.total(func.length(DECISIONS.c.json))
+        state = tuple(connection.execute(select(func.max(DECISIONS.c.seq), func.count(), size)).one())
+        if state != self._log_state:
+            asked = select(DECISIONS.c.seq, DECISIONS.c.json).order_by(DECISIONS.c.seq)
+            self.decisions = tuple(read_rows(connection, DECISIONS, asked))
+            self._log = log_of(self.decisions)
+            self._log_state, self._known_state = state, None
+            self._tellings.clear()
+        return self._log
+
+    def known(self, connection: Connection) -> Standing:
+        """Who stands for whom."""
+        self.affiliations(connection)
+        return self._known
+
+    def affiliations(self, connection: Connection) -> tuple[Affiliation, ...]:
+        """The same as a list, in a fixed order."""
+        log = self.log(connection)
+        state = tuple(connection.execute(select(func.max(_ID), func.count(), func.total(_ID))).one())
+        if state != self._known_state:
+            told = read_rows(connection, AFFILIATION_TELLINGS, select(_ID, _JSON))
+            self._affiliations = tuple(sorted({renamed_affiliation(a, log.renamed) for a in told}, key=repr))
+            self._known, self._known_state = Standing(self._affiliations), state
+        return self._affiliations
+
+    def tellings(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Telling]:
+        """Proposals as joining sees them, by number; a number that is no more is left out."""
+        log = self.log(connection)
+        wanted = set(numbers)
+        found = {n: self._tellings[n] for n in wanted if n in self._tellings}
+        for some in chunks(wanted - found.keys()):
+            found.update(_read(connection, some, log))
+        self._keep(found)
+        return found
+
+    def learn(self, told: dict[int, Telling]) -> None:
+        """Keep tellings that were just made."""
+        self._keep(told)
+
+    def forget(self) -> None:
+        """Read everything anew."""
+        self._log_state = None
+
+    def _keep(self, told: dict[int, Telling]) -> None:
+        if len(told) > MOST:
+            return
+        if len(self._tellings) + len(told) > MOST:
+            self._tellings.clear()
+        self._tellings.update(told)
+
+
+def _read(connection: Connection, numbers: list[int], log: Log) -> dict[int, Telling]:
+    c = PROPOSALS.c
+    asked = (
+        select(c.n, c.id, c.json, REPORTS.c.id, REPORTS.c.published)
+        .join(REPORTS, REPORTS.c.id == c.report, isouter=True)
+        .where(c.n.in_(numbers))
+    )
+    found = {}
+    for n, id_, text, report, published in connection.execute(asked):
+        proposal: Proposal = renamed(read(PROPOSALS, id_, text), log.renamed)
+        reports = {report: bare(report, published)} if report is not None else {}
+        found[n] = telling_of(proposal, reports, {})
+    return found
+
+
+def bare(report: str, published: str | None) -> Report:
+    """As much of a report as joining looks at: its day of publication."""
+    return Report(report, None, None, None, published, None, None, None, "", ReportState.READ)
