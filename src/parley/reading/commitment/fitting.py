@@ -28,7 +28,7 @@ def infinitive(doc: Document, t: Token) -> bool:
 def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
     """Whether a word above does nothing to what it takes, though its signature might."""
     light = cur.i == t.i and cur.dep in NOMINAL and up.lemma in _LIGHTEST
-    return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up)
+    return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up)
 
 
 def told_of(doc: Document, up: Token, kind: str) -> Token:
@@ -75,6 +75,11 @@ def _subjunctive(doc: Document, t: Token) -> bool:
         return any(k.lower in {"should", "must"} for k in auxiliaries) or auxiliaries[0].lower == "be"
     one = any(s.tag in {"NN", "NNP"} and not doc.kids(s, "conj") for s in doc.kids(t, "nsubj"))
     return t.tag == "VB" or (t.tag == "VBP" and one)
+
+
+def _led(doc: Document, up: Token) -> bool:
+    """As in "an effort led by Norway to free them": the effort is to free them, nobody is led to do so."""
+    return up.lemma in {"lead", "head", "launch"} and up.dep == "acl" and bool(doc.kids(up, "agent"))
 
 
 def _sees_to(doc: Document, up: Token) -> bool:

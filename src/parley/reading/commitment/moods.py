@@ -29,7 +29,7 @@ def commanded(doc: Document, t: Token) -> bool:
         return True
     if doc.kids(t, "aux"):
         return t.tag == "VB" and t.dep == "ROOT" and [k.lemma for k in doc.kids(t, "aux")] == ["do"]
-    if t.dep == "conj":
+    if t.dep == "conj" or (t.dep == "dep" and t.tag == "VBG"):
         return _goes_on_commanded(doc, t)
     if t.dep == "ROOT":
         return t.lemma not in _I and not (t.tag == "VBP" and not _opens(doc, t))

@@ -42,6 +42,8 @@ def quotations(doc: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
             speakers = (colon,)
         if not speakers and out and doc.tokens[first].sentence - doc.tokens[out[-1].last - 1].sentence <= 1:
             cue, speakers = out[-1].cue, out[-1].speakers
+        if not speakers and (cue := _said_before(doc, lexicon, first)):
+            speakers = speakers_of(doc, cue)
         out.append(Quotation(first, last, cue, speakers))
     return tuple(out)
 
@@ -61,6 +63,20 @@ def _stretches(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         if t.i - opened > SCARE or (t.i > opened and _announced(doc, lexicon, opened - 1)):
             yield opened, t.i
         opened = None
+
+
+def _said_before(doc: Document, lexicon: Lexicon, first: int) -> Token | None:
+    """The main verb of the sentence before, where somebody says something there: what is quoted next is theirs too."""
+    here = doc.tokens[first].sentence
+    if not here:
+        return None
+    before = doc.sentences[here - 1]
+    if "\n\n" in doc.text[before.end : doc.tokens[first].start]:
+        return None
+    root = next((t for t in doc.words(before) if t.dep == "ROOT" and t.pos == "VERB"), None)
+    if root is None or not doc.kids(root, "ccomp") or not _opens(lexicon, root):
+        return None
+    return root if speakers_of(doc, root) else None
 
 
 def _announced(doc: Document, lexicon: Lexicon, mark: int) -> bool:

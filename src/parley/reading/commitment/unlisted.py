@@ -94,7 +94,8 @@ def _lends(cur: Token, up: Token) -> bool:
 
 def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
     marks = {k.lower for k in doc.kids(cur, "mark", "advmod")}
-    if {"so", "that"} <= marks and walk.reality is Reality.ONGOING:
+    past = cur.tag == "VBD" or any(k.tag == "VBD" for k in doc.kids(cur, "aux", "auxpass"))
+    if {"so", "that"} <= marks and not past:
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "purpose")
     elif marks & _IF or inverted(doc, cur):
