@@ -23,6 +23,15 @@ _ROUTES = frozenset(
     {"flight", "road", "route", "railway", "highway", "trip", "journey", "train", "distance", "corridor"}
 )
 """Nouns between whose two places something runs: "flights between Oslo and Rome" are no ties of states."""
+SOME = frozenset({"many", "several", "some", "most", "various", "numerous", "more", "countless"})
+"""Words that tell how many, not which."""
+_SENT = frozenset({
+    "request", "demand", "pressure", "message", "letter", "offer", "support", "aid", "help", "assistance", "approval",
+    "invitation", "threat", "warning", "reply", "response", "signal", "proposal", "protest", "criticism", "denial",
+    "condemnation", "order", "backing", "call", "appeal", "concession", "permission", "assurance", "pledge", "promise",
+    "arm", "weapon", "fund", "funding", "instruction", "objection", "consent", "recognition", "encouragement", "envoy",
+})  # fmt: skip
+"""What comes from somebody and not from a place: "requests from Oslo"."""
 _NEEDS_OWNER = frozenset({
     "people", "man", "woman", "child", "country", "nation", "power", "family", "ally", "figure", "community", "side",
     "son", "brother", "cousin", "wife", "husband", "daughter", "mother", "father", "sister", "uncle", "nephew",
@@ -85,6 +94,8 @@ def _acts(doc: Document, t: Token) -> bool:
     if t.dep == "pobj":
         if up.lower == "between" and _runs_between(doc, up):
             return False
+        if up.lower == "from" and doc.head(up).pos == "NOUN" and doc.head(up).lemma in _SENT:
+            return True
         return up.lower not in _LOCATIVE and not (up.lower in {"to", "on"} and doc.head(up).lemma in _MOTION)
     if t.dep == "dobj":
         return up.lemma not in _MOTION
@@ -282,6 +293,8 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
             return (actor,)
     if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces", "body", "office"}):
         return owners if not (known and known.sector == "REB" and types <= _STATES) else ()
+    if types == {ActorType.PERSON} and known is not None and known.noun in _SPEAKS_FOR:
+        return owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
         return owners
     return ()
@@ -296,7 +309,9 @@ def _qualified(doc: Document, t: Token, known: People) -> bool:
 
 
 def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int) -> str:
-    name = text_of(x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod"})
+    name = text_of(
+        x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod"} and x.lower not in SOME
+    )
     countries = {c for c in map(cast.country_of, owners) if c}
     kind = {"office": ActorType.PERSON, "body": ActorType.GOVERNMENT}.get(known.kind, ActorType.GROUP)
     return cast.coin(

@@ -90,7 +90,7 @@ class References:
 
     def _pronoun(self, t: Token) -> tuple[str, ...]:
         own = _owner_beside(self.doc, self.cast, t) or _understood(self.doc, self.cast, t)
-        own = own or _sayer(self.doc, self.cast, t)
+        own = own or _sayer(self.doc, self.cast, t) or _beside_main_clause(self.doc, self.cast, t)
         if own and (self._agrees(t, own) or (t.lower in _THEY and is_of(self.cast, own, COLLECTIVE))):
             return own.actors
         if genders.of_pronoun(t.lower):
@@ -209,6 +209,16 @@ def _sayer(doc: Document, cast: Cast, t: Token) -> Found | None:
         return None
     subjects = [s for s in subjects_of(doc, doc.head(verb)) if s.i < t.i]
     return cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+
+
+def _beside_main_clause(doc: Document, cast: Cast, t: Token) -> Found | None:
+    """As in "Norway played a part as they persuaded the rebels": the one body that is the main clause's subject."""
+    verb = doc.head(t)
+    if t.lower != "they" or t.dep != "nsubj" or verb.dep != "advcl":
+        return None
+    subjects = [s for s in subjects_of(doc, doc.head(verb)) if s.i < t.i]
+    found = cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+    return found if found is not None and is_of(cast, found, COLLECTIVE) else None
 
 
 def _many(doc: Document, cast: Cast, f: Found) -> bool:

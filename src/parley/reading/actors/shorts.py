@@ -15,6 +15,8 @@ _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "be
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO})
 _MISTAKABLE = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.POPULATION})
 """What the pipeline takes a bare surname for."""
+_TELLS_NOTHING = frozenset({"", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+"""Labels that the pipeline gives a bare name which it does not know."""
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "appos"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 
@@ -64,14 +66,21 @@ def listed(doc: Document, cast: Cast, day: str | None = None) -> None:
     """Give a surname the one listed person of the report's countries who has it, unless the report names another."""
     countries = {c for c in map(cast.country_of, cast.actors) if c}
     renamed: dict[str, str] = {}
-    for a in [a for a in cast.actors.values() if a.type is ActorType.PERSON and a.id not in cast.gazetteer.entries]:
+    coined = [a for a in cast.actors.values() if a.id not in cast.gazetteer.entries]
+    for a in [a for a in coined if a.type is ActorType.PERSON]:
         person = _bearer(cast, a.name, countries, day) if not a.described_as else None
         if person is not None:
             renamed[a.id] = cast.entry(person)
     if renamed:
         _rename(cast, renamed)
     for t in doc.tokens:
-        if t.tag == "NNP" and cast.free(t.i, t.i + 1) and not t.ent and t.i not in cast.located and t.dep in _ARGUMENTS:
+        if (
+            t.tag == "NNP"
+            and cast.free(t.i, t.i + 1)
+            and t.ent in _TELLS_NOTHING
+            and t.i not in cast.located
+            and t.dep in _ARGUMENTS
+        ):
             person = _bearer(cast, t.text, countries, day)
             if person is not None:
                 cast.add(Found(t.i, t.i + 1, t.i, (cast.entry(person),), How.ALIAS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.reading.actors.cast import Cast, Found, text_of
-from parley.reading.actors.phrases import first_of_phrase
+from parley.reading.actors.phrases import SOME, first_of_phrase
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import People, people
 from parley.terms.enums import ActorType, How
@@ -11,6 +11,7 @@ from parley.terms.enums import ActorType, How
 _COUNTING = frozenset({"det", "nummod", "quantmod", "predet"})
 _WHOLES = frozenset({
     "power", "state", "nation", "country", "side", "mission", "media", "press", "local", "head", "cast", "minor",
+    "artillery", "tank", "jet", "warplane", "helicopter", "gunship", "warship", "aircraft", "drone", "convoy", "guard",
 })  # fmt: skip
 """Nouns of the table that mean no people unless it is told whose they are."""
 _SOME = frozenset({"many", "several", "some", "most", "other", "all"})
@@ -41,7 +42,7 @@ def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if known is None or not cast.free(t.i, t.i + 1) or any(k.tag == "PRP$" for k in doc.kids(t, "poss")):
         return ()
     first = first_of_phrase(doc, t)
-    words = [w for w in doc.tokens[first : t.i + 1] if w.dep not in _COUNTING and w.lower not in _SOME]
+    words = [w for w in doc.tokens[first : t.i + 1] if w.dep not in _COUNTING and w.lower not in SOME]
     name = text_of(words) + _whose(doc, t)
     kind = ActorType.PERSON if known.kind == "office" and t.tag == "NN" else ActorType.GROUP
     actor = cast.coin(name, kind, sector=known.sector, described=name)

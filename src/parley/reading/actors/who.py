@@ -10,7 +10,8 @@ from parley.terms.enums import ActorType
 
 _PARTITIVE = frozenset({
     "number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
-    "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each",
+    "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each", "range",
+    "variety", "handful", "host", "scores", "array", "mix", "assortment", "minority", "fraction",
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
@@ -35,10 +36,24 @@ class Who:
 
     def _coordinated(self, t: Token) -> list[str]:
         out = list(self._single(t))
-        for c in self.doc.kids(t, "conj"):
+        for c in (*self.doc.kids(t, "conj"), *self._included(t), *self._before_last(t)):
             if c.pos not in {"VERB", "AUX"}:
                 out.extend(self.of(c))
         return out
+
+    def _included(self, t: Token) -> list[Token]:
+        """As in "several chiefs, including *Hess*"."""
+        inside = (k for k in self.doc.kids(t, "prep") if k.lower == "including")
+        return [o for k in inside for o in self.doc.kids(k, "pobj")]
+
+    def _before_last(self, t: Token) -> list[Token]:
+        """As in "the *League* and the People's Party", where the parser hangs the first name on the last."""
+        last = self.cast.by_head.get(t.i)
+        if last is None:
+            return []
+        within = range(last.first, last.last)
+        others = (k for k in self.doc.kids(t, "nmod", "compound") if k.i not in within and k.i in self.cast.by_head)
+        return [k for k in others if any(c.i in within for c in self.doc.kids(k, "conj"))]
 
     def _single(self, t: Token) -> tuple[str, ...]:
         if t.lower in _RELATIVE and t.tag.startswith("W"):

@@ -103,7 +103,8 @@ class Arguments:
         """The actors themselves, or whose the things are: "attacked the army's posts" was done to the army."""
         tokens = tuple(tokens)
         named = self.who.of_all(tokens) or self._unnamed(tokens)
-        return named or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
+        owners = named or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
+        return owners or self._unnamed(k for t in tokens for k in self.doc.kids(t, "compound") if k.text.islower())
 
     def _owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(a for t in tokens for a in self._named(t)))

@@ -18,6 +18,10 @@ from parley.terms.values import Object
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
 _FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
 _CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
+_SEEKING = frozenset({
+    "demand", "seek", "propose", "offer", "want", "request", "suggest", "refuse", "reject", "urge", "favour", "favor",
+    "oppose", "accept", "boycott", "quit", "leave", "rejoin", "attend", "resume", "continue",
+})  # fmt: skip
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
@@ -102,13 +106,14 @@ def _of_others(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]
 def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
     e, frame = m.entry, m.frame
     if e.reciprocal:
-        return args.all(frame, _MEETING_PLACES) or args.bordering(frame), ()
+        sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
+        return tuple(dict.fromkeys((*sought, *args.all(frame, _MEETING_PLACES)))) or args.bordering(frame), ()
     if e.victim_owner and frame.head.pos == "NOUN" and not args.first(frame, e.recipients):
         owned = tuple(k for k in frame.owners if k.dep == "poss")
         if owned:
             return args.at(frame, "subject"), args.at(replace(frame, owners=owned), "owner")
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
-    recipients = args.first(frame, e.recipients, actors)
+    recipients = args.first(frame, e.recipients if e.code is not Root.MOBILIZE else ("against",), actors)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
     if not recipients and e.code is Root.ASSAULT:
@@ -116,6 +121,13 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, e, frame, args, actors)
     return actors, recipients
+
+
+def _seekers(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:
+    """As in "demanded talks with the army": who wants a meeting, or will have none of it, is one of those who meet."""
+    up = doc.head(frame.head)
+    seeking = frame.head.dep == "dobj" and up.pos == "VERB" and up.lemma in _SEEKING
+    return args.at(frame_of(doc, up), "subject") if seeking else ()
 
 
 def _adjective_subject(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ _STAYING = frozenset({"stand", "remain", "stay", "be", "get", "feel", "seem", "a
 _LETTING = frozenset({"help", "let", "make", "see", "watch", "have", "hear"})
 _USING = frozenset({"use", "need", "spend", "waste", "employ", "require"})
 """Verbs whose object is a means: of "used its base to train rebels" the base trains nobody."""
-_OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as"})
+_OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as", "on", "about"})
 _SOURCING = frozenset({"according"})
 """What follows tells who says so, not what is done: "gave arms, according to Oslo"."""
 _GIVING_WITH = frozenset({"supply", "provide", "furnish", "issue", "present", "entrust"})
@@ -31,6 +31,10 @@ LIGHT = frozenset({
 
 
 _TAKING_PART = frozenset({"take", "engage", "participate", "enter", "join", "involve", "implicate", "partake"})
+_COUNTING = frozenset({
+    "round", "series", "set", "string", "session", "day", "cycle", "wave", "spate", "campaign", "number", "act", "pair",
+    "bout", "hour", "week", "month", "kind", "sort", "form", "type", "couple", "barrage", "flurry", "state",
+})  # fmt: skip
 _SHARE = frozenset({"part", "role", "hand", "involvement"})
 UNDERGONE = frozenset(
     {"face", "suffer", "sustain", "endure", "undergo", "experience", "survive", "escape", "repel", "resist"}
@@ -71,7 +75,8 @@ def _verb(doc: Document, t: Token) -> Frame:
     subjects, objects = subjects_of(doc, t), tuple(_meant(doc, t, o) for o in doc.kids(t, "dobj"))
     agents = tuple(o for k in doc.kids(t, "agent") for o in doc.kids(k, "pobj"))
     if passive:
-        subjects, objects = agents, (*subjects, *objects)
+        undergoing = subjects or (subjects_of(doc, doc.head(t)) if t.dep in {"xcomp", "acomp", "oprd"} else ())
+        subjects, objects = agents, (*undergoing, *objects)
     elif not objects:
         objects = _raised_object(doc, t) or _relative_object(doc, t)
     datives = doc.kids(t, "dative")
@@ -244,25 +249,34 @@ def _noun(doc: Document, t: Token) -> Frame:
     owners = tuple(doc.kids(t, "poss", "amod", "compound", "nmod"))
     preps = tuple(_preps(doc, t))
     agents = tuple(o for p, objects in preps if p == "by" for o in objects)
-    up = doc.head(t)
+    whole = _rounds(doc, t)
+    up, dep = doc.head(whole), whole.dep
+    preps = preps if whole.i == t.i else (*preps, *(p for p in _preps(doc, whole) if p[0] != "of"))
     subjects: tuple[Token, ...] = agents or _doers_beside(doc, t)
     via = None
-    if t.dep == "conj" and up.pos == "NOUN":
+    if dep == "conj" and up.pos == "NOUN":
         base = _noun(doc, up) if up.i != t.i else None
         if base is not None and not owners and not agents:
             return Frame(t, base.subjects, (), (), preps or base.preps, base.owners, via=base.via)
-    if t.dep == "dobj" and up.lemma in UNDERGONE and up.pos == "VERB":
+    if dep == "dobj" and up.lemma in UNDERGONE and up.pos == "VERB":
         doers = subjects or tuple(o for p, found in _preps(doc, up) if p == "by" for o in found)
         return Frame(t, doers, subjects_of(doc, up), (), preps, owners, via=up)
-    if t.dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT and up.pos == "VERB":
+    if dep in {"dobj", "nsubjpass"} and up.lemma in LIGHT and up.pos == "VERB":
         via = up
-        subjects = subjects or _light_subjects(doc, t, up)
+        subjects = subjects or _light_subjects(doc, whole, up)
         preps = (*preps, *_preps(doc, up))
-    elif t.dep == "pobj" and (verb := _partaking(doc, up)) is not None:
+    elif dep == "pobj" and (verb := _partaking(doc, up)) is not None:
         via = verb
         subjects = subjects or _partakers(doc, via)
         preps = (*preps, *(p for p in _preps(doc, via) if p[0] == "with"))
     return Frame(t, subjects, (), (), preps, owners, via=via)
+
+
+def _rounds(doc: Document, t: Token) -> Token:
+    """As in "six *rounds* of talks": the noun that counts an act stands where the act would; else the act itself."""
+    prep = doc.head(t)
+    counting = doc.head(prep) if t.dep == "pobj" and prep.lower == "of" else t
+    return counting if counting.lemma in _COUNTING else t
 
 
 def _doers_beside(doc: Document, t: Token) -> tuple[Token, ...]:
