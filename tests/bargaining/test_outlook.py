@@ -43,6 +43,8 @@ def test_every_result_names_its_method(quarrel: Scenario) -> None:
     methods = [o.bargaining.method, o.gains.method, o.chance.method]
     methods += [c.method for c in o.compromises] + [i.method for i in o.indices]
     assert all(m.seed == 7 and m.version == o.version and ("draws", "1000") in m.parameters for m in methods)
+    assert {s.method.name for s in o.second_opinions} == {"challenge model", "spatial model"}
+    assert all(s.method.version == o.version and s.method.source for s in o.second_opinions)
     assert all(m.own == ("own" in m.source) for m in methods)
 
 
@@ -51,6 +53,8 @@ def test_permuting_actors_permutes_results(quarrel: Scenario) -> None:
     there, back = outlook(quarrel, DRAWS, 7), outlook(replace(quarrel, actors=quarrel.actors[::-1]), DRAWS, 7)
     assert there.compromises[0].mean.middle == pytest.approx(back.compromises[0].mean.middle)
     assert there.bargaining.width.middle == pytest.approx(back.bargaining.width.middle)
+    for one, other_way in zip(there.second_opinions, back.second_opinions, strict=True):
+        assert other_way.at_middle == pytest.approx(one.at_middle)
     for row in there.gains.rows:
         other = next(r for r in back.gains.rows if r.actor == row.actor)
         assert row.from_failure.middle == pytest.approx(other.from_failure.middle)
@@ -68,6 +72,8 @@ def test_a_silent_actor_changes_nothing(quarrel: Scenario) -> None:
     assert after.bargaining == before.bargaining
     assert after.chance == before.chance
     assert after.gains.rows[:-1] == before.gains.rows
+    for one, other in zip(before.second_opinions, after.second_opinions, strict=True):
+        assert other.at_middle == pytest.approx(one.at_middle)
 
 
 def _mirrored(q: Quantity) -> Quantity:

@@ -30,7 +30,7 @@ class Claim:
 
 def claims(scenario: Scenario, s: Solution) -> tuple[Claim, ...]:
     """Every conclusion that the scenario can bear, over the draws of a solution."""
-    made = (*_on_agreement(scenario, s), *_on_gains(scenario, s))
+    made = (*_on_agreement(scenario, s), *_on_gains(scenario, s), *_on_compromises(scenario, s))
     return tuple(replace(c, holds=_capital(c.holds), fails=_capital(c.fails)) for c in made)
 
 
@@ -86,6 +86,17 @@ def _on_gains(scenario: Scenario, s: Solution) -> Iterator[Claim]:
             f"{a.name} would do better without an agreement than with the deal between the parties",
             f"{a.name} would do no better without an agreement than with the deal between the parties",
             payoff.from_failure - EDGE,
+        )
+
+
+def _on_compromises(scenario: Scenario, s: Solution) -> Iterator[Claim]:
+    for issue, mean in zip(scenario.issues, s.compromises, strict=True):
+        ends = f"the actors' weights balance nearer to “{{}}” than to “{{}}” on {issue.name}"
+        yield Claim(
+            f"compromise:{issue.id}",
+            ends.format(issue.zero_means, issue.hundred_means),
+            ends.format(issue.hundred_means, issue.zero_means),
+            50 - mean - EDGE,
         )
 
 

@@ -15,6 +15,7 @@ from parley.bargaining.inputs import Array, Draws, draw
 from parley.bargaining.methods import Run
 from parley.bargaining.predictive import predicted
 from parley.bargaining.resolve import refusal_risk
+from parley.bargaining.second import second_opinions, trades
 from parley.bargaining.sensitivity import Sensitivity, sensitivity
 from parley.bargaining.solution import Solution, solve
 from parley.bargaining.version import MODELS
@@ -53,10 +54,13 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
     bargaining, gained = bargaining_range(scenario, solved, run), gains(scenario, solved, run)
     likely = chance(drawn, solved, run)
     found, tested = conclusions(scenario, drawn, solved)
+    seconds, traded = second_opinions(scenario, drawn, run), trades(scenario, drawn)
     words = [wording.on_compromise(c, scenario) for c in compromises]
     words += [*wording.on_range(bargaining, scenario), *wording.on_gains(gained, bargaining)]
     words += [wording.on_chance(likely)] if likely else []
     words += [wording.on_conclusion(c) for c in found]
+    words += wording.on_second_opinions(seconds, scenario)
+    words += wording.on_trades(traded, scenario) if traded else []
     return Outlook(
         title=scenario.title,
         question=scenario.question,
@@ -74,6 +78,8 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
         words=tuple(words),
         cautions=tuple(_cautions(claims(scenario, solved), found, tested)),
         inputs=_inputs(drawn),
+        second_opinions=seconds,
+        trades=traded,
     )
 
 

@@ -1,17 +1,20 @@
 """How firmly the conclusions stand: one input at a time, over the draws, and the nearest change that turns one over.
 
 The share of a margin's variance that goes with one input is the first-order Sobol index (Sobol' 1993; Saltelli and
-others 2010), estimated from the draws themselves by binning that input (Plischke and others 2013).
+others 2010), estimated from the draws themselves by binning that input (Plischke and others 2013). Elementary effects
+(Morris 1991) tell besides how far one input's effect depends on the others.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from parley.bargaining.claims import margins
+from parley.bargaining.elementary import elementary
 from parley.bargaining.inputs import Array, Draws, Input, middles, one_at_a_time
 from parley.terms.outlook import Overturn, Swing
 from parley.terms.scenario import Scenario
@@ -55,15 +58,20 @@ def _swings(scenario: Scenario, draws: Draws, drawn: Array) -> tuple[tuple[Swing
     inputs, which = draws.inputs, np.arange(len(draws.inputs))
     at_low = margins(scenario, one_at_a_time(inputs, np.array([x.quantity.low for x in inputs]), which))
     at_high = margins(scenario, one_at_a_time(inputs, np.array([x.quantity.high for x in inputs]), which))
-    effects = main_effects(draws, drawn)
-    return tuple(_tornado(inputs, at_low[:, c], at_high[:, c], effects[:, c]) for c in range(drawn.shape[1]))
+    effects, steps = main_effects(draws, drawn), elementary(inputs, partial(margins, scenario))
+    return tuple(
+        _tornado(inputs, at_low[:, c], at_high[:, c], effects[:, c], steps.mean[:, c], steps.uneven[:, c])
+        for c in range(drawn.shape[1])
+    )
 
 
-def _tornado(inputs: tuple[Input, ...], low: Array, high: Array, effects: Array) -> tuple[Swing, ...]:
+def _tornado(
+    inputs: tuple[Input, ...], low: Array, high: Array, effects: Array, mean: Array, uneven: Array
+) -> tuple[Swing, ...]:
     made = [
-        Swing(x.label, x.words, float(low[i]), float(high[i]), float(effects[i]))
+        Swing(x.label, x.words, float(low[i]), float(high[i]), float(effects[i]), float(mean[i]), float(uneven[i]))
         for i, x in enumerate(inputs)
-        if abs(high[i] - low[i]) > 1e-9 or effects[i] > 0.01
+        if abs(high[i] - low[i]) > 1e-9 or effects[i] > 0.01 or mean[i] > 1e-9
     ]
     return tuple(sorted(made, key=lambda s: (-abs(s.at_high - s.at_low), -s.effect, s.input)))
 

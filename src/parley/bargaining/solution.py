@@ -9,6 +9,7 @@ import numpy as np
 from parley.bargaining.bounds import Bounds, bounds, deal
 from parley.bargaining.chance import Evidence, chance, evidence
 from parley.bargaining.commitment import temptation
+from parley.bargaining.compromise import arena, weighted_mean
 from parley.bargaining.contest import Contest, contest
 from parley.bargaining.credibility import credibility
 from parley.bargaining.gains import Stakes, stakes
@@ -35,6 +36,7 @@ class Solution:
     ripe: Ripeness
     evidence: Evidence
     chance: Array | None
+    compromises: tuple[Array, ...]
 
 
 def solve(scenario: Scenario, draws: Draws) -> Solution:
@@ -51,4 +53,5 @@ def solve(scenario: Scenario, draws: Draws) -> Solution:
     found = evidence(further.margin, ripe.index, trusted, spoilers)
     likely = chance(draws.get("scenario", "base_rate"), found) if scenario.base_rate else None
     tempted = temptation(now, draws)
-    return Solution(now, room, agreed, payoffs, further, tempted, trusted, ripe, found, likely)
+    means = tuple(weighted_mean(*arena(scenario, i.id, draws)) for i in scenario.issues)
+    return Solution(now, room, agreed, payoffs, further, tempted, trusted, ripe, found, likely, means)

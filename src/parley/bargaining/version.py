@@ -1,3 +1,3 @@
 """The version of the models: it rises when the same scenario and seed would give other figures."""
 
-MODELS = "1.0"
+MODELS = "1.1"

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.bargaining.claims import listed
-from parley.terms.outlook import BargainingRange, Chance, Compromise, Conclusion, Gains, Overturn, Spread
+from parley.terms.outlook import (
+    BargainingRange,
+    Chance,
+    Compromise,
+    Conclusion,
+    Gains,
+    Overturn,
+    SecondOpinion,
+    Spread,
+    Trades,
+)
 from parley.terms.scenario import Scenario
 
 SHOWN = 3
@@ -108,3 +118,32 @@ def confidence(sourced: float) -> str:
     """
     level = "low" if sourced < LOW_CONFIDENCE else "moderate" if sourced < HIGH_CONFIDENCE else "high"
     return f"{level} confidence: {percent(sourced)} of what drives the answer cites the record, the rest is assumed"
+
+
+def on_second_opinions(opinions: tuple[SecondOpinion, ...], scenario: Scenario) -> Iterator[str]:
+    """What other models say, issue by issue; never more than a second opinion."""
+    for issue in scenario.issues:
+        said = [f"{o.method.name} {_opinion(o)}" for o in opinions if o.issue == issue.id]
+        if said:
+            yield f"Second opinions on {issue.name}, of 100: {'; '.join(said)}. No better tried than the mean."
+
+
+def _opinion(o: SecondOpinion) -> str:
+    return spread(o.forecast) if o.forecast else f"{figure(o.at_middle)} at mid-range"
+
+
+def on_trades(t: Trades, scenario: Scenario) -> Iterator[str]:
+    """The first trades across issues, and where they would take the outcomes."""
+    if not t.trades:
+        yield "Trade across issues: at mid-range no two actors could both gain by it."
+        return
+    names = {a.id: a.name for a in scenario.actors}
+    issues = {i.id: i.name for i in scenario.issues}
+    deals = [
+        f"{names[x.first]} gives way on {issues[x.gives]}, {names[x.second]} on {issues[x.gets]}" for x in t.trades
+    ]
+    ends = [f"{issues[i]} from {figure(before)} to {figure(after)}" for i, before, after in t.outcomes]
+    yield (
+        f"Trade across issues could serve both sides of {len(t.trades)} {'pair' if len(t.trades) == 1 else 'pairs'} at "
+        f"mid-range: {'; '.join(deals[:SHOWN])}. All made, outcomes would go: {listed(ends)}."
+    )

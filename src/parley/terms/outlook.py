@@ -95,6 +95,10 @@ class Swing:
     at_high: float
     effect: float
     """Share of the margin's variance over all draws that goes with this input alone (0 to 1)."""
+    elementary: float = 0.0
+    """Mean size of the margin's change for a step over the input's whole range, from many starts (Morris's μ*)."""
+    uneven: float = 0.0
+    """How far that change depends on the start, as a standard deviation (Morris's σ): bends and interactions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,46 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondOpinion:
+    """What another model of the same actors makes of one issue, 0 to 100; never the headline.
+
+    `at_middle` is its forecast with every input at mid-range, `forecast` the spread of it over `draws` draws (None
+    where it was not drawn), `swings` how far each input alone moves it.
+    """
+
+    method: Method
+    issue: str
+    name: str
+    at_middle: float
+    forecast: Spread | None
+    draws: int
+    swings: tuple[Swing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A trade across issues: two actors each give way on one, by so many points, and gain alike."""
+
+    first: str
+    gives: str
+    second: str
+    gets: str
+    gain: float
+    moves: tuple[float, float]
+    others: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trades:
+    """The trades that a scenario of several issues holds, at mid-range, and where each issue's outcome would end."""
+
+    method: Method
+    trades: tuple[Trade, ...]
+    outcomes: tuple[tuple[str, float, float], ...]
+    """Each issue's id, its outcome before and after all trades."""
+
+
+@dataclass(frozen=True, slots=True)
 class Assumption:
     """One input with its range and what it rests on."""
 
@@ -186,3 +230,5 @@ class Outlook:
     words: tuple[str, ...]
     cautions: tuple[str, ...]
     inputs: tuple[Assumption, ...]
+    second_opinions: tuple[SecondOpinion, ...] = ()
+    trades: Trades | None = None

@@ -62,6 +62,13 @@ def test_permuting_actors_permutes_results() -> None:
     assert other.probabilities == pytest.approx(one.probabilities[:, order], abs=2e-3)
 
 
+def test_ties_are_settled_by_place() -> None:
+    """One in the very middle of two equals goes the same way in whatever order they come."""
+    x, s, c = np.array([[95.0], [50.0], [5.0]]), np.array([[0.7], [0.4], [0.7]]), np.array([30.0, 10.0, 30.0])
+    there, back = spatial(x, s, c), spatial(x[::-1], s[::-1], c[::-1])
+    assert back.positions == pytest.approx(there.positions[:, ::-1])
+
+
 def test_a_mirrored_scale_mirrors_the_run() -> None:
     """Turning the scale round turns the positions round (but for halves, which are rounded upwards)."""
     x, s, c = actors(4, 8, 1)

@@ -24,6 +24,10 @@ class Bargain:
     first: Array
     second: Array
 
+    def own(self, actor: int) -> Array:
+        """Where one of the two would stand, shape (issues,)."""
+        return self.first if actor == self.initiator else self.second
+
 
 def rounded(places: Array) -> Array:
     """Places on the grid of positions, halves upwards."""

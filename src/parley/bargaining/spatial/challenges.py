@@ -15,6 +15,8 @@ from parley.bargaining.spatial.voting import vote
 LEAST_SIDE = 1e-10
 WORTH_WHILE = 1e-5
 """An expected gain below this starts no challenge."""
+ALIKE = 1e-12
+"""What differs by no more than this differs by rounding only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,14 @@ class Challenges:
     chance: Array
 
 
-def challenges(rules: Rules, weights: Array, pressing: Array, distance: Array, risks: Array) -> Challenges:
-    """All actors' challenges.
+def challenges(
+    rules: Rules, weights: Array, pressing: Array, distance: Array, risks: Array, positions: Array
+) -> Challenges:
+    """All actors' challenges. Of targets that promise the same, the one that stands lowest, issue by issue.
 
     `weights` (actors,) are capability × salience, `pressing` (actors,) the salience of all issues together, `distance`
-    (actors, actors) from each actor's ideal to each place, `risks` (actors,) the attitudes to risk.
+    (actors, actors) from each actor's ideal to each place, `risks` (actors,) the attitudes to risk; `positions`
+    (actors, issues) settle ties.
     """
     count = len(weights)
     gain, chance = np.empty((count, count)), np.empty((count, count))
@@ -46,7 +51,9 @@ def challenges(rules: Rules, weights: Array, pressing: Array, distance: Array, r
         gain[i] = _gain(seen[i], chance[i], pressing, i)
     reachable = gain.copy()
     np.fill_diagonal(reachable, -np.inf)
-    best = reachable.argmax(axis=1)
+    ranked = np.lexsort(positions.T[::-1])
+    alike = reachable >= reachable.max(axis=1, keepdims=True) - ALIKE
+    best = ranked[alike[:, ranked].argmax(axis=1)]
     worth = reachable[np.arange(count), best] > WORTH_WHILE
     return Challenges(np.where(worth, best, -1), gain, chance)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from parley.bargaining.inputs import Array
 from parley.bargaining.spatial.bargains import Bargain, queued
-from parley.bargaining.spatial.challenges import Challenges, challenges
+from parley.bargaining.spatial.challenges import ALIKE, Challenges, challenges
 from parley.bargaining.spatial.rules import Choice, Rules
 from parley.bargaining.spatial.sight import attitudes, distances, utility
 from parley.bargaining.spatial.voting import preferred
@@ -70,28 +70,19 @@ def moved(
     rules: Rules, actors: Actors, state: State, ideals: Array, lots: np.random.Generator
 ) -> tuple[Array, Challenges]:
     """The positions after one turn, shape (actors, issues), and the challenges that led to them."""
-    c = challenges(rules, actors.weights, actors.pressing, state.distance, state.risks)
+    c = challenges(rules, actors.weights, actors.pressing, state.distance, state.risks, state.positions)
     tables = queued(rules, actors.weights, state.positions, actors.saliences, c)
     after = state.positions.copy()
     worth = utility(state.distance, state.risks[:, None])
     for k, table in enumerate(tables):
         if table:
-            chosen = _vote(rules, actors, state, ideals, worth, table, lots)
-            if chosen is not None:
-                after[k] = chosen.first if chosen.initiator == k else chosen.second
+            p = _vote(rules, actors, state, ideals, worth, table)
+            after[k] = _adopted(rules, p, [state.positions[k], *(b.own(k) for b in table)], lots)
     return after, c
 
 
-def _vote(
-    rules: Rules,
-    actors: Actors,
-    state: State,
-    ideals: Array,
-    worth: Array,
-    table: list[Bargain],
-    lots: np.random.Generator,
-) -> Bargain | None:
-    """The bargain that a vote of all actors adopts, None for leaving things as they are."""
+def _vote(rules: Rules, actors: Actors, state: State, ideals: Array, worth: Array, table: list[Bargain]) -> Array:
+    """The probability of leaving things as they are and of each bargain by a vote of all, shape (1 + bargains,)."""
     as_it_is = worth.sum(axis=1)
     ends = [b.initiator for b in table], [b.receiver for b in table]
     there = [np.stack([b.first for b in table]), np.stack([b.second for b in table])]
@@ -100,6 +91,12 @@ def _vote(
         for who, t in zip(ends, there, strict=True)
     )
     options = np.column_stack([as_it_is, as_it_is[:, None] + change]) / len(worth)
-    p = preferred(rules.voting, rules.victory, rules.balance, actors.capabilities, options)
-    at = int(p.argmax()) if rules.choice is Choice.LIKELIEST else int(lots.choice(len(p), p=p))
-    return None if at == 0 else table[at - 1]
+    return preferred(rules.voting, rules.victory, rules.balance, actors.capabilities, options)
+
+
+def _adopted(rules: Rules, p: Array, places: list[Array], lots: np.random.Generator) -> Array:
+    """Where an actor goes: by its own place in the likeliest bargain; of those alike, as things are, or the lowest."""
+    if rules.choice is Choice.BY_LOT:
+        return places[int(lots.choice(len(p), p=p))]
+    alike = np.flatnonzero(p >= p.max() - ALIKE).tolist()
+    return places[0] if 0 in alike else min((places[i] for i in alike), key=tuple)
