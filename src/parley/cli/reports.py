@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli.console import progress, say, say_all
+from parley.cli.console import progress, say, say_all, write_table
 from parley.cli.options import ActorsFile, Codebook, Pipeline, RecordFile
+from parley.desk.amiss import AmissError
+from parley.terms.enums import Handling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from parley.desk.reports import Taken
+    from parley.terms.ports import Reader
 
 STDIN = Path("-")
 
 
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders; `-` is standard input.")],
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH…", help="Files and folders; `-` is standard input.")
+    ] = None,
     record: RecordFile = None,
     pipeline: Pipeline = None,
     actors: ActorsFile = None,
     codebook: Codebook = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read anew what the record holds, and show what changes. Decisions stay.")
+    ] = False,
+    handling: Annotated[Handling, typer.Option("--handling", help="Who may see what is new.")] = Handling.OPEN,
 ) -> None:
     """Read reports (text, Markdown, HTML, PDF, JSON Lines) into a record. Reading again adds nothing.
 
@@ -31,16 +42,39 @@ def read(
     from parley.desk.actors import entries_of
     from parley.desk.overlays import overlays
     from parley.desk.readers import readers
-    from parley.desk.records import open_record, place_of
+    from parley.desk.records import existing, open_record, place_of
     from parley.desk.reports import read_into
 
-    kept = open_record(record)
+    if again is bool(paths):
+        raise AmissError("give either paths or --again", "Type `parley read PATH…`, or `parley read --again`.")
+    kept = existing(record) if again else open_record(record)
     among = readers(pipeline, entries_of(actors), overlays(codebook or ()))
+    if again:
+        _again(kept, among)
+        return
+    paths = paths or []
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
     with progress() as tell:
-        taken = read_into(kept, [p for p in paths if p != STDIN], among, stdin, tell)
+        taken = read_into(kept, [p for p in paths if p != STDIN], among, stdin, tell, handling)
     _tell(taken, place_of(record))
     if not taken.whole:
+        raise typer.Exit(1)
+
+
+def _again(kept: Any, among: Sequence[Reader]) -> None:
+    """Read everything anew; what changes is the output, what decisions lost is told beside it."""
+    from parley.desk.again import read_again
+    from parley.desk.decisions import loudly
+
+    with progress() as tell:
+        done = read_again(kept, among, tell)
+    if done.changes:
+        write_table(done.table)
+    say(f"{done.read} read again, {done.known} read by these readers already; {len(done.changes)} places changed")
+    lost = loudly(done.orphans)
+    say_all(f"DECISION WITHOUT GROUND: {line}" for line in lost)
+    if lost:
+        say("See them with: parley history --orphaned")
         raise typer.Exit(1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from parley.analysis import Node, network
@@ -44,11 +45,25 @@ def entries_of(path: Path | None) -> tuple[ActorEntry, ...]:
 
 def actor_named(wanted: str, slice: Slice) -> str:  # noqa: A002
     """The id of the actor that has this id, name or alias, whatever the case. Raises AmissError with near names."""
+    return actor_among(wanted, slice.actors)
+
+
+def actor_among(wanted: str, actors: Sequence[Actor]) -> str:
+    """The same among some actors; an id comes before a name, and leads on where the actor was merged into another."""
     asked = wanted.casefold()
-    for a in slice.actors:
-        if asked in {w.casefold() for w in (a.id, a.name, *a.aliases)}:
-            return a.id
-    words = {w.casefold(): w for a in slice.actors for w in (a.id, *a.aliases, a.name)}
+    for known in (_ids, _names):
+        for a in actors:
+            if asked in {w.casefold() for w in known(a)}:
+                return a.id
+    words = {w.casefold(): w for a in actors for w in (a.id, *a.aliases, a.name)}
     close = near(wanted, words.values())
     remedy = f"Did you mean {close}?" if close else "See `parley show actors` for those that it names."
     raise AmissError(f"the record names no actor {wanted!r}", remedy)
+
+
+def _ids(actor: Actor) -> tuple[str, ...]:
+    return (actor.id, *actor.redirects)
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)

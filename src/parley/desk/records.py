@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from parley.desk.actors import actor_named
+from parley.desk.actors import actor_among
 from parley.desk.amiss import AmissError
 from parley.record import Record, RecordError
 from parley.terms.enums import Reality, Status
@@ -93,8 +93,8 @@ def part_of(record: Record, wanted: Wanted) -> Slice:
 def _ids(record: Record, actors: tuple[str, ...]) -> Iterable[str]:
     if not actors:
         return ()
-    whole = record.slice(Filter())
-    return [actor_named(a, whole) for a in actors]
+    known = record.actors()
+    return [actor_among(a, known) for a in actors]
 
 
 def _check(name: str, day: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from parley.desk.reading import read_in_turn
 from parley.desk.records import parted, plainly
 from parley.intake import LeftOut, gather
 from parley.record import Record, RecordError
-from parley.terms.enums import ReportState
+from parley.terms.enums import Handling, ReportState
 from parley.terms.layers import Reading, Warning  # noqa: A004 - the contract's own word
 from parley.terms.ports import Asked, Reader
 from parley.terms.report import Report
@@ -37,7 +37,7 @@ class Taken:
         return not self.left_out and not self.unread
 
 
-def _silent(doing: str, done: int, of: int | None) -> None:
+def silent(doing: str, done: int, of: int | None) -> None:
     """Tells nobody."""
 
 
@@ -46,20 +46,23 @@ def read_into(
     paths: Sequence[Path],
     among: Sequence[Reader],
     stdin: bytes | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
+    handling: Handling = Handling.OPEN,
 ) -> Taken:
     """Read files, folders and standard input into a record, each report kept as soon as it is read.
 
     What the same reader has read before is passed over; another outlet that printed it is noted. Reports in a language
-    that no reader reads are kept, marked `unread`. Raises AmissError where the record's file cannot be written.
+    that no reader reads are kept, marked `unread`. `handling` says who may see what is new.
+    Raises AmissError where the record's file cannot be written.
     """
     seen = count(1)
     intake = gather(list(paths), stdin, lambda path: progress(f"taking in {path.name}", next(seen), None))
     with plainly():
         held = {r.id for r in intake.reports if _is_known(record, r, among)}
         record.seen_again(r for r in intake.reports if r.id in held)
-        new = [r for r in intake.reports if r.id not in held]
+        new = [_handled(r, handling) for r in intake.reports if r.id not in held]
         kept = list(_kept(record, read_in_turn(map(Asked, new), among), among, _counter(progress, len(new))))
+        record.settle()
     readings = [r for r in kept if isinstance(r, Reading)]
     unread = tuple(r.report for r in readings if r.report.state is ReportState.UNREAD)
     return Taken(
@@ -69,6 +72,10 @@ def read_into(
         left_out=(*intake.left_out, *(r for r in kept if isinstance(r, LeftOut))),
         warnings=tuple(w for r in readings for w in r.warnings),
     )
+
+
+def _handled(report: Report, handling: Handling) -> Report:
+    return report if handling is Handling.OPEN else replace(report, handling=handling)
 
 
 def _is_known(record: Record, report: Report, among: Sequence[Reader]) -> bool:

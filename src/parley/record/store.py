@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -11,23 +11,26 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, select
 
 from parley.record.appending import append
-from parley.record.asking import counted, found, slice_of
+from parley.record.asking import as_decided, counted, found, slice_of
 from parley.record.deciding import Wish, decision_of
 from parley.record.errors import RecordError
+from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
 from parley.record.keeping import Added, has_reading, held_as, keep, note_again, report_named
 from parley.record.naming import touch_actors
 from parley.record.opening import clearly, opened, rewrite, writing
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
-from parley.record.tables import ACTOR_TELLINGS, JOINED, PENDING, PROPOSALS, REPORTS
+from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS
+from parley.record.wiring import read, read_rows
 from parley.record.words import tidy
+from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
 from parley.terms.log import Decision
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
-from parley.terms.statement import Statement, Talk
+from parley.terms.statement import Proposal, Statement, Talk
 
 NO_READER = ReaderInfo("import", "0", "")
 """Stands for the reader of an export that names none."""
@@ -133,6 +136,42 @@ class Record:
         with clearly(self.path), self._engine.begin() as connection:
             self._recall.log(connection)
             return self._recall.decisions
+
+    def history(self, wanted: str | None = None) -> tuple[Entry, ...]:
+        """The log, or what of it is about one statement, talk, report or actor. Raises AmbiguousError."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return history(connection, self._recall, wanted)
+
+    def orphans(self) -> tuple[Orphan, ...]:
+        """The decisions that stand and have lost what they were about."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return orphans(connection, self._recall)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors, in the order of their ids."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return tuple(read_rows(connection, ACTORS, select(ACTORS.c.id, ACTORS.c.json).order_by(ACTORS.c.id)))
+
+    def report(self, wanted: str) -> Report | None:
+        """A report by its id, or another id under which its text came in; None where none is held."""
+        with clearly(self.path), self._engine.begin() as connection:
+            name = report_named(connection, wanted)
+            text = connection.execute(select(REPORTS.c.json).where(REPORTS.c.id == name)).scalar()
+            return as_decided(read(REPORTS, name, text), self._recall.log(connection)) if text is not None else None
+
+    def texts(self) -> Iterator[Report]:
+        """The reports whose text is held, one at a time, in the order of their ids."""
+        with clearly(self.path), self._engine.begin() as connection:
+            ids = list(connection.execute(select(REPORTS.c.id).order_by(REPORTS.c.id)).scalars())
+        found = (self.report(i) for i in ids)
+        return (r for r in found if r is not None and r.text is not None)
+
+    def proposals(self, report: str, reader: str | None = None) -> tuple[Proposal, ...]:
+        """What was found in a report, by one reader or by all, as it was found."""
+        with clearly(self.path), self._engine.begin() as connection:
+            asked = select(PROPOSALS.c.id, PROPOSALS.c.json).where(PROPOSALS.c.report == report)
+            found: list[Proposal] = read_rows(connection, PROPOSALS, asked)
+        return tuple(p for p in found if reader in (None, p.reader))
 
     def scrub(self) -> None:
         """Rewrite the file without anything that was taken out of it. Raises RecordError where it cannot be."""
