@@ -11,7 +11,8 @@ the reader as mentions, made of the second file's names:
 
 A row is right if the set of (source, target, root) is exactly the gold's, or all of `also_right`. Gold dyads without a
 root are left out. Of the reader's statements all events of a PLOVER root count by `type`, but for those that another's
-`content` link leads to; an act of several actors on nobody is of each upon each; who has no code is in no dyad.
+`content` link leads to; an act of several actors on nobody, a meeting or a visit is of each upon each; who has no code
+is in no dyad.
 """
 
 from __future__ import annotations
@@ -105,8 +106,10 @@ def dyads(reading: Reading, codes: frozenset[str]) -> Dyads:
 
 
 def pairs(e: Event) -> Iterator[tuple[str, str]]:
-    """Each who and whom of an event."""
-    return product(e.actors, e.recipients) if e.recipients else permutations(e.actors, 2)
+    """Each who and whom of an event; who meets or visits another is met."""
+    if e.type is Root.CONSULT or not e.recipients:
+        return permutations(dict.fromkeys((*e.actors, *e.recipients)), 2)
+    return product(e.actors, e.recipients)
 
 
 def mentions(text: str, day: str, actors: Mapping[str, Any]) -> Iterator[GivenMention]:

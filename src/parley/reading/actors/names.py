@@ -48,7 +48,7 @@ def _given(doc: Document, cast: Cast, given: Iterable[GivenMention]) -> None:
         if inside:
             first, last = inside[0], inside[-1] + 1
             known = g.actor in cast.gazetteer.entries
-            actor = cast.entry(g.actor) if known else cast.coin(g.actor, ActorType.GROUP, id=g.actor)
+            actor = cast.entry(g.actor) if known else cast.coin(g.actor, ActorType.ORGANISATION, id=g.actor)
             cast.add(Found(first, last, head_of(doc, first, last), (actor,), How.NAME))
 
 

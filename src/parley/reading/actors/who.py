@@ -36,10 +36,26 @@ class Who:
 
     def _coordinated(self, t: Token) -> list[str]:
         out = list(self._single(t))
-        for c in (*self.doc.kids(t, "conj"), *self._included(t), *self._before_last(t)):
+        for c in (*self._listed(t), *self._beside(t), *self._included(t), *self._before_last(t)):
             if c.pos not in {"VERB", "AUX"}:
                 out.extend(self.of(c))
         return out
+
+    def _beside(self, t: Token) -> list[Token]:
+        """What is joined to a word, or to the last word of the name that it heads: "lawmakers in Norway and Sweden"."""
+        joined, found = self.doc.kids(t, "conj"), self.cast.by_head.get(t.i)
+        if t.tag != "NNS" or found is None or found.last - 1 <= t.i:
+            return joined
+        inner = self.doc.kids(self.doc.tokens[found.last - 1], "conj")
+        return [*joined, *(c for c in inner if c.i in self.cast.by_head)]
+
+    def _listed(self, t: Token) -> list[Token]:
+        """As in "Norway, Sweden, and Chad": a name in a row of names is taken for one set beside the first."""
+        joined = self.doc.kids(t, "conj") if t.pos == "PROPN" else []
+        if not joined:
+            return []
+        beside = (a for a in self.doc.kids(t, "appos") if a.pos == "PROPN" and t.i < a.i < joined[0].i)
+        return [a for a in beside if a.i in self.cast.by_head and self.doc.tokens[a.i + 1].text == ","]
 
     def _included(self, t: Token) -> list[Token]:
         """As in "several chiefs, including *Hess*"."""

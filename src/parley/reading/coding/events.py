@@ -81,6 +81,8 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     if not (actors or recipients) or (e.needs == "both" and not (actors and recipients)):
         return None
+    if e.needs == "two" and m.frame.head.pos == "VERB" and len(actors) + len(recipients) < 2:
+        return None
     if e.needs == "actor" and not actors and not (recipients and m.frame.passive):
         return None
     if not actors and (e.code is Root.CONSULT or (e.code in _OWN_ACTS and not (recipients and m.frame.passive))):
@@ -147,8 +149,9 @@ def _of_content(doc: Document, e: Entry, frame: Frame, args: Arguments, actors: 
         if found:
             return found
     nouns = [o for o in (*frame.objects, *frame.after("for", "of", "with")) if o.pos == "NOUN"]
+    nouns += [x for o in nouns for x in frame_of(doc, o).after("of") if x.pos == "NOUN"]
     for o in nouns:
-        found = args.first(frame_of(doc, o), ("owner", "by", "of", "against", "on", "from", "with"), actors)
+        found = args.first(frame_of(doc, o), ("owner", "by", "of", "against", "on", "from", "with", "between"), actors)
         if found:
             return found
     return ()
