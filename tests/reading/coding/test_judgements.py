@@ -168,3 +168,31 @@ def test_what_is_only_judged_likely_is_no_fact(word: str, act: str) -> None:
         if p.form in {Form.JUDGEMENT, Form.EVENT}:
             assert p.reality is not Reality.HAPPENED
             assert not counts_as_fact(status_of(p.voices), p.reality)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The discussions on the border went nowhere.", Verdict.FAILURE),
+        ("The two lands are on the brink of war.", Verdict.LIKELY),
+        ("The truce is expected to fail.", Verdict.LIKELY),
+        ("The rebels look as if they are on the brink of launching an offensive.", Verdict.LIKELY),
+    ],
+)
+def test_what_is_negated_or_to_come_in_its_own_words(text: str, verdict: Verdict) -> None:
+    """A phrase that carries its "nothing" is not turned by it, and one that points ahead judges what is likely."""
+    _, body = one(text)
+    assert body.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys are expected to arrive in the evening.",
+        "The paper asks whether a new offensive is in the offing.",
+        "The cake was surprisingly good.",
+    ],
+)
+def test_timetables_questions_and_degrees_judge_nothing(text: str) -> None:
+    """What is on the timetable, what is asked, and how good a cake is."""
+    assert not judged(text)

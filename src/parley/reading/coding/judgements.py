@@ -56,6 +56,8 @@ def _estimate(doc: Document, at: Context, e: Estimated, args: Arguments, known: 
 
 def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Known) -> Proposal | None:
     reality = at.commitment(j.verb or j.head).reality
+    if j.verdict in _FORECASTS and _on_the_way(at, j.head):
+        reality = Reality.ONGOING
     if reality not in _TOLD and not (reality is Reality.DID_NOT_HAPPEN and j.turned):
         return None
     body = Judgement(_named(j.about, known), j.verdict, j.gainers, j.losers, j.words, None)
@@ -68,9 +70,17 @@ def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Know
     return _grounded(doc, made, j.verb or j.head, j.about.head)
 
 
+def _on_the_way(at: Context, t: Token) -> bool:
+    """Whether a word itself says that something is to come ("on the brink of"), and no modal leaves that open."""
+    fired = {x.rule for x in at.commitment(t).trace}
+    return "plan" in fired and not fired & {"may", "modal", "negated"}
+
+
 def _open(doc: Document, t: Token) -> bool:
     """Whether it is left open or is what is denied: "whether the talks failed", "nobody thinks that they failed"."""
-    if any(k.lower in {"whether", "if"} for k in doc.kids(t, "mark")):
+    teller = t if t.pos in VERBAL else next((up for up in doc.path_up(t) if up.pos in VERBAL), t)
+    marks = (k for k in doc.kids(teller, "mark") if k.lower in {"whether", "if"})
+    if any(doc.tokens[k.i - 1].lower != "as" for k in marks):  # "looks as if" is how somebody sees it
         return True
     return t.dep in {"ccomp", "xcomp"} and doc.head(t).pos in VERBAL and negated(doc, doc.head(t))
 

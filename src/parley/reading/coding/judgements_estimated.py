@@ -18,6 +18,11 @@ _SAID_OF = ("of", "for", "that", "about")
 _VAGUE = frozenset({"it", "this", "that", "these", "those", "which", "what"})
 _WILL = frozenset({"will", "'ll", "would", "shall", "wo"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
+_SCHEDULED = frozenset({
+    "arrive", "attend", "begin", "brief", "depart", "discuss", "hold", "host", "leave", "meet", "open", "reopen",
+    "resume", "return", "sign", "speak", "start", "take", "travel", "visit", "address", "convene", "announce",
+})  # fmt: skip
+"""What is expected by the timetable rather than judged likely."""
 _LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "run", "be", "remain"})
 
 
@@ -54,12 +59,25 @@ def _turned(doc: Document, e: Estimated, book: Estimates) -> Estimated | None:
 def _said(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     if t.pos == "ADV" or (t.pos == "ADJ" and t.dep == "advmod"):
         return _adverb(doc, t, degree)
+    if t.pos in VERBAL:
+        return _foreseen(doc, t, degree)
     verb = carrier(doc, t)
     if verb is None and t.pos == "ADJ" and t.dep in {"amod", "acl", "appos", "advcl"}:
         return _of_noun(doc, t, degree)
     if verb is None or t.dep == "amod" or verb.lemma not in {"be", "seem", "look", "appear", "remain", "become"}:
         return None
     return _made(t, verb, degree, _worded(doc, t), _of_adjective(doc, t, verb))
+
+
+def _foreseen(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
+    """As in "the truce is expected to fail": about what is foreseen, unless it is merely on the timetable."""
+    does = next((k for k in doc.kids(t, "xcomp") if _infinitive(doc, k)), None)
+    subjects = doc.kids(t, "nsubjpass")
+    if does is None or not subjects or does.lemma in _SCHEDULED or subjects[0].lower in _VAGUE:
+        return None
+    if any(x.ent in {"DATE", "TIME"} for x in doc.subtree(t)):
+        return None
+    return _made(t, t, degree, f"{_worded(doc, t)} to", joined(doc, subjects[0], does))
 
 
 def _of_noun(doc: Document, t: Token, degree: Estimate) -> Estimated | None:

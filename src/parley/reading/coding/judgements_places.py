@@ -28,7 +28,8 @@ def at_place(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Toke
         case "head" if t.dep == "amod":
             yield up
         case "told":
-            if t.dep in {"advmod", "advcl"} or up.dep == "prep":
+            graded = t.dep == "advmod" and up.pos in {"ADJ", "ADV"} and up.i == t.i + 1
+            if not graded and (t.dep in {"advmod", "advcl"} or up.dep == "prep"):
                 yield from _clause_of(doc, doc.head(up) if up.dep == "prep" else up)
         case "content" | "infinitive":
             yield from _completing(doc, t, infinitive=place == "infinitive")

@@ -18,6 +18,8 @@ from parley.reading.predicates.frames import Frame
 from parley.terms.enums import Verdict
 
 Actors = tuple[str, ...]
+_NOTHING = frozenset({"nothing", "nowhere", "naught", "little"})
+"""Words that a phrase counts on: "went nowhere" is negated already."""
 _NO = frozenset({"no", "without", "little", "hardly", "scant"})
 
 
@@ -59,13 +61,18 @@ def _read(doc: Document, t: Token, words: tuple[str, ...], wording: JudgementWor
     judges = held.judges if held is not None else _judges(doc, t, frame, wording)
     about = _about(doc, t, frame, wording) if held is None else _fitting(doc, t, held.about, wording)
     verb = held.verb if held is not None else _bearer(doc, t)
-    turned = _turned(doc, t, verb)
-    verdict = wording.negated if turned else None if wording.negated_only else wording.verdict
+    settled = bool(_NOTHING.intersection(words))
+    turned = settled or _turned(doc, t, verb)
+    verdict = wording.verdict if settled else _verdict(wording, turned)
     gainers, losers = _actors(doc, t, frame, wording.gainers, args), _actors(doc, t, frame, wording.losers, args)
     missing = (wording.judge and not judges) or (wording.gainers and not gainers) or (wording.losers and not losers)
     if about is None or verdict is None or missing:
         return None
     return Told(t, verb, wording, verdict, turned, _words(doc, t, words), about, gainers, losers, judges)
+
+
+def _verdict(wording: JudgementWording, turned: bool) -> Verdict | None:
+    return wording.negated if turned else None if wording.negated_only else wording.verdict
 
 
 def _stands(doc: Document, t: Token, wording: JudgementWording) -> bool:
