@@ -22,6 +22,15 @@ _SEEKING = frozenset({
     "demand", "seek", "propose", "offer", "want", "request", "suggest", "refuse", "reject", "urge", "favour", "favor",
     "oppose", "accept", "boycott", "quit", "leave", "rejoin", "attend", "resume", "continue",
 })  # fmt: skip
+_OF_THEMSELVES = frozenset({Root.ASSAULT, Root.PROTEST})
+"""Acts that a report tells of without anybody who does them."""
+_OCCURRING = frozenset({
+    "break", "erupt", "occur", "continue", "rage", "flare", "intensify", "resume", "subside", "escalate", "begin",
+    "start", "go", "spread", "happen", "rock", "shake", "claim", "kill", "leave", "last", "follow", "persist", "grip",
+    "paralyse", "paralyze", "wound", "injure", "hit", "mark", "engulf", "ensue", "abate", "worsen", "take", "sweep",
+    "turn", "recur", "target", "destroy", "damage", "force", "displace", "threaten", "mount", "grow", "report",
+})  # fmt: skip
+_WHERE = frozenset({"to", "in", "at", "on", "near", "into", "across", "from", "for", "with", "inside", "along"})
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
@@ -77,8 +86,12 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         actors = sides.together(m.frame.head, actors)
     if e.bare and m.frame.head.pos == "NOUN" and not actors and m.frame.after("of"):
         return Event(e.code, m.frame.head.lemma, None, (), recipients)
+    if e.reciprocal and not actors and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
+        return Event(e.code, e.mode, None, (), ())
     if e.reciprocal and len(actors) < (e.sides if m.frame.head.pos == "VERB" else 1):
         return None
+    if not (actors or recipients) and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
+        return Event(e.code, e.mode, None, (), ())
     if not (actors or recipients) or (e.needs == "both" and not (actors and recipients)):
         return None
     if e.needs == "two" and m.frame.head.pos == "VERB" and len(actors) + len(recipients) < 2:
@@ -91,6 +104,16 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     mode = e.mode if e.code is not Root.OTHER else m.frame.head.lemma
     return Event(e.code, mode, None, actors, recipients, _object(doc, m.frame, args))
+
+
+def _occurs(doc: Document, t: Token) -> bool:
+    """As in "clashes broke out", "there were protests": told as taking place, by whomever."""
+    up = doc.head(t)
+    if t.pos != "NOUN" or up.pos not in {"VERB", "AUX"}:
+        return False
+    if t.dep in {"nsubj", "nsubjpass"}:
+        return up.lemma in _OCCURRING or bool(doc.kids(up, "expl"))
+    return t.dep == "attr" and bool(doc.kids(up, "expl"))
 
 
 def _untold(m: Match, actors: tuple[str, ...]) -> bool:
@@ -115,7 +138,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         if owned:
             return args.at(frame, "subject"), args.at(replace(frame, owners=owned), "owner")
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
-    recipients = args.first(frame, e.recipients if e.code is not Root.MOBILIZE else ("against",), actors)
+    recipients = args.first(frame, _towards(e), actors)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
     if not recipients and e.code is Root.ASSAULT:
@@ -123,6 +146,11 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, e, frame, args, actors)
     return actors, recipients
+
+
+def _towards(e: Entry) -> tuple[str, ...]:
+    """Where an entry looks for who undergoes an act: where troops are sent is a place, and no side."""
+    return tuple(p for p in e.recipients if p not in _WHERE) if e.code is Root.MOBILIZE else e.recipients
 
 
 def _seekers(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:

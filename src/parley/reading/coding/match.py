@@ -167,7 +167,7 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         return False
     if e.civilians:
         sectors = {args.cast.actors[a].sector for a in args.first(frame, e.actors_from) if a in args.cast.actors}
-        return bool(sectors) and sectors <= _CIVIL
+        return sectors <= _CIVIL and (bool(sectors) or t.pos == "NOUN")
     return True
 
 
