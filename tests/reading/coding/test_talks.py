@@ -238,3 +238,9 @@ def test_every_talk_holds_together(names: Sequence[str], tellings: list[str]) ->
         assert not sides(p.body) & set(p.body.mediators)
         if p.reality not in REAL:
             assert p.body.outcome not in {Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT, Outcome.ONGOING}
+
+
+def test_what_failed_beside_the_talks_is_no_result_of_theirs() -> None:
+    """A relative clause tells of its own noun, not of the talks."""
+    body = only("Talks between Ruritania and Syldavia dealt with a ship that foundered.")
+    assert body.outcome is Outcome.UNKNOWN

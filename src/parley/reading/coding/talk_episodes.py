@@ -219,6 +219,9 @@ def _inheriting(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkM
 
 def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     mine, theirs = m.parties, e.parties
+    undated = not m.points and m.date is None and e.date is not None
+    if undated and len(mine) > 1 and len(theirs) > 1 and set(m.mediators) - set(e.all("mediators")):
+        return False  # "held talks with both", told without "the" after dated talks of theirs: others
     if len(mine) > 1 and len(theirs) > 1:
         return sides.within(mine, theirs) or (sides.within(theirs, mine) and m.points and _is_near(m, e))
     near = _is_near(m, e)

@@ -40,6 +40,8 @@ _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
 _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
 )
+_LEADS = frozenset({"lead", "head", "represent"})
+_TEAMS = frozenset({"delegation", "team", "side", "mission"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stay", "invitation"})
 _AIMED = frozenset({"aim", "intend", "design", "mean", "seek"})
 _AMID = frozenset({"after", "during", "in", "at", "following"})
@@ -257,6 +259,8 @@ def _named(t: Token, args: Arguments) -> Actors:
 def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Parts) -> None:
     """As in "flew to Klow for talks": the traveller and the state travelled to; and a visit that includes a meeting."""
     for c in main:
+        if c.verb.lemma in _LEADS and (sent := _sent(doc, c.verb, args)):
+            parts.take("party", sent)
         if c.place in {"for", "with", "after", "during", "in"} and c.verb.lemma in _VISITS:
             frame = frame_of(doc, c.verb)
             hosts = _hosting(args, frame) or _hosting(args, _of_object(doc, c.verb))
@@ -265,6 +269,8 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
                 parts.take("party", may_talk(args, args.who.of_all(frame.subjects)))
                 parts.take("party", hosts)
                 parts.take("host", hosts)
+        elif c.place == "for" and c.verb.lemma == "be":
+            parts.take("party", may_talk(args, args.who.of_all(frame_of(doc, c.verb).subjects)))
         elif c.place == "object" and c.verb.lemma in HOLDS:
             trips = [s for s in frame_of(doc, c.verb).subjects if s.lemma in _TRIPS]
             parts.trip = any(s.lemma != "invitation" for s in trips)
@@ -274,6 +280,12 @@ def _visitors(doc: Document, main: Iterable[Clause], args: Arguments, parts: Par
             both = sides_at(args, (*frame.subjects, *frame.after("with")))
             parts.amid = len(both) > 1
             parts.take("party", both if parts.amid else ())
+
+
+def _sent(doc: Document, verb: Token, args: Arguments) -> Actors:
+    """As in "led the Syldavian delegation in the talks": whose delegation it is."""
+    teams = [o for o in doc.kids(verb, "dobj") if o.lemma in _TEAMS]
+    return may_talk(args, (a for o in teams for a in (args.owners_of(o) or args.who.of(o))))
 
 
 def _of_trip(doc: Document, s: Token, args: Arguments, parts: Parts) -> Actors:

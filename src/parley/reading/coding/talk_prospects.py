@@ -17,6 +17,10 @@ REAL = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BEFORE = frozenset({"before", "ahead", "until", "pending", "toward", "towards"})
 _AFTER = frozenset({"after", "since", "following", "from", "object", "passive", "subject"})
 _ON_THE_WAY = frozenset({"arrive", "fly", "head", "leave", "depart", "go", "come", "set", "send", "dispatch"})
+_ENDED_SO = frozenset({"failure", "collapse", "breakdown", "breakup", "break-up"})
+"""Nouns of an ending: talks whose failure is told were held."""
+_NOTHING = frozenset({"nowhere", "nothing", "naught", "little"})
+"""Words by which a verb says what came of a talk, not that it was not held: "went nowhere"."""
 _ASKED = "left-open"
 _SPOKEN_OF = frozenset({"about", "on", "regarding", "concerning", "of", "to", "for", "as", "like", "than", "against"})
 _OF_OUTCOME = {
@@ -64,6 +68,9 @@ def standing_of_noun(
         return _plain(at, main.verb)
     if main is not None and main.place == "subject":
         return _as_subject(at, t, main)
+    if main is not None and main.place == "for" and _is_there(doc, main.verb):
+        there = _plain(at, main.verb)
+        return Standing(there.reality, Outcome.ONGOING if there.reality in REAL else there.outcome, main.verb)
     if main is not None and main.place in _BEFORE:
         return Standing(Reality.PLANNED, Outcome.PLANNED, t)
     made = _plain(at, t)
@@ -81,6 +88,11 @@ def standing_of_noun(
         main.place == "for" and main.verb.lemma in {"visit", "travel", "meet", "host"}
     )
     return None if spoken or (main.place in {"object", "passive"} and not _lends(at, t, main)) else made
+
+
+def _is_there(doc: Document, verb: Token) -> bool:
+    """As in "is in Klow for the meeting"."""
+    return verb.lemma == "be" and not doc.kids(verb, "acomp", "attr")
 
 
 def _lends(at: Context, t: Token, main: Clause) -> bool:
@@ -115,6 +127,8 @@ def _is_to(doc: Document, t: Token) -> bool:
 
 
 def _as_subject(at: Context, t: Token, main: Clause) -> Standing:
+    if top_of(at.doc, t).lemma in _ENDED_SO or any(k.lower in _NOTHING for k in at.doc.kids(main.verb)):
+        return Standing(Reality.HAPPENED, Outcome.UNKNOWN, main.verb)
     own = _plain(at, t)
     verb = at.commitment(main.verb).reality
     if own.reality in REAL and verb is Reality.PLANNED:

@@ -120,6 +120,8 @@ def _as_subject(doc: Document, t: Token, mentions: Sequence[TalkMention]) -> tup
         for m in mentions:
             if s.i in {m.head.i, top_of(doc, m.head).i} and m.head.pos not in VERBS:
                 return m.fired[0].start, ()
+        if s.tag == "WDT" and t.dep == "relcl" and not _of_talk(doc, doc.head(t), mentions):
+            continue  # "dealt with a ship that foundered": the ship did
         if s.lower in _PRONOUNS:
             before = [
                 m for m in mentions if m.head.i < t.i and t.sentence - m.head.sentence <= 1 and m.head.pos not in VERBS
@@ -127,6 +129,10 @@ def _as_subject(doc: Document, t: Token, mentions: Sequence[TalkMention]) -> tup
             if before and (s.lower not in {"which", "that"} or before[-1].head.sentence == t.sentence):
                 return before[-1].fired[0].start, ()
     return None
+
+
+def _of_talk(doc: Document, t: Token, mentions: Sequence[TalkMention]) -> bool:
+    return any(t.i in {m.head.i, top_of(doc, m.head).i} for m in mentions)
 
 
 def _in_scene(doc: Document, t: Token, mentions: Sequence[TalkMention]) -> tuple[int | None, tuple[str, ...]] | None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.predication import is_past
 from parley.reading.coding.talk_delegates import Seats
 from parley.reading.coding.talk_episodes import Episode, Sides, gather
 from parley.reading.coding.talk_mentions import TalkMention, talk_mentions
 from parley.reading.coding.talk_parties import parties_of
 from parley.reading.coding.talk_prospects import REAL
 from parley.reading.coding.talk_results import talk_results
+from parley.reading.coding.talk_thirds import with_thirds
 from parley.reading.document import Document
 from parley.terms.bodies import Event, Party, TalkBody
 from parley.terms.enums import ActorType, Form, LinkRel, Outcome, Reality, Root
@@ -54,8 +56,17 @@ def talks(
     sides = Sides(args.cast, seats.affiliations)
     deeds = sorted((p for p in events if isinstance(p.body, Event) and p.body.type in _MADE), key=_start)
     mentions = tuple(seats.seated(_with_sides_of_deeds(m, deeds, doc, sides)) for m in mentions)
+    mentions = with_thirds(doc, args, tuple(_to_come(m, doc, day) for m in mentions), sides)
     made = (_proposal(e, at, args, sides, seats) for e in gather(mentions, results, sides))
     return tuple(p for p in made if p is not None)
+
+
+def _to_come(m: TalkMention, doc: Document, day: str | None) -> TalkMention:
+    """As in "they meet on Monday", told the Friday before: it is planned, unless it is told in the past tense."""
+    later = day is not None and m.date is not None and m.date.start is not None and m.date.start > day
+    if not later or m.standing.reality not in REAL or is_past(doc, m.standing.judged):
+        return m
+    return replace(m, standing=replace(m.standing, reality=Reality.PLANNED, outcome=Outcome.PLANNED))
 
 
 def _start(p: Proposal) -> int:
