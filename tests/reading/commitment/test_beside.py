@@ -17,6 +17,7 @@ from parley.reading.pipeline import parse
         ("As you know, rebels *attacked* the port.", []),
         ("Rebels *attacked* the port as the minister said a prayer.", []),
         ("As planned, rebels *attacked* the port.", []),
+        ("Rebels, the army says, *attacked* the port.", ["army"]),
         ("As the army left, rebels *attacked* the port.", []),
     ],
 )

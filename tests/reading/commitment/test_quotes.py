@@ -48,3 +48,41 @@ def test_a_name_and_a_colon_herald_a_speech() -> None:
     """As in a transcript: what follows the colon is said by whom it names."""
     (found,) = heralds(parse("Norway: Two of the men were released at the border yesterday."))
     assert [s.text for s in found.speakers] == ["Norway"]
+
+
+def test_a_transcripts_line_is_all_its_speakers() -> None:
+    """Where a name begins a line all of the line is said by whom it names, and nothing of the next."""
+    doc = parse("Norway: Two of the men were released. They went home.\nNobody was hurt at the border.")
+    (found,) = heralds(doc)
+    assert doc.tokens[found.last - 2].text == "home"
+
+
+def test_a_credit_heralds_nothing() -> None:
+    """A picture's credit is nobody's speech."""
+    assert heralds(parse("Image: Two Men Were Released at the Border Yesterday.")) == ()
+
+
+def test_what_is_quoted_after_a_saying_is_theirs() -> None:
+    """A quotation without a cue, right after a sentence in which somebody says something."""
+    text = 'The agency reports that troops left. The council "condemned the raid and promised to answer it" at once.'
+    assert [[s.text for s in q.speakers] for q in quotations(parse(text), lexicon())] == [["agency"]]
+
+
+def test_whoever_does_something_before_a_colon_is_quoted() -> None:
+    """As in "defended his record: …"; a list of examples is nobody's speech."""
+    text = 'The minister defended his record: "We have done all that anybody could have done."'
+    assert [[s.text for s in q.speakers] for q in quotations(parse(text), lexicon())] == [["minister"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [
+        ("See below. (BBC) Two men were released at the border. They went home.", True),
+        ("(BBC) Two men were released at the border. They went home.", False),
+        ("Oslo (BBC) - Two men were released at the border.", False),
+        ("The channel (BBC) Two owns was released from its debts.", False),
+    ],
+)
+def test_a_label_within_a_text_says_whose_words_follow(text: str, labelled: bool) -> None:
+    """Unless it opens the text, or is an aside."""
+    assert ["BBC" in [s.text for s in q.speakers] for q in heralds(parse(text))] == [True] * labelled

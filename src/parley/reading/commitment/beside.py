@@ -20,12 +20,12 @@ Opened = tuple[Token, Stance, tuple[Token, ...], str]
 
 def beside(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Iterator[Opened]:
     """The voices set beside a verb's clause; they hold for all of it that is not their own."""
-    for k in doc.kids(verb, "prep", "advcl", "parataxis"):
+    for k in doc.kids(verb, "prep", "advcl", "parataxis", "ccomp"):
         if k.lower == "according":
             told = tuple(o for p in doc.kids(k, "prep") for o in doc.kids(p, "pobj"))
             if not any(o.i == t.i for o in told):
                 yield k, Stance.ASSERTS, claimants(doc, told, lexicon), "according-to"
-        elif k.dep in {"parataxis", "advcl"} and (s := _saying(doc, k, t, lexicon)) is not None:
+        elif k.dep != "prep" and (s := _saying(doc, k, t, lexicon)) is not None:
             assert s.voice is not None
             yield k, s.voice, speakers_of(doc, k), s.id
 
@@ -34,6 +34,8 @@ def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature
     """The signature of a verb of saying with a subject and nothing of its own to say, which `t` is no part of."""
     subjects = doc.kids(verb, "nsubj")
     if not subjects or t.i == verb.i or any(up.i == verb.i for up in doc.path_up(t)):
+        return None
+    if verb.dep == "ccomp" and not _interposed(doc, verb):
         return None
     if verb.dep == "advcl" and (not _as(doc, verb) or subjects[0].lower in _ANYBODY):
         return None
@@ -44,6 +46,13 @@ def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature
     if verb.dep == "advcl":
         found = (s for s in found if s.voice in _PLAIN and s.makes is None and not s.infinitive)
     return next(found, None)
+
+
+def _interposed(doc: Document, verb: Token) -> bool:
+    """As in "the army, officials say, has left": between two commas, or first and before one."""
+    after = doc.tokens[verb.i + 1] if verb.i + 1 < len(doc.tokens) else verb
+    first = doc.subtree(doc.kids(verb, "nsubj")[0])[0]
+    return after.text == "," and first.i > 0 and doc.tokens[first.i - 1].text == ","
 
 
 def _as(doc: Document, verb: Token) -> bool:

@@ -64,7 +64,7 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: Walk, lexicon: 
     if left_open(doc, cur) or passed_over(doc, up, kind, t, lexicon):
         walk.makes(Reality.UNKNOWN)
         walk.note(cur, "left-open")
-    up = told_of(doc, up, kind)
+    up = told_of(doc, cur, up, kind)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
     s = None if own_doing(doc, cur, up, t) else signature_of(doc, lexicon, pos, up, kind, cur)
     if s is not None and kind == "clause" and infinitive(doc, cur) and too_much(doc, up):
@@ -88,6 +88,8 @@ def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon)
     effect = s.negated if no else _affirmed(doc, s, up, walk)
     walk.makes(effect)
     walk.would = walk.would and effect is not Reality.POSSIBLE  # "hoped that they would": no plan of anybody's
+    if s.voice is Stance.ASKS and (walk.in_relative or _not_yet_asked(doc, up, lexicon)):
+        return
     if s.voice is not None:
         stance = Stance.DOUBTS if no and s.voice is not Stance.ASKS else s.voice
         if stance is Stance.ASKS and walk.out_of_reach:
@@ -95,6 +97,11 @@ def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon)
         walk.opens(Cue(up, stance, speakers_of(doc, up), s.id, no))
     else:
         _own_modality(doc, up, walk, lexicon)
+
+
+def _not_yet_asked(doc: Document, up: Token, lexicon: Lexicon) -> bool:
+    """As in "Sweden should urge them to leave": nobody has asked, so nobody is heard."""
+    return up.pos == "VERB" and local_of(doc, up, lexicon).reality is Reality.POSSIBLE and not commanded(doc, up)
 
 
 def _affirmed(doc: Document, s: Signature, up: Token, walk: Walk) -> Reality | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from parley.reading.document import Document, Token
 
-_KINDS = frozenset({
+CREDITED = frozenset({
     "image", "images", "photo", "photos", "photograph", "picture", "video", "audio", "source", "sources", "credit",
     "credits", "map", "graphic", "illustration", "copyright", "drawing", "infographic", "footage", "courtesy",
 })  # fmt: skip
+"""Words before a colon that credit a picture or line; whoever follows is no speaker."""
 _MARKS = frozenset({":", ";"})
 _UNMARKED = frozenset({"copyright", "©"})
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
@@ -48,7 +49,7 @@ def _name_at(doc: Document, t: Token) -> int | None:
     after = doc.tokens[t.i + 1] if t.i + 1 < len(doc.tokens) else None
     if after is None:
         return None
-    if t.lower in _KINDS and after.text in _MARKS:
+    if t.lower in CREDITED and after.text in _MARKS:
         return t.i + 2
     if t.lower in _UNMARKED:
         return t.i + 1
@@ -80,4 +81,4 @@ def _credited(doc: Document, t: Token) -> tuple[int, int] | None:
         last = doc.sentences[s.index - 1]
         short = s.index > 1 and last.last - last.first <= _SHORT
         return (doc.sentences[s.index - 2] if short else last).first, last.last
-    return (t.i, t.i + 1) if t.lower in _KINDS else None
+    return (t.i, t.i + 1) if t.lower in CREDITED else None

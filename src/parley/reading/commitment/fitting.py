@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.reading.commitment.local import negated
 from parley.reading.commitment.signatures import Lexicon, Signature
+from parley.reading.commitment.unreal import too_much
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality
 
@@ -17,6 +18,7 @@ _SAID = frozenset({
 _TURNING_DOWN = frozenset({
     "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug", "deny",
 })  # fmt: skip
+_TURNS_OUT = frozenset({"prove", "remain", "become", "stay", "turn"})
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 
 
@@ -31,9 +33,10 @@ def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
     return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up)
 
 
-def told_of(doc: Document, up: Token, kind: str) -> Token:
+def told_of(doc: Document, cur: Token, up: Token, kind: str) -> Token:
     """As in "it is untrue that …": the clause hangs on the verb, and the adjective embeds it."""
-    told = doc.kids(up, "acomp") if kind == "clause" and up.lemma == "be" else ()
+    embeds = kind == "clause" and up.lemma == "be" and (cur.i > up.i or cur.dep.startswith("csubj"))
+    told = doc.kids(up, "acomp") if embeds else ()
     return next(iter(told), up)
 
 
@@ -43,6 +46,10 @@ def kind_of(doc: Document, cur: Token, prep: str) -> str:
         return prep
     if cur.dep == "acl" and cur.tag in {"VBG", "VBN"} and not doc.kids(cur, "mark", "nsubj", "aux"):
         return ""  # "a claim brought by Sweden", "a statement forbidding arms": no content of what it says
+    if cur.pos == "ADJ" and doc.head(cur).lemma in _TURNS_OUT:
+        return ""  # "proved critical in freeing them": no proof that they were freed
+    if cur.dep == "attr" and doc.head(cur).lemma == "be":
+        return ""  # "there was an attack": what is, is not to be
     if cur.dep in _CLAUSES or (cur.dep == "relcl" and any(k.lower == "that" for k in doc.kids(cur, "mark"))):
         return "clause"
     return "noun" if cur.dep in NOMINAL else ""
@@ -52,7 +59,7 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     """The signature of a word above that takes what hangs on it, in that way."""
     if not kind:
         return None
-    spliced = kind == "clause" and cur.i < up.i and cur.tag in {"VBD", "VBZ", "VBP"} and bool(doc.kids(cur, "nsubj"))
+    spliced = kind == "clause" and cur.i < up.i and _finite(doc, cur)
     particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
@@ -65,6 +72,12 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     if spliced:  # as in "Norway wants it, Sweden wants it": two clauses side by side, unless the second says the first
         fitting = [s for s in fitting if s.voice is not None]
     return fitting[0] if fitting else None
+
+
+def _finite(doc: Document, t: Token) -> bool:
+    verbs = (t, *doc.kids(t, "aux", "auxpass"))
+    subject = doc.kids(t, "nsubj", "nsubjpass")
+    return bool(subject) and any(k.tag in {"VBD", "VBZ", "VBP", "MD"} for k in verbs)
 
 
 def _subjunctive(doc: Document, t: Token) -> bool:
@@ -121,6 +134,8 @@ def unsaid(doc: Document, cue: Token, lexicon: Lexicon) -> bool:
     """As in "refused to confirm that", "stopped short of saying that", "have yet to admit that"."""
     up = doc.head(cue)
     kind = "clause"
+    if up.pos in {"ADJ", "ADV"} and cue.dep == "xcomp":
+        return too_much(doc, up)
     if cue.dep == "pcomp":
         kind, up = up.lower, doc.head(up)
         up = doc.head(up) if up.lower == "short" else up

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parley.reading.commitment.credits import CREDITED
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.commitment.speaking import speakers_of
-from parley.reading.document import Document, Token
+from parley.reading.document import Document, Sentence, Token
 from parley.terms.enums import Stance
 
 SCARE = 4
@@ -17,6 +18,7 @@ _NEAR = 3
 _INTRODUCING = frozenset({"including", "as", "following", "example", "namely", "of"})
 _GOES_ON = frozenset({"ask", "continue", "read", "begin", "go", "finish", "intone", "urge", "respond", "demand"})
 """Verbs that open no voice by themselves and do so before a quotation."""
+_CLOSED = frozenset({".", "!", "?", ")", "]", '"', "''", "”"})
 _MARKS = frozenset({'"', "``", "''", "“", "”"})
 
 
@@ -115,12 +117,56 @@ def heralds(doc: Document) -> tuple[Quotation, ...]:
     out = []
     for s in doc.sentences:
         colon = next((t for t in doc.words(s)[1:6] if t.text == ":"), None)
-        if colon is None or colon.i + SCARE >= s.last:
+        if colon is None:
             continue
         before = doc.tokens[s.first : colon.i]
-        if all(t.pos in {"PROPN", "DET", "PUNCT"} or t.text[0].isupper() for t in before):
-            out.append(Quotation(colon.i + 1, s.last, None, (before[-1],)))
-    return tuple(out)
+        last = _heralded(doc, s, colon)
+        named = all(t.pos in {"PROPN", "DET", "PUNCT"} or t.text[0].isupper() for t in before)
+        if named and last - colon.i > SCARE and before[0].lower not in CREDITED:
+            out.append(Quotation(colon.i + 1, last, None, (before[-1],)))
+    return (*out, *_labelled(doc))
+
+
+def _labelled(doc: Document) -> Iterator[Quotation]:
+    """As in "… (The Herald) Two men were held": a label inside a text says whose words it copies, to the line's end.
+
+    A label that opens the text or that a dash follows is the text's own dateline.
+    """
+    for t in doc.tokens[1:]:
+        close = next((k for k in doc.tokens[t.i + 1 : t.i + 5] if k.text == ")"), None) if t.text == "(" else None
+        if close is None or close.i + SCARE >= len(doc.tokens) or not _apart(doc, t):
+            continue
+        inside, after = doc.tokens[t.i + 1 : close.i], doc.tokens[close.i + 1]
+        named = [k for k in inside if k.pos == "PROPN" and k.ent not in {"GPE", "LOC", "DATE"}]
+        if named and all(k.pos in {"PROPN", "DET"} for k in inside) and after.text[0].isupper():
+            yield Quotation(close.i + 1, _line_end(doc, after), None, (named[-1],))
+
+
+def _apart(doc: Document, t: Token) -> bool:
+    """Whether nothing before a bracket makes it an aside: it stands behind the end of a sentence, bracket or line."""
+    before = doc.tokens[t.i - 1]
+    return before.text in _CLOSED or "\n" in doc.text[before.end : t.start]
+
+
+def _line_end(doc: Document, t: Token) -> int:
+    last = doc.sentence_of(t)
+    for following in doc.sentences[last.index + 1 :]:
+        if "\n" in doc.text[last.end : following.start]:
+            break
+        last = following
+    return last.last
+
+
+def _heralded(doc: Document, s: Sentence, colon: Token) -> int:
+    """Where heralded words end: with the sentence, or with the line where they begin one, as in a transcript."""
+    line = s.first == 0 or "\n" in doc.text[doc.tokens[s.first - 1].end : s.start]
+    last = s
+    for following in doc.sentences[s.index + 1 :]:
+        broken = "\n" in doc.text[last.end : following.start]
+        if broken or not (line or colon.i + 1 == last.last):
+            break
+        last = following
+    return last.last
 
 
 def _before_colon(doc: Document, first: int) -> Token | None:

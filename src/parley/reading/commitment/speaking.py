@@ -43,6 +43,8 @@ def speakers_of(doc: Document, cue: Token) -> tuple[Token, ...]:
             if cue.lemma in _QUOTED:
                 return tuple(doc.kids(cue, "nsubjpass", "nsubj"))
             return tuple(o for k in doc.kids(cue, "agent") for o in doc.kids(k, "pobj"))
+        if doc.head(cue).pos == "ADJ" and any(s.lower == "it" for s in doc.kids(doc.head(doc.head(cue)), "nsubj")):
+            return ()  # "it is too early to say": nobody in particular says so
         return (*(_antecedent(doc, s) for s in subjects_of(doc, cue)), *_ellipsis(doc, cue))
     if cue.pos == "ADJ" and cue.dep in {"acomp", "oprd"}:
         return tuple(s for s in subjects_of(doc, doc.head(cue)) if s.lower not in {"it", "there"})

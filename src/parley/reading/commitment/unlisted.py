@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.reading.commitment.fitting import infinitive
-from parley.reading.commitment.local import local_of
+from parley.reading.commitment.local import local_of, negated
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.commitment.unreal import inverted, posture, too_much
 from parley.reading.commitment.walk import Cue, Walk, fire_voices
@@ -19,14 +19,15 @@ _WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
-_HAPPENS = frozenset(
-    {"take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be"}
-)
+_HAPPENS = frozenset({
+    "take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be", "break",
+    "erupt", "flare", "ensue", "recur", "escalate", "intensify", "persist", "reconvene", "convene",
+})  # fmt: skip
 
 
 def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexicon: Lexicon, t: Token) -> None:
     """A word above that is in no list."""
-    if cur.dep == "conj":
+    if cur.dep in {"conj", "acomp"}:
         return
     if poser := posture(doc, cur, up):
         walk.note(up, "posture")
@@ -34,7 +35,10 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     if cur.dep == "advcl":
         _adverbial(doc, cur, walk, lexicon)
     elif cur.dep in {"relcl", "acl"} or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
-        if infinitive(doc, cur) and not _ranked(doc, up):
+        if infinitive(doc, cur) and up.lower in {"nothing", "anything"} and _nothing_done(doc, doc.head(up)):
+            walk.makes(Reality.DID_NOT_HAPPEN)
+            walk.note(cur, "nothing done")
+        elif infinitive(doc, cur) and not _ranked(doc, up):
             headline = up.dep == "ROOT" and up.pos == "PROPN"
             walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
             walk.note(cur, "infinitive")
@@ -102,11 +106,17 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "condition")
     elif infinitive(doc, cur):
-        walk.makes(Reality.POSSIBLE)
+        walk.makes(Reality.DID_NOT_HAPPEN if _nothing_done(doc, doc.head(cur)) else Reality.POSSIBLE)
         walk.note(cur, "purpose")
     elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
         still_to_come(doc, doc.head(cur), cur, walk, lexicon)
     walk.out_of_reach = True
+
+
+def _nothing_done(doc: Document, verb: Token) -> bool:
+    """As in "never did anything to help", "did nothing to help": nobody helped."""
+    things = {k.lower for k in doc.kids(verb, "dobj")}
+    return "nothing" in things or ("anything" in things and negated(doc, verb))
 
 
 def _goes_along(doc: Document, cur: Token, marks: set[str]) -> bool:
