@@ -72,7 +72,7 @@ def _rows(talk: Talk, naming: Naming) -> tuple[tuple[str, str], ...]:
         ("Date", date_words(talk.date)),
         ("Format", _format(talk)),
         ("Agenda", ", ".join(talk.agenda)),
-        ("Process", process + (f", round {talk.round}" if talk.round is not None else "")),
+        ("Process", f"{process}, round {talk.round}" if talk.round is not None else ""),
     )
     return tuple((term, value) for term, value in rows if value)
 

@@ -14,6 +14,8 @@ from parley.terms.enums import Outcome
 from parley.terms.statement import Talk, TalkVariants
 from parley.terms.values import Voice
 
+MOST_SIDES = 4
+"""Sides of a process: a conference of many is none of theirs."""
 _SETTLED = (Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT)
 
 
@@ -22,13 +24,14 @@ def talk_of(group: Sequence[Telling], known: Standing) -> Talk:
     first = group[0].proposal
     body = filled([cast(TalkBody, t.proposal.body) for t in group])
     outcomes = _outcomes(group)
+    parties = _parties(group, known)
     place_names = distinct((b.place for b in _bodies(group) if b.place), lambda p: p.name)
     return Talk(
         id=first.id,
         title=body.title,
-        process=body.process,
+        process=body.process or process_of(parties),
         round=body.round,
-        parties=_parties(group, known),
+        parties=parties,
         mediators=body.mediators,
         hosts=body.hosts,
         place=body.place,
@@ -47,6 +50,16 @@ def talk_of(group: Sequence[Telling], known: Standing) -> Talk:
         links=links_of(group),
         confidence=max(t.proposal.confidence for t in group),
     )
+
+
+def process_of(parties: Sequence[Party]) -> str | None:
+    """The process that a talk belongs to by its sides: all that the same few have with each other are its rounds.
+
+    >>> process_of([Party("syldavia"), Party("borduria", ("colonel-boris",))])
+    'borduria-syldavia'
+    """
+    sides = sorted({p.actor for p in parties})
+    return "-".join(sides) if 1 < len(sides) <= MOST_SIDES else None
 
 
 def _bodies(group: Iterable[Telling]) -> list[TalkBody]:
