@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
-from sqlalchemy import inspect
-from tests.joining.builder import READER, report
+from sqlalchemy import event, inspect
+from tests.joining.builder import READER, attack, proposal, report
 
 from parley.record import Record, RecordError
 from parley.record.opening import clearly, migrations, opened, statements_in, writing
@@ -131,16 +133,91 @@ def _unprivileged() -> Iterator[None]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
-def test_a_read_only_file_says_so() -> None:
-    """A file that may be read but not written is named, with what to do."""
+def test_a_read_only_file_can_be_shown_and_not_changed() -> None:
+    """It opens and answers, in a folder that may not be written either; writing is refused with what to do."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.db"
-        opened(str(path), make=True).dispose()
+        with Record.open(path) as record:
+            record.add([Reading(report("r1"), proposals=(proposal(attack(), "r1"),))], READER)
+            record.settle()
         path.chmod(0o444)
         Path(folder).chmod(0o555)
-        with _unprivileged(), pytest.raises(RecordError, match=r"record\.db: the file may not be written\. Change"):
-            opened(str(path), make=False)
+        with _unprivileged(), Record.open_existing(path) as record:
+            assert len(record.slice().statements) == 1
+            with pytest.raises(RecordError, match=r"record\.db: the file may not be written\. Change"):
+                record.add([Reading(report("r2"))], READER)
         Path(folder).chmod(0o755)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
+def test_a_read_only_file_with_something_left_to_do_says_so() -> None:
+    """What is not joined yet, or is of an older form, cannot be shown as it should be."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "record.db"
+        with Record.open(path) as record:
+            record.add([Reading(report("r1"), proposals=(proposal(attack(), "r1"),))], READER)
+        path.chmod(0o444)
+        Path(folder).chmod(0o555)
+        with _unprivileged(), Record.open_existing(path) as record, pytest.raises(RecordError, match="not joined yet"):
+            record.slice()
+        Path(folder).chmod(0o755)
+
+
+def test_a_disk_that_fills_up_leaves_the_record_as_it_was(tmp_path: Path) -> None:
+    """What was kept stays kept and can be asked for; the same command goes on once there is room."""
+    path = tmp_path / "record.db"
+    with Record.open(path) as record:
+        record.add([Reading(report("r1"))], READER)
+        before = record.slice()
+    full = opened(str(path), make=False)
+
+    @event.listens_for(full, "connect")
+    def _(connection: sqlite3.Connection, _record: object) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    full.dispose()
+    big = Reading(report("r2", text="Much was told. " * 60_000))
+    with Record(full, str(path)) as record, pytest.raises(RecordError, match=r"disk is full\. Make room"):
+        record.add([big], READER)
+    with Record.open(path) as record:
+        assert record.slice() == before
+        record.add([big], READER)
+        assert record.counts()["reports"] == 2
+
+
+_AT_WORK = """
+import sys, time
+from parley.record import Record
+from parley.terms.enums import Action
+from parley.terms.layers import Reading
+from tests.joining.builder import READER, attack, proposal, report
+path, who = sys.argv[1:]
+with Record.open(path) as record:
+    for n in range(25):
+        if who == "reviewer":
+            for s in record.slice().statements[:1]:
+                record.decide(Action.ACCEPT, s.id, who)
+        else:
+            r = f"{who}-{n}"
+            record.add([Reading(report(r), proposals=(proposal(attack(), r),))], READER)
+            record.counts()
+"""
+
+
+def test_two_readers_and_a_reviewer_at_once(tmp_path: Path) -> None:
+    """All three make the same new file at the same time: none is refused, nothing is lost, the file is whole."""
+    path = tmp_path / "record.db"
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    who = ("one", "other", "reviewer")
+    runs = [subprocess.Popen([sys.executable, "-c", _AT_WORK, str(path), w], env=env, stderr=PIPE) for w in who]
+    assert [(run.communicate()[1], run.returncode) for run in runs] == [(b"", 0)] * 3
+    with Record.open_existing(path) as record:
+        counts = record.counts()
+        assert (counts["reports"], counts["proposals"]) == (50, 50)
+        assert [d.seq for d in record.decisions()] == list(range(1, len(record.decisions()) + 1))
+    with sqlite3.connect(path) as c:
+        assert c.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 def test_a_locked_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,6 +148,8 @@ def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]
 def filled(bodies: Sequence[T]) -> T:
     """The first body, each field of it that is unknown taken from the next one that knows it."""
     first = bodies[0]
+    if len(bodies) == 1:
+        return first
     values: dict[str, object] = {}
     for f in dataclasses.fields(first):  # type: ignore[arg-type]
         known = (getattr(b, f.name) for b in bodies)

@@ -47,8 +47,8 @@ def _take_effect(connection: Connection, recall: Recall, before: Log, after: Log
     for report in sorted(after.withdrawn - before.withdrawn):
         withdraw(connection, recall, report, next((d for d in changed if d.target == report), None))
     for report in sorted(before.withdrawn - after.withdrawn):
-        lift(connection, report)
-    _add(connection, before, after)
+        lift(connection, after, report)
+    _add(connection, recall, before, after)
     _regroup(connection, (d for d in changed if bears_on_what_is_held(d)))
     _rename(connection, before, after, changed)
     for d in changed:
@@ -62,16 +62,16 @@ def _changed(before: Log, after: Log) -> list[Decision]:
     return [old.get(seq) or new[seq] for seq in sorted(old.keys() ^ new.keys())]
 
 
-def _add(connection: Connection, before: Log, after: Log) -> None:
+def _add(connection: Connection, recall: Recall, before: Log, after: Log) -> None:
     old, new = ({p.id: p for p in log.added} for log in (before, after))
     gone = [i for i in old if i not in new]
     drop(connection, _numbers(connection, gone))
     for id_, p in new.items():
         if id_ not in old and p.report not in after.withdrawn:
-            _add_one(connection, p)
+            _add_one(connection, recall, p)
 
 
-def _add_one(connection: Connection, p: Proposal) -> None:
+def _add_one(connection: Connection, recall: Recall, p: Proposal) -> None:
     found = connection.execute(select(REPORTS.c.json).where(REPORTS.c.id == p.report)).scalar()
     report: Report | None = read(REPORTS, p.report, found) if found is not None else None
     if report is None:
@@ -83,7 +83,7 @@ def _add_one(connection: Connection, p: Proposal) -> None:
     asked = select(READINGS.c.id).where(READINGS.c.report == p.report, READINGS.c.reader == PERSON)
     number = connection.execute(asked).scalar_one()
     own = {"id": p.id, "reading": number, "report": p.report, "form": p.form.value, "json": written(p)}
-    add_proposals(connection, [own], {p.id: p})
+    add_proposals(connection, recall, [own], {p.id: p})
 
 
 def _regroup(connection: Connection, decisions: Iterable[Decision]) -> None:

@@ -9,6 +9,8 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from parley.joining.correcting import set_right
+from parley.joining.log import Log
 from parley.record.chunks import chunks
 from parley.record.dissolving import dissolve
 from parley.record.errors import RecordError
@@ -16,7 +18,7 @@ from parley.record.naming import tell_actors, tell_affiliations, untell
 from parley.record.recalling import Recall
 from parley.record.tables import PENDING, PROPOSALS, READINGS, REPORT_NAMES, REPORTS
 from parley.record.wiring import read, written
-from parley.record.words import index_proposals, index_report, unindex_proposals
+from parley.record.words import index_proposals, index_reports, unindex_proposals
 from parley.terms.enums import ReportState
 from parley.terms.layers import Reading
 from parley.terms.quotes import misquotes
@@ -47,12 +49,12 @@ def keep(connection: Connection, recall: Recall, reading: Reading, reader: Reade
     check_quotes(reading)
     held = held_as(connection, report)
     if held is None:
-        connection.execute(REPORTS.insert().values(**row_of(report)))
-        index_report(connection, report)
+        connection.execute(REPORTS.insert().values(**row_of(report, recall.log(connection))))
+        index_reports(connection, [report])
     elif held.state is ReportState.WITHDRAWN:
         return Added(already=1)
     else:
-        note_again(connection, held, report)
+        note_again(connection, recall.log(connection), held, report)
     if held is not None and held.id != report.id:
         return Added(already=1)  # its proposals quote the same text under the id first given
     found = _keep_reading(connection, recall, reading, reader, at)
@@ -101,17 +103,17 @@ def has_reading(connection: Connection, report: str, reader: ReaderInfo) -> bool
     return row is not None and (row["version"], row["codebook"]) == (reader.version, reader.codebook)
 
 
-def note_again(connection: Connection, held: Report, report: Report) -> None:
+def note_again(connection: Connection, log: Log, held: Report, report: Report) -> None:
     """A text held already: another outlet adds an appearance, another id leads to it, a first reading marks it read."""
     seen = tuple(dict.fromkeys((*appearances(held), *appearances(report))))
     now = replace(held, appearances=seen)
     if held.text is None and held.id == report.id:  # its withdrawal was taken back
         now = replace(report, appearances=seen)
-        index_report(connection, now)
+        index_reports(connection, [now])
     elif held.id == report.id and held.state is ReportState.UNREAD and report.state is ReportState.READ:
         now = replace(now, state=ReportState.READ, why=None, language=report.language)
     if now != held:
-        connection.execute(update(REPORTS).where(REPORTS.c.id == held.id).values(**row_of(now)))
+        connection.execute(update(REPORTS).where(REPORTS.c.id == held.id).values(**row_of(now, log)))
     if held.id != report.id:
         into(connection, REPORT_NAMES, [{"name": report.id, "report": held.id}])
 
@@ -135,13 +137,13 @@ def _keep_reading(connection: Connection, recall: Recall, reading: Reading, read
         untell(connection, recall, number)
     else:
         number = int(connection.execute(READINGS.insert().values(**row).returning(READINGS.c.id)).scalar_one())
-    _keep_found(connection, reading, number, older is not None)
-    tell_actors(connection, reading.actors, number)
+    _keep_found(connection, recall, reading, number, older is not None)
+    tell_actors(connection, ((a, number) for a in reading.actors))
     tell_affiliations(connection, recall, ((a, number) for a in reading.affiliations))
     return len(reading.proposals)
 
 
-def _keep_found(connection: Connection, reading: Reading, number: int, again: bool) -> None:
+def _keep_found(connection: Connection, recall: Recall, reading: Reading, number: int, again: bool) -> None:
     """Proposals that an older reading found in the same words stay as they are; the rest of it makes room."""
     found = {p.id: written(p) for p in reading.proposals}
     if again:
@@ -153,6 +155,7 @@ def _keep_found(connection: Connection, reading: Reading, number: int, again: bo
     form = {p.id: p.form.value for p in reading.proposals}
     add_proposals(
         connection,
+        recall,
         (
             {"id": id_, "reading": number, "report": reading.report.id, "form": form[id_], "json": text}
             for id_, text in found.items()
@@ -161,7 +164,9 @@ def _keep_found(connection: Connection, reading: Reading, number: int, again: bo
     )
 
 
-def add_proposals(connection: Connection, rows: Iterable[Mapping[str, Any]], told: Mapping[str, Proposal]) -> None:
+def add_proposals(
+    connection: Connection, recall: Recall, rows: Iterable[Mapping[str, Any]], told: Mapping[str, Proposal]
+) -> None:
     """Insert proposals, to be joined and found by their words; one that is there already stays as it is."""
     last = connection.execute(select(func.max(PROPOSALS.c.n))).scalar() or 0
     into(connection, PROPOSALS, rows)
@@ -169,6 +174,7 @@ def add_proposals(connection: Connection, rows: Iterable[Mapping[str, Any]], tol
     new = {int(n): told[id_] for n, id_ in connection.execute(asked)}
     into(connection, PENDING, ({"n": n} for n in new))
     index_proposals(connection, new)
+    recall.learn(connection, new)
 
 
 def drop(connection: Connection, numbers: Iterable[int]) -> None:
@@ -201,12 +207,12 @@ def _reading(connection: Connection, report: str, reader: ReaderInfo) -> Mapping
     return dict(row) if row is not None else None
 
 
-def row_of(report: Report) -> dict[str, Any]:
-    """The row of a report."""
+def row_of(report: Report, log: Log) -> dict[str, Any]:
+    """The row of a report; `published` as people have set it right."""
     return {
         "id": report.id,
         "sha256": report.sha256,
-        "published": report.published,
+        "published": set_right(report, log.on.get(report.id, ())).published,
         "state": report.state.value,
         "json": written(report),
     }

@@ -29,32 +29,34 @@ from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
 
 
-def tell_actors(connection: Connection, actors: Iterable[Actor], reading: int) -> None:
-    """Note whom a reading tells of; an actor told of in new words is to be united anew."""
-    texts = {written(a): a.id for a in actors}
-    known = _ids(connection, ACTOR_TELLINGS, texts)
-    new = [{"actor": actor, "json": text} for text, actor in texts.items() if text not in known]
+def tell_actors(connection: Connection, told: Iterable[tuple[Actor, int]]) -> None:
+    """Note whom which reading tells of; an actor told of in new words is to be united anew."""
+    by_actor: dict[Actor, set[int]] = defaultdict(set)
+    for a, reading in told:
+        by_actor[a].add(reading)
+    by_text = {written(a): (a, readings) for a, readings in by_actor.items()}
+    known = _ids(connection, ACTOR_TELLINGS, by_text)
+    new = [text for text in by_text if text not in known]
     if new:
-        connection.execute(ACTOR_TELLINGS.insert(), new)
-        touch_actors(connection, (row["actor"] for row in new))
-        known |= _ids(connection, ACTOR_TELLINGS, [row["json"] for row in new])
-    _note(connection, TOLD_ACTORS, known.values(), reading)
+        connection.execute(ACTOR_TELLINGS.insert(), [{"actor": by_text[t][0].id, "json": t} for t in new])
+        touch_actors(connection, (by_text[t][0].id for t in new))
+        known |= _ids(connection, ACTOR_TELLINGS, new)
+    _note(connection, TOLD_ACTORS, ((id_, r) for text, id_ in known.items() for r in by_text[text][1]))
 
 
 def tell_affiliations(connection: Connection, recall: Recall, told: Iterable[tuple[Affiliation, int]]) -> None:
     """Note who stands for whom by which reading; whatever a new affiliation touches is to be joined anew."""
-    by_text: dict[str, tuple[Affiliation, set[int]]] = {}
+    by_affiliation: dict[Affiliation, set[int]] = defaultdict(set)
     for a, reading in told:
-        by_text.setdefault(written(a), (a, set()))[1].add(reading)
+        by_affiliation[a].add(reading)
+    by_text = {written(a): (a, readings) for a, readings in by_affiliation.items()}
     known = _ids(connection, AFFILIATION_TELLINGS, by_text)
     new = [text for text in by_text if text not in known]
     if new:
         connection.execute(AFFILIATION_TELLINGS.insert(), [{"json": text} for text in new])
         known |= _ids(connection, AFFILIATION_TELLINGS, new)
         _touch(connection, recall, [by_text[text][0] for text in new])
-    for text, id_ in known.items():
-        for reading in by_text[text][1]:
-            _note(connection, TOLD_AFFILIATIONS, [id_], reading)
+    _note(connection, TOLD_AFFILIATIONS, ((id_, r) for text, id_ in known.items() for r in by_text[text][1]))
 
 
 def untell(connection: Connection, recall: Recall, reading: int) -> None:
@@ -119,8 +121,8 @@ def _ids(connection: Connection, table: Table, texts: Iterable[str]) -> dict[str
     return found
 
 
-def _note(connection: Connection, table: Table, tellings: Iterable[int], reading: int) -> None:
-    rows = [{"telling": t, "reading": reading} for t in tellings]
+def _note(connection: Connection, table: Table, told: Iterable[tuple[int, int]]) -> None:
+    rows = [{"telling": t, "reading": reading} for t, reading in sorted(told)]
     if rows:
         connection.execute(insert(table).on_conflict_do_nothing(), rows)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
 
 from parley.record.errors import DamagedRowError, RecordError
 from parley.record.tables import SCHEMA_VERSION
@@ -34,15 +37,45 @@ def migrations() -> list[tuple[int, str]]:
 def opened(path: str, make: bool) -> Engine:
     """An engine over a record that is of this version. Raises RecordError.
 
-    With `make`, a missing or empty file becomes a new record; without, it is refused.
+    With `make`, a missing or empty file becomes a new record; without, it is refused. A file that may only be read is
+    opened for reading.
     """
     _look_at(path, make)
+    if may_only_be_read(path):
+        return _opened_to_read(path)
     engine = create_engine(URL.create("sqlite", database=path))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     try:
         with clearly(path), writing(engine) as connection:
             _bring_up_to_date(connection, path, make)
+    except RecordError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def may_only_be_read(path: str) -> bool:
+    """Whether a record's file is there, with something in it, and may not be written."""
+    file = Path(path)
+    if path == _MEMORY or not file.exists() or not file.stat().st_size:
+        return False
+    return not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _opened_to_read(path: str) -> Engine:
+    """An engine that never writes. What another program is writing beside the file can only be seen where it may."""
+    beside = Path(f"{path}-wal")
+    settled = not beside.exists() or beside.stat().st_size == 0
+    place = f"file:{quote(str(Path(path).resolve()))}?mode=ro{'&immutable=1' if settled else ''}"
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(place, uri=True), poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    try:
+        with clearly(path), engine.begin() as connection:
+            at = _version(connection, set(inspect(connection).get_table_names()), path, make=False)
+            _refuse_newer(at, path)
+            if at < migrations()[-1][0]:
+                raise RecordError(f"{path}: was written by an older Parley, and may not be written. Work on a copy.")
     except RecordError:
         engine.dispose()
         raise
@@ -129,17 +162,22 @@ def _bring_up_to_date(connection: Connection, path: str, make: bool) -> None:
     names = set(inspect(connection).get_table_names())
     steps = migrations()
     at = _version(connection, names, path, make)
-    if at > steps[-1][0]:
-        raise RecordError(
-            f"{path}: was written by a newer Parley (form {at}; this one knows up to {steps[-1][0]}). "
-            "Upgrade Parley with pip, or name another file."
-        )
+    _refuse_newer(at, path)
     for number, sql in steps:
         if number > at:
             for statement in statements_in(sql):
                 connection.exec_driver_sql(statement)
             connection.execute(SCHEMA_VERSION.delete())
             connection.execute(SCHEMA_VERSION.insert().values(product=PRODUCT, version=number))
+
+
+def _refuse_newer(at: int, path: str) -> None:
+    latest = migrations()[-1][0]
+    if at > latest:
+        raise RecordError(
+            f"{path}: was written by a newer Parley (form {at}; this one knows up to {latest}). "
+            "Upgrade Parley with pip, or name another file."
+        )
 
 
 def statements_in(sql: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -74,9 +74,15 @@ class Recall:
         self._keep(found)
         return found
 
-    def learn(self, told: dict[int, Telling]) -> None:
-        """Keep tellings that were just made."""
-        self._keep(told)
+    def learn(self, connection: Connection, new: Mapping[int, Proposal]) -> None:
+        """Keep in memory what was just written, for it is joined next."""
+        log = self.log(connection)
+        days: dict[str, str | None] = {}
+        for some in chunks(p.report for p in new.values()) if len(new) <= MOST else ():
+            asked = select(REPORTS.c.id, REPORTS.c.published).where(REPORTS.c.id.in_(some))
+            days.update((report, published) for report, published in connection.execute(asked))
+        if days:
+            self._keep({n: _telling(renamed(p, log.renamed), days) for n, p in new.items()})
 
     def forget(self) -> None:
         """Read everything anew."""
@@ -100,11 +106,14 @@ def _read(connection: Connection, numbers: list[int], log: Log) -> dict[int, Tel
     found = {}
     for n, id_, text, report, published in connection.execute(asked):
         proposal: Proposal = renamed(read(PROPOSALS, id_, text), log.renamed)
-        reports = {report: bare(report, published)} if report is not None else {}
-        found[n] = telling_of(proposal, reports, {})
+        found[n] = _telling(proposal, {report: published})
     return found
 
 
-def bare(report: str, published: str | None) -> Report:
+def _telling(proposal: Proposal, published: Mapping[str, str | None]) -> Telling:
+    return telling_of(proposal, {proposal.report: _bare(proposal.report, published.get(proposal.report))}, {})
+
+
+def _bare(report: str, published: str | None) -> Report:
     """As much of a report as joining looks at: its day of publication."""
     return Report(report, None, None, None, published, None, None, None, "", ReportState.READ)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from parley.joining.correcting import decided
-from parley.joining.merge import statement_of
+from parley.joining.merge import distinct_voices, statement_of
 from parley.joining.regrouping import Group
 from parley.joining.standing import Standing
 from parley.joining.talks import talk_of
 from parley.joining.telling import Footing, footing_of_outcome
 from parley.joining.time import FIRST, LAST, interval_of
-from parley.terms.bodies import Event, Judgement, Role, Tie, actors_in
+from parley.terms.bodies import Event, Judgement, Role, StatementBody, Tie, actors_in
 from parley.terms.enums import Form, Outcome, Reality, Stance, Status
 from parley.terms.facts import counts_as_fact, status_of
-from parley.terms.statement import Statement, Talk
+from parley.terms.statement import Proposal, Statement, Talk, Variants
 from parley.terms.values import Date
 
 _REALITY = {Footing.REAL: Reality.HAPPENED, Footing.OFF: Reality.DID_NOT_HAPPEN, Footing.COMING: Reality.PLANNED}
 _OF_OUTCOME = {Outcome.ONGOING: Reality.ONGOING, Outcome.POSSIBLE: Reality.POSSIBLE, Outcome.UNKNOWN: Reality.UNKNOWN}
 _LOUD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
+NO_VARIANTS = Variants()
 ABOUT = "about"
 """The `rel` of a row that leads from a judgement to what it is about."""
 Row = dict[str, Any]
@@ -29,9 +30,34 @@ Row = dict[str, Any]
 
 def held_in(group: Group, known: Standing) -> Statement | Talk:
     """What a group makes, as people left it; its links still lead to proposals."""
+    if len(group.tellings) == 1 and not group.decisions and group.tellings[0].proposal.form is not Form.TALK:
+        return _told_once(group.tellings[0].proposal)
     if group.tellings[0].proposal.form is Form.TALK:
         return decided(talk_of(group.tellings, known), group.decisions)
     return decided(statement_of(group.tellings), group.decisions)
+
+
+def _told_once(p: Proposal) -> Statement:
+    """What `statement_of` makes of a single telling, as far as rows ask for it; most are told once."""
+    status = status_of(p.voices)
+    fact, body = counts_as_fact(status, p.reality), cast(StatementBody, p.body)
+    voices = distinct_voices(p.voices)
+    return Statement(
+        p.id,
+        p.form,
+        (),
+        p.reality,
+        voices,
+        status,
+        fact,
+        p.date,
+        p.places,
+        NO_VARIANTS,
+        p.links,
+        p.confidence,
+        None,
+        body,
+    )
 
 
 def row_of(n: int, group: Group, held: Statement | Talk) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -11,17 +12,19 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, select
 
 from parley.record.appending import append
-from parley.record.asking import as_decided, counted, found, slice_of
+from parley.record.asking import Page, as_decided, counted, found, slice_of
+from parley.record.bulk import keep_all
 from parley.record.deciding import Wish, decision_of
 from parley.record.errors import RecordError
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
-from parley.record.keeping import Added, has_reading, held_as, keep, note_again, report_named
+from parley.record.keeping import Added, has_reading, held_as, note_again, report_named
 from parley.record.naming import touch_actors
-from parley.record.opening import clearly, opened, rewrite, writing
+from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS
+from parley.record.tallies import Period, Tally, reports_with, timeline
 from parley.record.wiring import read, read_rows
 from parley.record.words import tidy
 from parley.terms.actor import Actor
@@ -69,15 +72,17 @@ class Record:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def add(self, readings: Iterable[Reading], reader: ReaderInfo) -> Added:
+    def add(self, readings: Iterable[Reading], reader: ReaderInfo, at_once: int = 1) -> Added:
         """Keep readings, each in a transaction of its own: a run that is killed loses at most the one in hand.
 
+        With `at_once`, so many share a transaction, which is quicker and loses as many.
         Raises RecordError where a report's id is held for another text; what came before it is kept.
         """
         total = Added()
-        for reading in readings:
+        rest, at = iter(readings), now()
+        while some := list(islice(rest, at_once)):
             with clearly(self.path), writing(self._engine) as connection:
-                total += keep(connection, self._recall, reading, reader, now())
+                total += keep_all(connection, self._recall, some, reader, at)
         return total
 
     def seen_again(self, reports: Iterable[Report]) -> int:
@@ -86,7 +91,7 @@ class Record:
         with clearly(self.path), writing(self._engine) as connection:
             for report in reports:
                 if (held := held_as(connection, report)) is not None:
-                    note_again(connection, held, report)
+                    note_again(connection, self._recall.log(connection), held, report)
                     count += 1
         return count
 
@@ -188,10 +193,20 @@ class Record:
             append(connection, self._recall, part.decisions)
         return added
 
-    def slice(self, asked: Filter | None = None) -> Slice:
-        """The part of the record that a filter means; all of it without one."""
+    def slice(self, asked: Filter | None = None, page: Page | None = None) -> Slice:
+        """The part of the record that a filter means, or a page of it; all of it without one."""
         with clearly(self.path), self._settled().begin() as connection:
-            return slice_of(connection, self._recall, asked or Filter())
+            return slice_of(connection, self._recall, asked or Filter(), page)
+
+    def timeline(self, asked: Filter | None = None, by: Period = "year") -> tuple[Tally, ...]:
+        """Talks and events counted by the period in which they began."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return timeline(connection, asked or Filter(), by)
+
+    def reports_saying(self, words: str, many: int = 100) -> tuple[str, ...]:
+        """The ids of the first reports that hold all of some words, or words that begin so."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return reports_with(connection, words, many)
 
     def counts(self) -> Mapping[str, int]:
         """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""
@@ -217,6 +232,11 @@ class Record:
         """The engine, once all proposals are joined."""
         with self._engine.begin() as connection:
             waiting = is_pending(connection)
+        if waiting and may_only_be_read(self.path):
+            raise RecordError(
+                f"{self.path}: holds reports that are not joined yet, and may not be written. "
+                "Open it once where it may be, or work on a copy."
+            )
         if waiting:
             self.settle()
         return self._engine

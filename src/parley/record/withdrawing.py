@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, delete, select, update
 
-from parley.joining.log import GROUPING
+from parley.joining.log import GROUPING, Log
 from parley.record.keeping import drop, row_of
 from parley.record.naming import untell
 from parley.record.recalling import Recall
@@ -37,7 +37,7 @@ def withdraw(connection: Connection, recall: Recall, report: str, by: Decision |
     if held.text is not None:
         unindex_report(connection, held)
     why = by.why if by is not None else None
-    _put(connection, replace(tombstone(held), why=why))
+    _put(connection, recall.log(connection), replace(tombstone(held), why=why))
     recall.forget()
 
 
@@ -56,18 +56,16 @@ def tombstone(report: Report) -> Report:
     )
 
 
-def lift(connection: Connection, report: str) -> None:
+def lift(connection: Connection, log: Log, report: str) -> None:
     """A withdrawal taken back: the text is gone, but it may be read again."""
     found = connection.execute(select(REPORTS.c.json).where(REPORTS.c.id == report)).scalar()
     if found is not None:
         held = cast(Report, read(REPORTS, report, found))
-        _put(connection, replace(held, state=ReportState.UNREAD, why=AGAIN))
+        _put(connection, log, replace(held, state=ReportState.UNREAD, why=AGAIN))
 
 
-def _put(connection: Connection, report: Report) -> None:
-    row = row_of(report)
-    row.pop("published")  # as people have set it right
-    connection.execute(update(REPORTS).where(REPORTS.c.id == report.id).values(**row))
+def _put(connection: Connection, log: Log, report: Report) -> None:
+    connection.execute(update(REPORTS).where(REPORTS.c.id == report.id).values(**row_of(report, log)))
 
 
 def _redact(connection: Connection, report: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, String, column, delete, select, table, text
+from sqlalchemy import Connection, String, column, delete, func, select, table, text
 from sqlalchemy.sql import ColumnElement, Select
 
 from parley.joining.words import fold
@@ -18,7 +18,6 @@ from parley.terms.statement import Proposal
 _WORD = re.compile(r"\w+")
 _OF_REPORTS = table("report_words", column("rowid"), column("words", String))
 _OF_PROPOSALS = table("proposal_words", column("rowid"), column("words", String))
-AT_ONCE = 2_000
 
 
 def words_of(p: Proposal) -> str:
@@ -43,12 +42,14 @@ def unindex_proposals(connection: Connection, told: Mapping[int, Proposal]) -> N
         connection.execute(text(sql), rows)
 
 
-def index_report(connection: Connection, report: Report) -> None:
-    """Let a report be found by its title and text."""
-    made = REPORT_NUMBERS.insert().values(report=report.id).returning(REPORT_NUMBERS.c.n)
-    n = connection.execute(made).scalar_one()
-    sql = "INSERT INTO report_words (rowid, words) VALUES (:n, :w)"
-    connection.execute(text(sql), {"n": n, "w": _of_report(report)})
+def index_reports(connection: Connection, reports: Sequence[Report]) -> None:
+    """Let reports be found by their titles and texts."""
+    last = connection.execute(select(func.max(REPORT_NUMBERS.c.n))).scalar() or 0
+    connection.execute(REPORT_NUMBERS.insert(), [{"report": r.id} for r in reports])
+    asked = select(REPORT_NUMBERS.c.report, REPORT_NUMBERS.c.n).where(REPORT_NUMBERS.c.n > last)
+    number: dict[str, int] = {row.report: row.n for row in connection.execute(asked)}
+    rows = [{"n": number[r.id], "w": _of_report(r)} for r in reports]
+    connection.execute(text("INSERT INTO report_words (rowid, words) VALUES (:n, :w)"), rows)
 
 
 def unindex_report(connection: Connection, report: Report) -> None:
@@ -71,7 +72,7 @@ def index_waiting(connection: Connection) -> None:
     """Index what an older version of the file kept without an index."""
     for (id_,) in connection.execute(select(UNINDEXED.c.report).where(UNINDEXED.c.report.is_not(None))).all():
         found = connection.execute(select(REPORTS.c.json).where(REPORTS.c.id == id_)).scalar_one()
-        index_report(connection, read(REPORTS, id_, found))
+        index_reports(connection, [read(REPORTS, id_, found)])
     c = PROPOSALS.c
     asked = select(c.n, c.id, c.json).where(c.n.in_(select(UNINDEXED.c.n).where(UNINDEXED.c.n.is_not(None))))
     index_proposals(connection, {n: read(PROPOSALS, id_, found) for n, id_, found in connection.execute(asked).all()})

@@ -67,20 +67,35 @@ def _wire_names(cls: Any) -> tuple[tuple[str, str], ...]:
 
 def to_plain(value: Any) -> Any:
     """A value as JSON-ready objects, lists and scalars."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, (tuple, list)):
-        return [to_plain(v) for v in value]
-    if not dataclasses.is_dataclass(value) or isinstance(value, type):
-        return value
-    out: dict[str, Any] = {}
-    for name, wire in _wire_names(type(value)):
-        plain = to_plain(getattr(value, name))
-        if name == "body":
-            out.update(plain)
-        else:
-            out[wire] = plain
-    return out
+    return _plainer(type(value))(value)
+
+
+@cache
+def _plainer(kind: Any) -> Convert:
+    """How values of a type become plain: worked out once for each type."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [_plainer(type(v))(v) for v in value]
+    if not dataclasses.is_dataclass(kind):
+        return lambda value: value
+    fields = _wire_names(kind)
+
+    def convert(value: Any) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for name, wire in fields:
+            inner = getattr(value, name)
+            plain = inner if inner is None or type(inner) in _BARE else _plainer(type(inner))(inner)
+            if name == "body":
+                out.update(plain)
+            else:
+                out[wire] = plain
+        return out
+
+    return convert
+
+
+_BARE = frozenset({str, int, float, bool})
 
 
 def to_object(value: Any) -> dict[str, Any]:
