@@ -9,8 +9,8 @@ import pytest
 from parley.desk import reading
 from parley.intake import gather
 from parley.samples import folder
-from parley.terms.bodies import Event
-from parley.terms.enums import Outcome, Root, Stance, Status
+from parley.terms.bodies import Event, Judgement, Position, Tie
+from parley.terms.enums import Outcome, Relation, Root, Stance, Status, Verdict
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 
@@ -112,3 +112,69 @@ def test_no_attack_or_aid_of_theirs_is_a_fact(actor: str) -> None:
     """Nowhere in the record do they fight or arm anybody as a fact."""
     done = [s for s, e in _events(Root.ASSAULT, Root.AID, Root.COOPERATE, Root.MOBILIZE) if actor in e.actors]
     assert not any(s.fact for s in done)
+
+
+def test_two_more_sat_with_the_delegation() -> None:
+    """Both who also talked with the Taliban are told, at the same place and by the same mediator."""
+    found = [t for t in record().talks if "ismail-khan" in _parties(t)]
+    assert len(found) == 1
+    (talk,) = found
+    everybody = {a for p in talk.parties for a in (p.actor, *p.delegates)}
+    assert {"taliban", "ismail-khan", "habibullah-hesam"} <= everybody
+    assert "iran" in talk.mediators
+
+
+def test_attempts_of_others_came_to_nothing() -> None:
+    """Who tried to mediate made an attempt, and neither achieved anything."""
+    (talk,) = [t for t in record().talks if "russia" in t.mediators]
+    assert talk.outcome is Outcome.NO_RESULT
+
+
+def test_a_second_meeting_is_only_possible_and_judged_very_unlikely() -> None:
+    """What is asked about may be; its odds are a range near zero, with a basis."""
+    (talk,) = [t for t in record().talks if t.outcome is Outcome.POSSIBLE]
+    assert _parties(talk) >= {"taliban"}
+    judged = [s.body for s in record().statements if isinstance(s.body, Judgement) and s.body.probability]
+    (low,) = [j.probability for j in judged if j.about.talk == talk.id]
+    assert low is not None
+    assert low.high <= 0.05
+    assert low.basis
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "relation"),
+    [
+        ("iran", "massoud-family", Relation.PATRON_OF),
+        ("irgc", "ahmad-shah-massoud", Relation.FRIENDLY),
+        ("iran", "taliban", Relation.WARY),
+        ("taliban", "pakistan", Relation.FRIENDLY),
+        ("taliban", "turkey", Relation.AFFINITY),
+        ("afghanistan", "iran", Relation.DEPENDS_ON),
+        ("iran", "hazaras", Relation.MIXED),
+        ("iran", "rival-sunni-states", Relation.RIVAL),
+    ],
+)
+def test_how_the_actors_stand(from_: str, to: str, relation: Relation) -> None:
+    """The ties are those of the report that it tells again."""
+    ties = [s.body for s in record().statements if isinstance(s.body, Tie)]
+    assert any(from_ in t.from_ and to in t.to and t.relation is relation for t in ties)
+
+
+@pytest.mark.parametrize("verdict", [Verdict.FAILURE, Verdict.EXPECTED, Verdict.SUCCESS, Verdict.UNEXPECTED])
+def test_what_is_made_of_the_talks(verdict: Verdict) -> None:
+    """Fruitless as expected, but that they were held at all a success and a surprise."""
+    assert any(isinstance(s.body, Judgement) and s.body.verdict is verdict for s in record().statements)
+
+
+def test_who_gains() -> None:
+    """The talks serve Iran, though they failed."""
+    gains = [s.body for s in record().statements if isinstance(s.body, Judgement) and s.body.gainers]
+    assert any("iran" in j.gainers and j.verdict is Verdict.GAIN for j in gains)
+
+
+def test_who_wants_what() -> None:
+    """The Taliban are against a government of several parties; nobody else takes a stand on it."""
+    taken = [s.body for s in record().statements if isinstance(s.body, Position)]
+    against = {p.actor for p in taken if p.issue_id == "power-sharing"}
+    assert against == {"taliban"}
+    assert {p.actor for p in taken if p.issue_id == "peace"} == {"iran"}

@@ -30,9 +30,19 @@ def noun(doc: Document, t: Token) -> Matter | None:
     if t.tag in {"WDT", "WP"}:
         before = next((doc.head(up) for up in doc.path_up(t) if up.dep == "relcl"), None)
         return noun(doc, before) if before is not None else None
+    if t.lower in {"it", "they"}:
+        before = _told_before(doc, t)
+        return Matter(before, phrase_text(doc, before)) if before is not None else None
     if t.pos in {"PRON", "DET", "NUM", "ADV"} or t.lemma in _VAGUE:
         return None
     return Matter(t, phrase_text(doc, t))
+
+
+def _told_before(doc: Document, t: Token) -> Token | None:
+    """As in "whatever the talks failed to bring, they benefit X": the thing that the clause before is about."""
+    clauses = (k for k in doc.kids(doc.head(t), "advcl") if k.i < t.i)
+    found = [s for k in clauses for s in doc.kids(k, "nsubj", "nsubjpass") if s.pos == "NOUN"]
+    return found[0] if len(found) == 1 and (found[0].tag == "NNS") is (t.lower == "they") else None
 
 
 def clause(doc: Document, t: Token, leaving: Iterable[Token] = ()) -> Matter:

@@ -64,6 +64,8 @@ def _read(doc: Document, t: Token, words: tuple[str, ...], wording: JudgementWor
     settled = bool(_NOTHING.intersection(words))
     turned = settled or _turned(doc, t, verb)
     verdict = wording.verdict if settled else _verdict(wording, turned)
+    if verdict is Verdict.UNLIKELY and wording.judge and any(k.lower == "had" for k in doc.kids(t, "aux")):
+        verdict = Verdict.UNEXPECTED  # "few had thought that it would": it did
     gainers, losers = _actors(doc, t, frame, wording.gainers, args), _actors(doc, t, frame, wording.losers, args)
     missing = (wording.judge and not judges) or (wording.gainers and not gainers) or (wording.losers and not losers)
     if about is None or verdict is None or missing:

@@ -208,7 +208,7 @@ def _verb(
     used = named_parts(doc, (t,), args, book, parts)
     if not _verb_parts(doc, frame, wording, args, book, parts, used):
         return None
-    standing = standing_of_verb(doc, at, t, book)
+    standing = standing_of_verb(doc, at, t, book, wording.kind == "mediating")
     if standing is None:
         return None
     format_, level, fired = manner_of(doc, t, t, book)

@@ -226,9 +226,9 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
         if c.place in {"object", "passive"}:
             verb_preps = [
                 k
-                for p in doc.kids(c.verb, "prep")
+                for p in (*doc.kids(c.verb, "prep"), *doc.kids(c.verb, "conj"))
                 for k in (p, *doc.kids(p, "conj"))
-                if k.lower in {"with", "between", "among"} and k.i not in used
+                if k.pos == "ADP" and k.lower in {"with", "between", "among"} and k.i not in used
             ]
             parts.take("party", may_talk(args, (a for k in verb_preps for a in args.who.of_all(doc.kids(k, "pobj")))))
         break

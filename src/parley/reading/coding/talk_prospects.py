@@ -17,6 +17,7 @@ REAL = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BEFORE = frozenset({"before", "ahead", "until", "pending", "toward", "towards"})
 _AFTER = frozenset({"after", "since", "following", "from", "object", "passive", "subject"})
 _ON_THE_WAY = frozenset({"arrive", "fly", "head", "leave", "depart", "go", "come", "set", "send", "dispatch"})
+_TRYING = frozenset({"try", "attempt", "strive", "endeavour", "endeavor"})
 _ENDED_SO = frozenset({"failure", "collapse", "breakdown", "breakup", "break-up"})
 """Nouns of an ending: talks whose failure is told were held."""
 _NOTHING = frozenset({"nowhere", "nothing", "naught", "little"})
@@ -99,9 +100,13 @@ def _lends(at: Context, t: Token, main: Clause) -> bool:
     return bool(at.commitment(t).trace) or main.verb.lemma in LIGHT | HOLDS
 
 
-def standing_of_verb(doc: Document, at: Context, verb: Token, book: Talkbook) -> Standing | None:
-    """Whether the talk that a verb tells of took place."""
+def standing_of_verb(
+    doc: Document, at: Context, verb: Token, book: Talkbook, mediating: bool = False
+) -> Standing | None:
+    """Whether the talk that a verb tells of took place; who tried to mediate made an attempt, whatever came of it."""
     for word in _words_over_verb(doc, verb):
+        if mediating and word.lemma in _TRYING and at.commitment(word).reality in REAL:
+            return Standing(at.commitment(word).reality, Outcome.UNKNOWN, word)
         found = _prospect(doc, word, None, at, book)
         if found is not None:
             return None if found.wording is None else found

@@ -131,7 +131,8 @@ def _heads(doc: Document, objects: Iterable[Token]) -> Iterator[str]:
 
 def _feared(doc: Document, t: Token, wording: TieWording, args: Arguments) -> _Found | None:
     """As in "wary of their growing influence": the ends are who is wary, and whose influence it is."""
-    whose = tuple(a for k in doc.kids(t, "poss") for a in args.who.of(k))
+    of = (o for p in doc.kids(t, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
+    whose = tuple(a for k in (*doc.kids(t, "poss"), *of) for a in args.who.of(k))
     for up in doc.path_up(t):
         if up.pos in VERBAL:
             subjects = subjects_of(doc, up)
