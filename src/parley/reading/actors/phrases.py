@@ -47,7 +47,7 @@ _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
 _PEOPLES = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
 _HOME_FORCES = frozenset({"army", "military", "navy", "police"})
-_OF_GROUPS = frozenset({"movement", "party", "group", "organisation", "organization", "faction"})
+_OF_GROUPS = frozenset({"movement", "party", "group", "organisation", "organization", "faction", "network"})
 _SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "envoy", "negotiator", "lawyer"})
 _MILITARY = frozenset({
     "armed", "security", "special", "elite", "government", "regular", "ground", "local", "national", "federal", "state",

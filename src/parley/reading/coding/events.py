@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.codebook import Codebook, Entry
+from parley.reading.coding.codebook import Codebook
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.document import Document, Token
@@ -144,7 +144,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code is Root.ASSAULT:
         recipients = args.regions(frame, (*e.recipients, "on", "against"))
     if not recipients and e.code in _FROM_CONTENT:
-        recipients = _of_content(doc, e, frame, args, actors)
+        recipients = _of_content(doc, m, args, actors)
     return actors, recipients
 
 
@@ -168,9 +168,10 @@ def _adjective_subject(doc: Document, frame: Frame, args: Arguments) -> tuple[st
     return args.at(frame_of(doc, up), "subject") if up.pos in {"VERB", "AUX"} else args.who.of(up)
 
 
-def _of_content(doc: Document, e: Entry, frame: Frame, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
+def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Of whom something is demanded is who should do it; who is threatened is whom it would hit."""
-    for c in doc.kids(frame.head, "ccomp", "xcomp", "acl"):
+    e, frame = m.entry, m.frame
+    for c in doc.kids(frame.head, "ccomp", "xcomp", "acl", *(("advcl",) if "for" in m.phrase else ())):
         inner = frame_of(doc, c)
         places = ("subject",) if e.code in {Root.REQUEST, Root.ACCUSE} else _CONTENT_PLACES
         found = args.first(inner, places, actors)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry, Words
-from parley.reading.coding.sight import Sight
+from parley.reading.coding.sight import PARTS, Sight, parts
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 
@@ -68,11 +68,12 @@ class Matcher:
             return False
         up = self.doc.head(t)
         up = self.doc.head(up) if up.pos == "ADP" else up
+        up, whole = (self.doc.head(up), up) if up.lemma in PARTS else (up, t)
         told = self.of(up) if up.pos == "VERB" else None
         if told is None:
             return False
         within = {t.lemma, t.lower} & set(told.phrase) or (
-            told.entry.consumes and any(o.i == t.i for o in told.frame.objects)
+            told.entry.consumes and any(o.i == whole.i for o in told.frame.objects)
         )
         return bool(within) and bool(self.args.first(told.frame, told.entry.actors_from))
 
@@ -121,7 +122,7 @@ def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
         return bare
     within = (o for k in doc.kids(t, *_ABOUT) for o in (k, *doc.kids(k, "pobj")) if {o.lower, o.lemma} & set(words))
     left = (o for _, objects in frame.preps for o in objects if {o.lower, o.lemma} & e.preps_of)
-    nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ()), *left))
+    nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ()), *left, *parts(doc, frame.objects)))
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
     own = [o for o in frame.objects if not {o.lower, o.lemma} & set(words)]
@@ -142,11 +143,18 @@ def _around(doc: Document, t: Token) -> set[str]:
         about = {w for k in doc.kids(t, "compound", "amod", "nmod", "punct") for w in (k.lower, k.lemma)}
     else:
         about = set()
+    if t.pos == "VERB" and _for_whom(doc, t):
+        about |= {"for", "to"}
     for k in doc.kids(t, *(("prep",) if t.pos != "VERB" else _ABOUT)):
         for o in (k, *doc.kids(k, "pobj", "prep")):
             about |= {o.lower, o.lemma}
             about |= {x.lower for x in doc.kids(o, "compound", "amod")} if o.dep == "pobj" else set()
     return about
+
+
+def _for_whom(doc: Document, t: Token) -> bool:
+    """As in "pushed for Norway to leave": a clause that tells who is to do what."""
+    return any(k.lower == "for" for c in doc.kids(t, "advcl") for k in doc.kids(c, "mark"))
 
 
 def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:

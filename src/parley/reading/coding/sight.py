@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,8 @@ from parley.reading.predicates.frames import Frame
 
 CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
 """How a clause hangs on a word that it completes."""
+PARTS = frozenset({"part", "half", "most", "much", "some", "all", "rest", "portion", "bulk"})
+"""Words for a share of what follows them: "part of the aid"."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class Sight:
     def within_reach(self) -> frozenset[str]:
         """The words after the prepositions, of the objects, and after the objects' own prepositions."""
         doc = self.doc
-        further = tuple(o for x in self.frame.objects for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj"))
+        things = (*self.frame.objects, *parts(doc, self.frame.objects))
+        further = tuple(o for x in things for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj"))
         return self.after | self.objects | self._all(further)
 
     @cached_property
@@ -63,7 +67,16 @@ class Sight:
         clauses = {k.lemma for k in doc.kids(head, *CONTENT)}
         clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
         within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp")}
-        return frozenset(clauses | within) | self.objects | self.after
+        return frozenset(clauses | within | self.musts) | self.objects | self.after
+
+    @cached_property
+    def musts(self) -> frozenset[str]:
+        """The modals of the clauses that say what is to be done; of "must have left" none."""
+        doc = self.doc
+        aux = [doc.kids(c, "aux") for c in doc.kids(self.frame.head, "ccomp")]
+        return frozenset(
+            a.lower for found in aux if all(o.lemma != "have" for o in found) for a in found if a.tag == "MD"
+        )
 
     @cached_property
     def has_clause(self) -> bool:
@@ -72,6 +85,12 @@ class Sight:
 
     def _all(self, tokens: tuple[Token, ...]) -> frozenset[str]:
         return frozenset(w for t in tokens for w in lemmas(self.doc, t))
+
+
+def parts(doc: Document, objects: Iterable[Token]) -> list[Token]:
+    """What things are a part of: of "part of the aid" the aid."""
+    of = (p for x in objects if x.lemma in PARTS for p in doc.kids(x, "prep") if p.lower == "of")
+    return [o for p in of for o in doc.kids(p, "pobj")]
 
 
 def lemmas(doc: Document, o: Token) -> set[str]:
@@ -83,5 +102,6 @@ def lemmas(doc: Document, o: Token) -> set[str]:
         if k.dep != "prep":
             out.add(k.lemma)
         elif k.lower == "of":
-            out |= {x.lemma for x in doc.kids(k, "pobj")}
+            measured = doc.kids(k, "pobj")
+            out |= {x.lemma for o in measured for x in (o, *doc.kids(o, "compound"))}
     return out
