@@ -2,8 +2,8 @@
 
 Readings are generated with a fixed seed (see `record_ingest.py`), kept in batches and joined as they come. Printed are
 what ingestion costs from its first to its last tenth (without the generating), the most memory that was ever held, and
-the seconds that each question takes: the median of five, after one to warm up. With FILE the record is kept, and asked
-again where it is there. `cpu` counts this process's time alone, whoever else works on the machine.
+the seconds that each question takes: the median of five, after one to warm up. With FILE the record is kept, goes
+on where it stopped, and is asked again. `cpu` counts this process's time alone, whoever else works on the machine.
 """
 
 from __future__ import annotations
@@ -41,9 +41,10 @@ def batches(made: Iterator[Reading]) -> Iterator[list[Reading]]:
 
 def ingest(record: Record, proposals: int) -> None:
     """Keep and join readings with so many proposals, and print how fast, tenth by tenth."""
-    tenth, done, told = max(proposals // 10, 1), 0, 0
+    have = record.counts()["reports"]
+    tenth, done, told = max(proposals // 10, 1), have * EACH, have * EACH
     whole, part = Clocks(), Clocks()
-    for some in batches(readings(proposals)):
+    for some in batches(islice(readings(proposals), have, None)):
         begun = time.perf_counter(), time.process_time()
         record.add(some, READER, at_once=BATCH)
         record.settle()
@@ -53,7 +54,8 @@ def ingest(record: Record, proposals: int) -> None:
         if done // tenth > told // tenth:
             print(f"{done:12,} proposals: {part.rates(done - told)}; {memory():6,.0f} MB at most", flush=True)
             part, told = Clocks(), done
-    print(f"ingested with joining: {whole.rates(done)}", flush=True)
+    if whole.wall:
+        print(f"ingested with joining: {whole.rates(done - have * EACH)}", flush=True)
 
 
 @dataclass
@@ -116,8 +118,7 @@ def main(statements: int, file: Path | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = file or Path(folder) / "record.db"
         with Record.open(path) as record:
-            if not record.counts()["reports"]:
-                ingest(record, int(statements * 1.04))  # some join
+            ingest(record, int(statements * 1.04))  # some join
             counts = record.counts()
             print(
                 f"{counts['statements'] + counts['talks']:,} statements and talks, {path.stat().st_size / 1e6:,.0f} MB"

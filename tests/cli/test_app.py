@@ -108,7 +108,7 @@ def test_brief_to_standard_output(run: Run) -> None:
         (["why", "x", "--record", "none.db"], "there is no record none.db"),
         (["outlook", "none.toml"], "parley demo"),
         (["read", "a.txt", "--pipeline", "none_such"], "no spaCy pipeline 'none_such'"),
-        (["read"], "Missing argument"),
+        (["read"], "parley read PATH"),
         (["read", "a.txt", "--record", "no/where.db"], "mkdir -p no"),
         (["read", "a.txt", "--actors", "none.toml"], "none.toml"),
         (["brief", "--format", "pdf"], "Invalid value"),

@@ -11,7 +11,21 @@ from typing import Annotated
 import typer
 
 from parley import __version__
-from parley.cli import brief, code, codebook, decisions, demo, export, readers, reports, scenarios, score, show, why
+from parley.cli import (
+    brief,
+    code,
+    codebook,
+    decisions,
+    demo,
+    export,
+    readers,
+    reports,
+    scenarios,
+    score,
+    search,
+    show,
+    why,
+)
 from parley.cli.console import ClosedError, finish, say
 from parley.desk.amiss import AmissError
 
@@ -32,10 +46,12 @@ app = typer.Typer(
 app.command("read")(reports.read)
 app.command("brief")(brief.brief)
 app.command("show")(show.show)
+app.command("search")(search.search)
 app.command("why")(why.why)
 app.command("decide")(decisions.decide)
 app.command("history")(decisions.history)
 app.command("outlook")(scenarios.outlook)
+app.add_typer(scenarios.app, name="scenario")
 app.command("export")(export.export)
 app.command("code")(code.code)
 app.command("score")(score.score)

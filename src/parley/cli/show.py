@@ -22,23 +22,27 @@ def show(
     until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
     status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
     reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
+    words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows, by day; 0 is all.")] = 1000,
     as_json: Json = False,
 ) -> None:
     """Show talks, claims, actors, ties, events, positions, judgements or roles.
 
     Example:  `parley show claims --status contested --since 2022-01-01`
     """
-    from parley.desk.records import Wanted, existing, part_of
-    from parley.desk.show import table_of
+    from parley.desk.records import Wanted, existing
+    from parley.desk.show import shown
 
-    wanted = Wanted(tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()))
-    table = table_of(noun, part_of(existing(record), wanted))
+    wanted = Wanted(tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words)
+    found = shown(existing(record), noun, wanted, limit)
     if as_json:
-        write_json(table.as_objects())
-    elif table.rows:
-        write_table(table)
+        write_json(found.table.as_objects())
+    elif found.table.rows:
+        write_table(found.table)
     else:
         say(_nothing(noun, wanted != Wanted()))
+    if found.cut:
+        say(f"only the first {limit} are shown, by day; see more with --limit, or all with --limit 0")
 
 
 def _nothing(noun: Noun, narrowed: bool) -> str:

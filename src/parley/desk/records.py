@@ -11,8 +11,8 @@ from pathlib import Path
 
 from parley.desk.actors import actor_among
 from parley.desk.amiss import AmissError
-from parley.record import Record, RecordError
-from parley.terms.enums import Reality, Status
+from parley.record import Page, Record, RecordError
+from parley.terms.enums import Form, Reality, Status
 from parley.terms.slice import Filter, Slice
 
 DEFAULT = "parley.db"
@@ -28,6 +28,7 @@ class Wanted:
     until: str | None = None
     statuses: tuple[Status, ...] = ()
     realities: tuple[Reality, ...] = ()
+    words: str | None = None
 
 
 def place_of(given: Path | None) -> Path:
@@ -74,7 +75,7 @@ def existing(given: Path | None) -> Record:
     return open_record(given)
 
 
-def part_of(record: Record, wanted: Wanted) -> Slice:
+def part_of(record: Record, wanted: Wanted, forms: frozenset[Form] = frozenset(), page: Page | None = None) -> Slice:
     """The part of a record that a person asks for. Raises AmissError for an unknown actor or a day that is none."""
     for name, day in (("--since", wanted.since), ("--until", wanted.until)):
         _check(name, day)
@@ -86,7 +87,10 @@ def part_of(record: Record, wanted: Wanted) -> Slice:
                 until=wanted.until,
                 statuses=frozenset(wanted.statuses),
                 realities=frozenset(wanted.realities),
-            )
+                forms=forms,
+                words=wanted.words,
+            ),
+            page,
         )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from parley.desk import actors, claims, statements, talks
 from parley.desk.noun import Noun
+from parley.desk.records import Wanted, part_of
 from parley.desk.tables import Table
+from parley.record import Page, Record
+from parley.terms.enums import Form
 from parley.terms.slice import Slice
 
 TABLES: Mapping[Noun, Callable[[Slice], Table]] = {
@@ -19,6 +23,39 @@ TABLES: Mapping[Noun, Callable[[Slice], Table]] = {
     Noun.JUDGEMENTS: statements.judgements,
     Noun.ROLES: statements.roles,
 }
+
+FORMS: Mapping[Noun, frozenset[Form]] = {
+    Noun.TALKS: frozenset({Form.TALK}),
+    Noun.CLAIMS: frozenset(Form) - {Form.TALK},
+    Noun.TIES: frozenset({Form.TIE}),
+    Noun.EVENTS: frozenset({Form.EVENT}),
+    Noun.POSITIONS: frozenset({Form.POSITION}),
+    Noun.JUDGEMENTS: frozenset({Form.JUDGEMENT}),
+    Noun.ROLES: frozenset({Form.ROLE}),
+}
+"""What a table is made of; that of actors is made of everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A table, and whether the record holds more than it shows."""
+
+    table: Table
+    cut: bool
+
+
+def shown(record: Record, noun: Noun, wanted: Wanted, most: int) -> Shown:
+    """The table of one noun; of a great record only the first rows, by day. 0 is all of them.
+
+    Raises AmissError for an unknown actor or a day that is none.
+    """
+    held = record.counts()
+    if not most or noun is Noun.ACTORS or held["statements"] + held["talks"] <= most:
+        return Shown(table_of(noun, part_of(record, wanted)), cut=False)
+    page = Page(most + 1, disputed=noun is Noun.CLAIMS)
+    part = part_of(record, wanted, FORMS[noun], page)
+    table = table_of(noun, part)
+    return Shown(replace(table, rows=table.rows[:most]), cut=len(table.rows) > most)
 
 
 def table_of(noun: Noun, slice: Slice) -> Table:  # noqa: A002 - the contract's own word

@@ -78,7 +78,7 @@ def _add_one(connection: Connection, recall: Recall, p: Proposal) -> None:
         raise RecordError(f"the statement {p.id!r} is of report {p.report!r}, which the record does not hold. Read it.")
     for fault in misquotes([p], {report.id: report.text}):
         raise RecordError(f"{fault}. Select the words anew.")
-    row = {"report": p.report, "reader": PERSON, "version": "1", "codebook": "", "at": ""}
+    row = {"report": p.report, "reader": PERSON, "version": "1", "codebook": "", "at": "", "again": ""}
     into(connection, READINGS, [row])
     asked = select(READINGS.c.id).where(READINGS.c.report == p.report, READINGS.c.reader == PERSON)
     number = connection.execute(asked).scalar_one()

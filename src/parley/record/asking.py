@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, Table, false, func, or_, select, union
 
 from parley.joining.actors import judged_by_people, proposed
 from parley.joining.correcting import set_right
@@ -131,7 +131,7 @@ def counted(connection: Connection) -> dict[str, int]:
 
 def last_reader(connection: Connection) -> ReaderInfo | None:
     """The reader of the reading kept last."""
-    asked = select(READINGS).where(READINGS.c.reader != PERSON).order_by(READINGS.c.at.desc(), READINGS.c.id.desc())
+    asked = select(READINGS).where(READINGS.c.reader != PERSON).order_by(READINGS.c.again.desc(), READINGS.c.id.desc())
     row = connection.execute(asked.limit(1)).mappings().first()
     return ReaderInfo(row["reader"], row["version"], row["codebook"]) if row else None
 
@@ -176,8 +176,10 @@ def conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
         yield or_(HELD.c.ends.is_(None), HELD.c.ends >= asked.since)
     if asked.until:
         yield or_(HELD.c.starts.is_(None), HELD.c.starts <= asked.until)
-    if asked.words and (saying := proposals_saying(asked.words)) is not None:
-        yield HELD.c.n.in_(select(MENTIONS.c.held).where(MENTIONS.c.n.in_(saying)))
+    if asked.words and asked.words.strip():
+        saying = proposals_saying(asked.words)
+        held = select(MENTIONS.c.held).where(MENTIONS.c.n.in_(saying)) if saying is not None else None
+        yield HELD.c.n.in_(held) if held is not None else false()
 
 
 def _proposals(connection: Connection, held: Iterable[Statement | Talk] | None) -> list[Proposal]:

@@ -69,7 +69,7 @@ def _keep_readings(connection: Connection, read: Iterable[Reading], reader: Read
     """The number of each report's reading."""
     last = _last(connection, READINGS)
     number = {r.report.id: last + i for i, r in enumerate(read, 1)}
-    own = {"reader": reader.name, "version": reader.version, "codebook": reader.codebook, "at": at}
+    own = {"reader": reader.name, "version": reader.version, "codebook": reader.codebook, "at": at, "again": at}
     rows = [{"id": n, "report": report, **own} for report, n in number.items()]
     if rows:
         connection.execute(READINGS.insert(), rows)

@@ -130,13 +130,14 @@ def _keep_reading(connection: Connection, recall: Recall, reading: Reading, read
     if report.state is not ReportState.READ or has_reading(connection, report.id, reader):
         return 0
     older = _reading(connection, report.id, reader)
-    row = {"report": report.id, "reader": reader.name, "version": reader.version, "codebook": reader.codebook, "at": at}
+    row = {"report": report.id, "reader": reader.name, "version": reader.version, "codebook": reader.codebook}
+    row["again"] = at
     if older is not None:
         connection.execute(update(READINGS).where(READINGS.c.id == older["id"]).values(**row))
         number = int(older["id"])
         untell(connection, recall, number)
     else:
-        number = int(connection.execute(READINGS.insert().values(**row).returning(READINGS.c.id)).scalar_one())
+        number = int(connection.execute(READINGS.insert().values(**row, at=at).returning(READINGS.c.id)).scalar_one())
     _keep_found(connection, recall, reading, number, older is not None)
     tell_actors(connection, ((a, number) for a in reading.actors))
     tell_affiliations(connection, recall, ((a, number) for a in reading.affiliations))

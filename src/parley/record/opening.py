@@ -22,6 +22,8 @@ from parley.record.tables import SCHEMA_VERSION
 PRODUCT = "parley"
 PATIENCE = 30_000
 """Milliseconds to wait while another process writes."""
+CACHE = 64_000
+"""Kilobytes of the file kept in memory."""
 _HEADER = b"SQLite format 3\x00"
 _MEMORY = ":memory:"
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -106,6 +108,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
 def _begin(connection: Connection) -> None:

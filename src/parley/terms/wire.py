@@ -67,7 +67,7 @@ def _wire_names(cls: Any) -> tuple[tuple[str, str], ...]:
 
 def to_plain(value: Any) -> Any:
     """A value as JSON-ready objects, lists and scalars."""
-    return _plainer(type(value))(value)
+    return _plainer(cast(Hashable, type(value)))(value)
 
 
 @cache
@@ -76,16 +76,16 @@ def _plainer(kind: Any) -> Convert:
     if issubclass(kind, Enum):
         return lambda value: value.value
     if issubclass(kind, (tuple, list)):
-        return lambda value: [_plainer(type(v))(v) for v in value]
+        return lambda value: [to_plain(v) for v in value]
     if not dataclasses.is_dataclass(kind):
         return lambda value: value
-    fields = _wire_names(kind)
+    fields = _wire_names(cast(Hashable, kind))
 
     def convert(value: Any) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for name, wire in fields:
             inner = getattr(value, name)
-            plain = inner if inner is None or type(inner) in _BARE else _plainer(type(inner))(inner)
+            plain = inner if inner is None or type(inner) in _BARE else to_plain(inner)
             if name == "body":
                 out.update(plain)
             else:

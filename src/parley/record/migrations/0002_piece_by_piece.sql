@@ -9,9 +9,12 @@ DROP TABLE affiliations;
 DROP TABLE actors;
 DROP TABLE joining;
 
+-- When a report was first read by a reader, and when it was last read anew.
 ALTER TABLE readings ADD COLUMN at TEXT NOT NULL DEFAULT '';
 
-CREATE INDEX readings_by_time ON readings (at);
+ALTER TABLE readings ADD COLUMN again TEXT NOT NULL DEFAULT '';
+
+CREATE INDEX readings_by_time ON readings (again);
 
 -- A number is never used again, so that what is kept beside by number cannot come to mean another proposal.
 CREATE TABLE numbered_proposals (
@@ -206,3 +209,18 @@ CREATE TABLE unindexed (
 INSERT INTO unindexed (report) SELECT id FROM reports;
 
 INSERT INTO unindexed (n) SELECT n FROM proposals;
+
+-- Dated states of the record that were written out.
+CREATE TABLE snapshots (
+  id TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  json TEXT NOT NULL
+);
+
+-- Reports given to coders, who code blind.
+CREATE TABLE assignments (
+  id TEXT PRIMARY KEY,
+  report TEXT NOT NULL,
+  coder TEXT NOT NULL,
+  json TEXT NOT NULL
+);
