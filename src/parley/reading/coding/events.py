@@ -171,10 +171,11 @@ def _adjective_subject(doc: Document, frame: Frame, args: Arguments) -> tuple[st
 def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Of whom something is demanded is who should do it; who is threatened is whom it would hit."""
     e, frame = m.entry, m.frame
-    for c in doc.kids(frame.head, "ccomp", "xcomp", "acl", *(("advcl",) if "for" in m.phrase else ())):
+    contents = doc.kids(frame.head, "ccomp", "xcomp", "acl", *(("advcl",) if "for" in m.phrase else ()))
+    for c in (*contents, *(j for k in contents for j in doc.kids(k, "conj"))):
         inner = frame_of(doc, c)
         places = ("subject",) if e.code in {Root.REQUEST, Root.ACCUSE} else _CONTENT_PLACES
-        found = args.first(inner, places, actors)
+        found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
         if found:
             return found
     nouns = [o for o in (*frame.objects, *frame.after("for", "of", "with")) if o.pos == "NOUN"]
@@ -184,6 +185,12 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
         if found:
             return found
     return ()
+
+
+def _whose_acts(doc: Document, inner: Frame, args: Arguments, but: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "said that Norway's *raid* was criminal": whose what is spoken of is."""
+    nouns = (s for s in inner.subjects if s.pos == "NOUN")
+    return next((a for s in nouns if (a := args.first(frame_of(doc, s), ("owner", "by", "of"), but))), ())
 
 
 def _object(doc: Document, frame: Frame, args: Arguments) -> Object | None:

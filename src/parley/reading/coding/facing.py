@@ -89,12 +89,18 @@ class Facing:
     def _in_sentence(self, t: Token, own: frozenset[str]) -> dict[str, str]:
         """The other sides that a sentence names, by whom they are of, each by its first name there."""
         s = self.doc.sentence_of(t)
-        named = (a for f in self.cast.found if s.first <= f.head < s.last for a in f.actors)
+        here = (f for f in self.cast.found if s.first <= f.head < s.last and not self._within(f.head, own))
+        named = (a for f in here for a in f.actors)
         sides: dict[str, str] = {}
         for a in named:
             if self.cast.type_of(a) in _SIDES and self.principal(a) not in own:
                 sides.setdefault(self.principal(a), a)
         return sides
+
+    def _within(self, head: int, own: frozenset[str]) -> bool:
+        """As in "Amnesty's spokesman, Hess": whose one of a side is, is no other side."""
+        above = (self.cast.by_head.get(up.i) for up in self.doc.path_up(self.doc.tokens[head]))
+        return any(f is not None and self._principals(f.actors) & own for f in above)
 
     def _before(self, t: Token, own: frozenset[str]) -> tuple[str, ...]:
         """Whom the same side faced in the acts told shortly before, if all that it faced there are one."""
