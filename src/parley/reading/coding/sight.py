@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< ours
-from collections.abc import Iterable
-=======
-from collections.abc import Iterator
->>>>>>> theirs
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,8 +67,8 @@ class Sight:
         clauses = {k.lemma for k in doc.kids(head, *CONTENT)}
         clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
         within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp")}
-<<<<<<< ours
-        return frozenset(clauses | within | self.musts) | self.objects | self.after
+        told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
+        return frozenset(clauses | within | told | self.musts) | self.objects | self.after
 
     @cached_property
     def musts(self) -> frozenset[str]:
@@ -82,10 +78,6 @@ class Sight:
         return frozenset(
             a.lower for found in aux if all(o.lemma != "have" for o in found) for a in found if a.tag == "MD"
         )
-=======
-        told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
-        return frozenset(clauses | within | told) | self.objects | self.after
->>>>>>> theirs
 
     @cached_property
     def has_clause(self) -> bool:
@@ -96,19 +88,18 @@ class Sight:
         return frozenset(w for t in tokens for w in lemmas(self.doc, t))
 
 
-<<<<<<< ours
 def parts(doc: Document, objects: Iterable[Token]) -> list[Token]:
     """What things are a part of: of "part of the aid" the aid."""
     of = (p for x in objects if x.lemma in PARTS for p in doc.kids(x, "prep") if p.lower == "of")
     return [o for p in of for o in doc.kids(p, "pobj")]
-=======
+
+
 def _said_to_be(doc: Document, verb: Token) -> Iterator[Token]:
     """As in "said that the attack was *criminal*", "was a *crime* and a *shame*"."""
     told = doc.kids(verb, "acomp", "attr", "oprd") if verb.lemma in {"be", "remain", "seem", "constitute"} else []
     for w in told:
         yield w
         yield from doc.kids(w, "conj")
->>>>>>> theirs
 
 
 def lemmas(doc: Document, o: Token) -> set[str]:
