@@ -7,7 +7,11 @@ import pytest
 from parley import samples
 from parley.desk.amiss import AmissError
 from parley.desk.demo import SCENARIO
-from parley.desk.scenarios import outlook_of, section_of, words_of
+from parley.desk.records import open_record
+from parley.desk.reports import read_into
+from parley.desk.scenarios import drafted, outlook_of, section_of, words_of
+from parley.record import Record
+from parley.terms.ports import Reader
 
 SAMPLE = samples.folder().parent / "scenarios" / SCENARIO
 
@@ -40,3 +44,30 @@ def test_wrong_file_is_named_with_its_line(tmp_path: Path) -> None:
         outlook_of(wrong)
     with pytest.raises(AmissError, match="cannot be read"):
         outlook_of(tmp_path / "none.toml")
+
+
+@pytest.fixture
+def record(tmp_path: Path, pattern_reader: Reader) -> Record:
+    """A record of two talks."""
+    (tmp_path / "a.txt").write_text("Avalon met Byland in Cork. Dorne met Essos in Faro.", encoding="utf-8")
+    kept = open_record(tmp_path / "r.db")
+    read_into(kept, [tmp_path / "a.txt"], [pattern_reader])
+    return kept
+
+
+def test_a_talk_becomes_a_scenario_that_can_be_asked(record: Record, tmp_path: Path) -> None:
+    """What is drafted is written down, can be read back, and is answered."""
+    talk = record.slice().talks[0]
+    path = tmp_path / "drafted.toml"
+    path.write_text(drafted(record, talk.id[:8]), encoding="utf-8")
+    o = outlook_of(path, 50)
+    assert set(o.bargaining.parties) == {p.actor for p in talk.parties}
+    assert all(i.assumed for i in o.inputs)
+
+
+def test_which_talk_must_be_clear(record: Record) -> None:
+    """None and several are told apart, and how to find the id is said."""
+    with pytest.raises(AmissError, match="no talk 'zz'"):
+        drafted(record, "zz")
+    with pytest.raises(AmissError, match="2 talks"):
+        drafted(record, "p")

@@ -1,4 +1,4 @@
-"""`parley outlook`: what the talks can yield, by a file of assumptions."""
+"""`parley outlook` and `parley scenario`: what the talks can yield, by a file of assumptions."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import write_json, write_line
-from parley.cli.options import Json
+from parley.cli.console import write_json, write_line, write_text
+from parley.cli.options import Json, RecordFile
+
+app = typer.Typer(no_args_is_help=True, help="Scenarios: what is assumed of a talk.")
+
+
+@app.callback()
+def _scenario() -> None:
+    """Scenarios: what is assumed of a talk."""
 
 
 def outlook(
@@ -30,3 +37,19 @@ def outlook(
         return
     for line in words_of(found):
         write_line(line)
+
+
+@app.command("draft")
+def draft(
+    talk: Annotated[str, typer.Option("--talk", metavar="ID", help="The talk's id, or the beginning of it.")],
+    record: RecordFile = None,
+    out: Annotated[Path | None, typer.Option("--out", help="The file; standard output if not given.")] = None,
+) -> None:
+    """Draft a scenario from a talk of the record: what is told is cited, what is not is a wide, marked range.
+
+    Example:  `parley scenario draft --talk p1a2b --out scenario.toml`
+    """
+    from parley.desk.records import existing
+    from parley.desk.scenarios import drafted
+
+    write_text(drafted(existing(record), talk), out or Path("-"))

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from parley.bargaining import outlook
+from parley.bargaining.draft import as_toml, draft
 from parley.brief import OutlookLine, OutlookSection
 from parley.desk.amiss import AmissError
+from parley.desk.records import Wanted, part_of
+from parley.record import Record
 from parley.settings.errors import SettingsError
 from parley.settings.scenarios import load_scenario
 from parley.terms.outlook import Outlook, Overturn, Spread
+from parley.terms.scenario_faults import faults_of
 
 DRAWS = 2000
 SEED = 1
@@ -26,6 +30,26 @@ def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
     except SettingsError as e:
         remedy = "A scenario that works, to begin from, is in the folder that `parley demo` writes."
         raise AmissError(str(e), remedy) from e
+
+
+def drafted(record: Record, talk: str) -> str:
+    """A scenario drafted from a talk of a record, as TOML; the talk by its id or the beginning of one.
+
+    Raises AmissError where there is no such talk, more than one, or one that cannot be drafted.
+    """
+    slice = part_of(record, Wanted())  # noqa: A001 - the contract's own word
+    found = [t for t in slice.talks if t.id.startswith(talk)]
+    if len(found) != 1:
+        what = f"{len(found)} talks have an id that begins with {talk!r}" if found else f"there is no talk {talk!r}"
+        raise AmissError(what, "`parley show talks` lists the talks with their ids.")
+    try:
+        made = draft(slice, found[0])
+    except ValueError as e:
+        what, _, remedy = str(e).partition("; ")
+        raise AmissError(what, remedy) from e
+    for fault in faults_of(made):
+        raise AmissError(f"the talk {found[0].id} makes no scenario: {fault.what}", f"By hand, {fault.remedy}.")
+    return as_toml(made)
 
 
 def words_of(o: Outlook) -> Iterator[str]:
