@@ -12,6 +12,8 @@ from parley.terms.enums import Reality
 
 _NONE = frozenset({"no", "neither", "none", "nobody", "nothing", "little"})
 _NOT = frozenset({"not", "n't", "nt"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ADVERBS = frozenset({"advmod", "npadvmod"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _NO_MORE = (("no", "longer"), ("no", "more"))
 
@@ -33,13 +35,17 @@ def local_of(doc: Document, t: Token, lexicon: Lexicon) -> Local:
 
 def negated(doc: Document, t: Token) -> bool:
     """Whether a verb, or the verb that an adjective or noun completes, is negated by its own words."""
-    if any(k.dep == "neg" or k.lower in _NOT for k in doc.kids(t)):
+    kids = doc.kids(t)
+    if any(k.dep == "neg" or k.lower in _NOT for k in kids):
         return True
-    arguments = doc.kids(t, "nsubj", "nsubjpass", "dobj")
-    if any(k.lower in _NONE for a in arguments for k in (a, *doc.kids(a, "det", "preconj", "cc"))):
-        return True
-    adverbs = {k.lower for k in doc.kids(t, "advmod", "npadvmod")}
-    return "longer" in adverbs and any(x.lower == "no" for k in doc.kids(t, "advmod") for x in doc.kids(k))
+    for k in kids:
+        if k.dep in _ARGUMENTS and (
+            k.lower in _NONE or any(d.lower in _NONE for d in doc.kids(k, "det", "preconj", "cc"))
+        ):
+            return True
+        if k.lower == "longer" and k.dep in _ADVERBS and any(x.lower == "no" for x in doc.kids(k)):
+            return True
+    return False
 
 
 def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
