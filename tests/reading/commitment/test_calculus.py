@@ -29,6 +29,8 @@ REALITIES = [
     ("Norway was the first country to *recognise* the republic.", "happened"),
     ("The rebels found a place to *attack*.", "possible"),
     ("The general attacked without *warning* the village.", "did-not-happen"),
+    ("Instead of *bombing* the port, the army left.", "did-not-happen"),
+    ("The army did not leave, nor did it *attack* the port.", "did-not-happen"),
     ("It is untrue that the guards *shot* the driver.", "did-not-happen"),
     ("The ministers postponed the *talks*.", "planned"),
     ("The ministers cancelled the *talks*.", "did-not-happen"),

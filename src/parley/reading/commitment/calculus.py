@@ -9,7 +9,7 @@ A reality operator reaches its own content only: not a noun that the content is 
 from __future__ import annotations
 
 from parley.reading.commitment.beside import beside
-from parley.reading.commitment.denying import turned_down
+from parley.reading.commitment.denying import disputes_its_noun, turned_down
 from parley.reading.commitment.fitting import infinitive, kind_of, negated_cue, own_doing, signature_of, told_of, unsaid
 from parley.reading.commitment.local import local_of
 from parley.reading.commitment.moods import commanded
@@ -38,7 +38,7 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     cur, prep = t, ""
     for up in doc.path_up(t):
         if up.pos == "ADP" or (cur.dep in {"pobj", "pcomp"} and up.dep in {"prep", "agent", "dative"}):
-            if up.lower in _NOT and cur.dep in {"pobj", "pcomp"}:
+            if cur.dep in {"pobj", "pcomp", "prep"} and _leaves_out(doc, up):
                 walk.makes(Reality.DID_NOT_HAPPEN)
                 walk.note(up, "without")
             elif up.lower in _BY and cur.dep == "pcomp":
@@ -59,8 +59,13 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
 
 
+def _leaves_out(doc: Document, prep: Token) -> bool:
+    """As in "without attacking", "instead of attacking"."""
+    return prep.lower in _NOT or any(k.lower == "instead" for k in doc.kids(prep, "advmod"))
+
+
 def _step(doc: Document, cur: Token, up: Token, prep: str, walk: Walk, lexicon: Lexicon, t: Token) -> None:
-    kind = kind_of(doc, cur, prep)
+    kind = "" if disputes_its_noun(doc, cur, lexicon) else kind_of(doc, cur, prep)
     if left_open(doc, cur) or passed_over(doc, up, kind, t, lexicon):
         walk.makes(Reality.UNKNOWN)
         walk.note(cur, "left-open")

@@ -19,6 +19,11 @@ _CLAIMS = frozenset({
     "statement", "complaint", "gossip", "tale", "involvement", "responsibility", "wrongdoing",
 })  # fmt: skip
 """Nouns that one denies by rejecting them."""
+_CALLING = frozenset({"call", "label", "brand", "term", "describe", "dub", "condemn"})
+_FALSE = frozenset({
+    "false", "untrue", "absurd", "baseless", "groundless", "unfounded", "fabricated", "nonsense", "ridiculous", "lie",
+    "lies", "fiction", "propaganda", "fake", "wrong", "ludicrous", "invented", "slander", "preposterous", "rubbish",
+})  # fmt: skip
 _ANYTHING = frozenset({"deny", "disown", "disavow", "disclaim", "repudiate", "refute", "rebut", "negate"})
 """Verbs that deny whatever they take; others ("contest", "dispute") a claim only: an election is merely contested."""
 _REFUSAL = Signature("refused", frozenset({"noun"}), None, Reality.DID_NOT_HAPPEN, None)
@@ -52,14 +57,36 @@ def denial_by(verb: Token, lexicon: Lexicon, particle: str = "") -> Signature | 
 def denied_things(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
     """Each verb that denies a thing told by a noun alone, with the noun: "denied the charges", "rejected the claim"."""
     for t in doc.tokens:
-        if t.pos != "VERB":
-            continue
-        particle = next((k.lower for k in doc.kids(t, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
-        s = denial_by(t, lexicon, particle)
-        if s is None or _refuses_somebody(doc, t):
-            continue
-        after = (o for p in doc.kids(t, "prep") if p.lower == "at" for o in doc.kids(p, "pobj"))
-        for noun in (*doc.kids(t, "dobj", "nsubjpass"), *after):
-            plain = noun.pos in {"NOUN", "PRON"} and noun.lemma not in _TURNED_DOWN
-            if noun.lemma in _CLAIMS or (plain and t.lemma in _ANYTHING):
-                yield t, noun
+        if t.pos == "VERB":
+            yield from ((t, noun) for noun in (*_denied(doc, t, lexicon), *_called_false(doc, t)))
+
+
+def _denied(doc: Document, t: Token, lexicon: Lexicon) -> Iterator[Token]:
+    particle = next((k.lower for k in doc.kids(t, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
+    if denial_by(t, lexicon, particle) is None or _refuses_somebody(doc, t):
+        return
+    after = (o for p in doc.kids(t, "prep") if p.lower == "at" for o in doc.kids(p, "pobj"))
+    if disputes_its_noun(doc, t, lexicon):
+        yield doc.head(t)
+    for noun in (*doc.kids(t, "dobj", "nsubjpass"), *after):
+        plain = noun.pos in {"NOUN", "PRON"} and noun.tag != "WDT" and noun.lemma not in _TURNED_DOWN
+        if noun.lemma in _CLAIMS or (plain and t.lemma in _ANYTHING):
+            yield noun
+
+
+def disputes_its_noun(doc: Document, t: Token, lexicon: Lexicon) -> bool:
+    """As in "a claim that residents dispute": the claim is what is disputed, and the disputing no part of it."""
+    if t.dep not in {"relcl", "acl"} or doc.head(t).lemma not in _CLAIMS or not doc.kids(t, "nsubj"):
+        return False
+    things = doc.kids(t, "dobj", "ccomp", "xcomp")
+    return all(k.tag == "WDT" for k in things) and denial_by(t, lexicon) is not None
+
+
+def _called_false(doc: Document, t: Token) -> Iterator[Token]:
+    """As in "called the allegation absurd", "described the report as baseless"."""
+    if t.lemma not in _CALLING:
+        return
+    below = [k for k in doc.subtree(t) if k.i > t.i]
+    noun = next((k for k in below if k.lemma in _CLAIMS and k.head in {t.i, *(b.i for b in doc.kids(t))}), None)
+    if noun is not None and any(k.lower in _FALSE and k.i > noun.i for k in below):
+        yield noun

@@ -76,7 +76,9 @@ def _on_condition(doc: Document, t: Token) -> bool:
 
 
 def _shared_negation(doc: Document, t: Token) -> bool:
-    """As in "did not attack or kill": the second is negated with the first."""
+    """As in "did not attack or kill": the second is negated with the first; "nor" negates what it joins."""
+    if t.dep == "conj" and any(k.lower == "nor" and k.i < t.i for k in doc.kids(doc.head(t), "cc")):
+        return True
     if t.dep != "conj" or doc.kids(t, "nsubj", "aux"):
         return False
     up = doc.head(t)
