@@ -199,12 +199,12 @@ def test_timetables_questions_and_degrees_judge_nothing(text: str) -> None:
 
 
 def test_what_few_had_thought_came_about() -> None:
-    """ "Few had thought that it would" is a surprise, no forecast."""
+    """What few had thought would be is a surprise, no forecast."""
     _, body = one("Few had thought that the rebels would accept the plan.")
     assert body.verdict is Verdict.UNEXPECTED
 
 
 def test_they_are_what_the_clause_before_is_about() -> None:
-    """ "Whatever the talks failed to bring, they benefit X": the talks do."""
+    """Whatever the talks failed to bring, it is they that benefit somebody."""
     found = [b for _, b in judged("Whatever the talks failed to bring, they benefit Oman.") if b.gainers]
     assert [b.about.text for b in found] == ["the talks"]

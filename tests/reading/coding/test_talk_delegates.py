@@ -66,7 +66,7 @@ def test_two_people_of_one_side_stay_two() -> None:
 
 
 def test_a_described_office_is_its_holder() -> None:
-    """ "The Front's leader" is the person whom the report has told of."""
+    """A leader who is only described is the person whom the report has told of."""
     text = "The Red Front is led by Boris Kral. Borduria held a meeting with the Red Front leader in Klow."
     (found,) = seats(text)
     assert found["red-front"] == ("boris-kral",)
@@ -85,12 +85,12 @@ def test_a_meeting_yet_to_come_is_planned() -> None:
 
 
 def test_what_is_only_asked_may_be() -> None:
-    """ "Whether they will meet" is a possible talk."""
+    """A question whether they will meet tells of a possible talk."""
     assert one("The question is whether Ruritania will hold talks with Syldavia.").outcome is Outcome.POSSIBLE
 
 
 def test_one_more_beside_a_meeting_is_where_it_was() -> None:
-    """ "X also held talks with the delegation": at the same place, by the same mediator."""
+    """Who "also held talks with the delegation" did so at the same place, by the same mediator."""
     text = (
         "Borduria mediated between Ruritania and Syldavia at a meeting in Klow. "
         "The Red Front also held talks with the Syldavian delegation."
@@ -98,3 +98,28 @@ def test_one_more_beside_a_meeting_is_where_it_was() -> None:
     made = READER.read(report_of(text, id="r", published="2022-01-10")).proposals
     last = [p.body for p in made if isinstance(p.body, TalkBody)][-1]
     assert last.mediators == ("borduria",)
+
+
+def test_who_is_received_is_not_who_receives() -> None:
+    """Whom "the minister received" is the person named last before, not the minister himself."""
+    text = (
+        "Ivan Petrov, the president of Syldavia, had arrived in Szohod. "
+        "Karl Haupt, the Bordurian foreign minister, received him in the palace."
+    )
+    (found,) = seats(text)
+    assert found == {"syldavia": ("ivan-petrov",), "borduria": ("karl-haupt",)}
+
+
+def test_who_came_discusses() -> None:
+    """They, in the sentence after a journey, are those who travelled."""
+    (found,) = seats(
+        "Ivan Petrov travelled to Szohod with two ministers. They discussed trade with Bordurian officials."
+    )
+    assert set(found) == {"syldavia", "borduria"}
+
+
+def test_all_with_whom_talks_were_held_are_parties() -> None:
+    """A second "with" counts wherever the parser hangs it."""
+    (found,) = seats("Borduria held talks with Ivan Petrov, who leads Syldavia, and with Olga Brand in Klow.")
+    assert {"borduria", "syldavia"} <= set(found)
+    assert len(found) == 3

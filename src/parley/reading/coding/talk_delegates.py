@@ -70,8 +70,13 @@ class Seats:
         movement = known.get(entry.parent or "") if entry is not None else None
         if movement is None or movement.type not in _RULERS or movement.id not in self._args.cast.actors:
             return of
-        rules = any(g.what == of and _within(g.start, g.end, self._day) for g in movement.governs)
-        return self._args.cast.entry(movement.id) if rules else of
+        return self._args.cast.entry(movement.id) if self.rules(movement.id, of) else of
+
+    def rules(self, who: str, what: str) -> bool:
+        """Whether one governs another on the day of the report."""
+        entry = self._args.cast.gazetteer.entries.get(who)
+        governed = entry.governs if entry is not None else ()
+        return any(g.what == what and _within(g.start, g.end, self._day) for g in governed)
 
     def seated(self, m: TalkMention) -> TalkMention:
         """The same telling with people in place of those whose office it describes: "met the Front's leader"."""
@@ -104,8 +109,7 @@ class Seats:
     def _of(self, role: Role, of: str) -> bool:
         if role.of == of or self._args.cast.type_of(of) is None:
             return role.of == of
-        entry = self._args.cast.gazetteer.entries.get(role.of or "")
-        return entry is not None and any(g.what == of and _within(g.start, g.end, self._day) for g in entry.governs)
+        return self.rules(role.of or "", of)
 
 
 def _held_now(proposals: Iterable[Proposal]) -> Iterator[Role]:

@@ -9,14 +9,17 @@ from parley.reading.actors.cast import Cast
 from parley.reading.coding.talk_mentions import TalkMention
 from parley.reading.coding.talk_prospects import REAL
 from parley.reading.coding.talk_results import Result
+from parley.reading.document import Document
 from parley.terms.affiliation import Affiliation
-from parley.terms.enums import ActorType, Outcome, Precision, Reality, TalkFormat
+from parley.terms.enums import ActorType, How, Outcome, Precision, Reality, TalkFormat
 from parley.terms.values import Date, Place
 
 Actors = tuple[str, ...]
 _COMING = frozenset({Reality.PLANNED, Reality.POSSIBLE, Reality.THREATENED})
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION, Precision.PROVINCE})
 _PARTS = frozenset({ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PERSON})
+_SIDES = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.PERSON})
+_BY_NAME = frozenset({How.NAME, How.ALIAS, How.TITLE, How.METONYMY})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMES = ("parties", "mediators", "hosts")
 LOOK_BACK = 32
@@ -63,6 +66,16 @@ class Sides:
     def several(self, actors: Sequence[str]) -> bool:
         """Whether some actors are more than one side."""
         return any(not self.one(actors[0], a) for a in actors[1:]) if actors else False
+
+    def named_before(self, doc: Document, at: int) -> Actors:
+        """Who is named in a sentence before a place in it: the subjects, however the parser hangs them together."""
+        sentence = next((s for s in doc.sentences if s.start <= at < s.end), None)
+        if sentence is None:
+            return ()
+        words = (t.i for t in doc.words(sentence) if t.start < at)
+        found = (f for i in words if (f := self._cast.covered.get(i)) is not None and f.head == i)
+        named = (f for f in found if f.how in _BY_NAME and not f.modifier)
+        return tuple(dict.fromkeys(a for f in named for a in f.actors if self._cast.type_of(a) in _SIDES))
 
     def within(self, few: Iterable[str], many: Iterable[str]) -> bool:
         """Whether each of a few is one of many."""

@@ -95,6 +95,7 @@ def clauses(doc: Document, t: Token) -> Iterator[Clause]:
     if main is not None:
         yield main
         yield from _free(doc, main)
+        yield from _left_hanging(doc, t, main)
         yield from (Clause(c, main.place) for c in doc.kids(main.verb, "conj") if _shares(doc, c, main))
     for noun in {t.i: t, top_of(doc, t).i: top_of(doc, t)}.values():
         for k in doc.kids(noun, "relcl", "acl", "amod"):
@@ -104,6 +105,13 @@ def clauses(doc: Document, t: Token) -> Iterator[Clause]:
 
 def _shares(doc: Document, c: Token, main: Clause) -> bool:
     return c.pos in VERBS and main.place in {"subject", "passive"} and not doc.kids(c, "nsubj", "nsubjpass")
+
+
+def _left_hanging(doc: Document, t: Token, main: Clause) -> Iterator[Clause]:
+    """As in "after talks that A had mediated and B had hosted": the parser makes the last verb the main one."""
+    own = [s for s in doc.kids(main.verb, "nsubj") if s.i > t.i]
+    if main.place == "after" and main.verb.i > t.i and own and not doc.kids(main.verb, "dobj"):
+        yield Clause(main.verb, "object")
 
 
 def _free(doc: Document, main: Clause) -> Iterator[Clause]:

@@ -22,11 +22,13 @@ from parley.reading.coding.talk_parts import (
     SIDES,
     Parts,
     between,
+    him,
     may_talk,
     named_parts,
     part_of_clause,
     parts_of_noun,
     sides_at,
+    who_came,
 )
 from parley.reading.coding.talk_prospects import REAL, Standing, standing_of_noun, standing_of_verb
 from parley.reading.coding.talkbook import Talkbook, TalkWording
@@ -266,12 +268,12 @@ def _verb_parts(
 
     `used` are the prepositions that have named parts already ("with Borduria as mediator").
     """
-    doers = sides_at(args, frame.subjects)
+    doers = sides_at(args, frame.subjects) or who_came(doc, frame, args)
     counter = [o for p in wording.parties for o in (frame.objects if p == "object" else frame.after(p))]
     counter = [o for o in counter if o.head not in used]
     if wording.objects or wording.agenda:
         counter = [o for o in counter if o not in frame.objects] + _between(args, frame)
-    others = tuple(a for a in sides_at(args, counter) if a not in doers)
+    others = tuple(a for a in sides_at(args, counter) if a not in doers) or him(doc, counter, doers, args)
     match wording.kind:
         case "meeting":
             if (counter and not others and not _any_sides(counter)) or frame.passive:

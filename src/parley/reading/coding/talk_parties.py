@@ -43,14 +43,22 @@ def _sent(found: Sequence[Party], people: set[str], sides: Sides, seats: Seats) 
     """The same parties with those in place of people for whom they act."""
     out: list[Party] = []
     for p in found:
-        whom = seats.principal(p.actor) if p.actor in people else None
-        made = p if whom is None else Party(whom, (p.actor, *p.delegates))
+        made = _principal_of(p, people, seats)
         n = next((n for n, q in enumerate(out) if q.actor not in people and sides.one(q.actor, made.actor)), None)
         if n is None or made.actor in people:
             out.append(made)
         else:
             out[n] = replace(out[n], delegates=tuple(dict.fromkeys((*out[n].delegates, *made.delegates))))
     return out
+
+
+def _principal_of(p: Party, people: set[str], seats: Seats) -> Party:
+    """A person's principal; for a country whose delegate sits there for its ruling movement, the movement."""
+    if p.actor in people:
+        whom = seats.principal(p.actor)
+        return p if whom is None else Party(whom, (p.actor, *p.delegates))
+    ruling = next((w for d in p.delegates if (w := seats.principal(d)) is not None and seats.rules(w, p.actor)), None)
+    return p if ruling is None else replace(p, actor=ruling)
 
 
 def _without(mediators: Sequence[str], found: tuple[Party, ...], sides: Sides) -> tuple[Party, ...]:

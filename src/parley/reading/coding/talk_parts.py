@@ -136,6 +136,27 @@ def sides_at(args: Arguments, tokens: Iterable[Token]) -> Actors:
     return tuple(found)
 
 
+def who_came(doc: Document, frame: Frame, args: Arguments) -> Actors:
+    """As in "X travelled to Klow with two ministers. They discussed": whoever the sentence before is about."""
+    here = frame.head.sentence
+    if here == 0 or not any(s.lower == "they" for s in frame.subjects):
+        return ()
+    roots = [t for t in doc.words(doc.sentences[here - 1]) if t.head == t.i and t.lemma in _VISITS]
+    return sides_at(args, (s for t in roots for s in frame_of(doc, t).subjects))
+
+
+def him(doc: Document, counter: Iterable[Token], doers: Actors, args: Arguments) -> Actors:
+    """As in "the minister received him": never the minister himself, but the person named last before."""
+    who = next((t for t in counter if t.lower in {"him", "her"}), None)
+    if who is None:
+        return ()
+    floor = doc.sentences[max(who.sentence - 1, 0)].first
+    found = (args.cast.by_head.get(i) for i in range(who.i - 1, floor - 1, -1))
+    people = (f for f in found if f is not None and f.how in _NAMED and not f.modifier)
+    named = (a for f in people for a in f.actors if args.cast.type_of(a) is ActorType.PERSON and a not in doers)
+    return tuple(named)[:1]
+
+
 def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> Parts:
     """The parts in a talk that a noun names."""
     parts = Parts()
@@ -217,6 +238,7 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
                 found = may_talk(args, between(doc, prep, args))
                 if prep.lower != "of" or len(found) > 1:
                     parts.take("party", found)
+                    parts.take("party", may_talk(args, _and_with(doc, prep, args)))
         parts.take("party", may_talk(args, _describing(doc, noun, args, parts)))
     if not parts.parties:
         aims = (k for noun in nouns for k in doc.kids(noun, "acl") if k.lemma in _AIMED)
@@ -232,6 +254,15 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
             ]
             parts.take("party", may_talk(args, (a for k in verb_preps for a in args.who.of_all(doc.kids(k, "pobj")))))
         break
+
+
+def _and_with(doc: Document, prep: Token, args: Arguments) -> Iterator[str]:
+    """As in "with X, the leader of Y, and with Z", wherever the parser hangs the second one."""
+    if prep.lower != "with":
+        return
+    for t in doc.tokens[prep.i + 2 : doc.sentence_of(prep).last]:
+        if t.lower == "with" and t.dep == "conj" and doc.tokens[t.i - 1].lower in {"and", ","}:
+            yield from (a for o in doc.kids(t, "pobj") for a in args.who.of(o))
 
 
 def _describing(doc: Document, noun: Token, args: Arguments, parts: Parts) -> Actors:

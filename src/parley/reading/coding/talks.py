@@ -86,13 +86,11 @@ def _with_sides_of_deeds(m: TalkMention, deeds: Sequence[Proposal], doc: Documen
     first, last = (bisect_left(deeds, at, key=_start) for at in (before.start, here.end))
     for p in reversed(deeds[first:last]):
         helpers = {*m.mediators, *m.hosts}
-        if (
-            isinstance(p.body, Event)
-            and p.reality in REAL
-            and not helpers & set(p.body.actors)
-            and sides.several(p.body.actors)
-        ):
-            return replace(m, parties=p.body.actors)
+        if not isinstance(p.body, Event) or p.reality not in REAL:
+            continue
+        for actors in (p.body.actors, sides.named_before(doc, p.head.start)):
+            if sides.several(actors) and not helpers & set(actors):
+                return replace(m, parties=actors)
     return m
 
 
@@ -115,7 +113,7 @@ def _proposal(e: Episode, at: Context, args: Arguments, sides: Sides, seats: Sea
     """An episode as a proposal; None where too little is known of its sides."""
     mediators = e.all("mediators")
     parties = parties_of(e.parties, mediators, sides, seats, args)
-    hosts = _hosts(e, args)
+    hosts = tuple(dict.fromkeys(seats.principal(a) or a for a in _hosts(e, args)))
     if not _enough(e, parties, (*mediators, *hosts)):
         return None
     lead = _lead(e, at)
