@@ -24,6 +24,11 @@ _ALSO = frozenset({"community", "alliance", "coalition", "bloc", "network", "org
 """Nouns of bodies beyond those that tell a kind, which "it" may mean."""
 _I = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_MINDED = frozenset({
+    "ready", "willing", "unwilling", "prepared", "determined", "committed", "reluctant", "eager", "keen", "concerned",
+    "worried", "confident", "able", "unable", "aware",
+})  # fmt: skip
+"""What "it" is only where it is somebody."""
 _IMPERSONAL = frozenset({
     "be", "seem", "appear", "happen", "turn", "transpire", "emerge", "follow", "matter", "depend", "rain", "snow",
     "cost", "look", "read", "become", "last", "contain",
@@ -234,6 +239,11 @@ def _expletive(doc: Document, t: Token) -> bool:
         return any(k.ent in {"DATE", "TIME"} or k.lemma in _EFFORT for k in doc.kids(up, "dobj", "npadvmod"))
     return (
         t.dep == "expl"
-        or (t.dep == "nsubj" and up.lemma in _IMPERSONAL)
+        or (t.dep == "nsubj" and up.lemma in _IMPERSONAL and not _minded(doc, up))
         or (t.dep == "nsubjpass" and bool(doc.kids(up, "ccomp")))
     )
+
+
+def _minded(doc: Document, verb: Token) -> bool:
+    """As in "it is ready to leave": somebody has a mind to something."""
+    return verb.lemma == "be" and any(k.lemma in _MINDED for k in doc.kids(verb, "acomp"))

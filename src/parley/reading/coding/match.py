@@ -40,7 +40,7 @@ class Matcher:
         return self._known[t.i]
 
     def _find(self, t: Token) -> Match | None:
-        found = _candidates(t, self.book)
+        found = _candidates(self.doc, t, self.book)
         if not found or _not_an_act(self.doc, t):
             return None
         around = _around(self.doc, t)
@@ -83,12 +83,20 @@ def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | N
     return Matcher(doc, book, args).of(t)
 
 
-def _candidates(t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
+def _candidates(doc: Document, t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
     if t.pos == "VERB":
-        return book.verbs.get(_with_e(t, book), ())
+        return book.verbs.get(_hyphened(doc, t, book) or _with_e(t, book), ())
     if t.pos == "NOUN" or (t.pos == "PROPN" and not t.ent):
         return book.nouns.get(t.lemma, ()) or book.nouns.get(t.lower, ())
     return book.adjectives.get(t.lower, ()) if t.pos == "ADJ" else ()
+
+
+def _hyphened(doc: Document, t: Token, book: Codebook) -> str:
+    """A verb with the word that a hyphen joins to it: "test-fired" is of "test-fire"; "" where no entry has it."""
+    if t.i < 2 or doc.tokens[t.i - 1].text != "-":
+        return ""
+    whole = f"{doc.tokens[t.i - 2].lower}-{t.lemma}"
+    return whole if whole in book.verbs else ""
 
 
 def _with_e(t: Token, book: Codebook) -> str:
@@ -122,7 +130,8 @@ def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
         return bare
     within = (o for k in doc.kids(t, *_ABOUT) for o in (k, *doc.kids(k, "pobj")) if {o.lower, o.lemma} & set(words))
     left = (o for _, objects in frame.preps for o in objects if {o.lower, o.lemma} & e.preps_of)
-    nouns = dict.fromkeys((*within, *(frame.objects if e.objects else ()), *left, *parts(doc, frame.objects)))
+    told = (*frame.objects, *(o for w in words for o in frame.after(w))) if e.objects else ()
+    nouns = dict.fromkeys((*within, *told, *left, *parts(doc, frame.objects)))
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
     own = [o for o in frame.objects if not {o.lower, o.lemma} & set(words)]
