@@ -152,3 +152,13 @@ def test_who_leaves_demanding_something_wants_it() -> None:
     """As in "left the talks demanding autonomy"."""
     _, body = one("The Syldavians left the talks demanding autonomy.")
     assert (body.stance, body.issue_id) == (PositionStance.FOR, "autonomy")
+
+
+def test_a_day_is_no_issue() -> None:
+    """What is demanded on a Tuesday is not Tuesday."""
+    assert "Tuesday" not in [b.issue for _, b in taken("Ruritania on Tuesday demanded that Syldavia cancel the sale.")]
+
+
+def test_a_private_wish_is_no_position() -> None:
+    """What somebody without an office wants for himself is of no interest."""
+    assert not taken("The painter Karl Haupt wanted to be rich and famous.")

@@ -161,3 +161,8 @@ def test_sides_by_prefix_and_what_is_set_beside(text: str, from_: str, to: str, 
 def test_names_and_purposes_tell_no_tie(text: str) -> None:
     """A word within a name is no bond, and what is only meant to be done is no standing support."""
     assert not tied(text)
+
+
+def test_relations_yet_to_be_made_are_none() -> None:
+    """What a meeting aims at establishing is not there."""
+    assert not tied("Japan hosted Peru for a meeting aimed at establishing close relations between Japan and Peru.")

@@ -31,6 +31,9 @@ BUILDS = frozenset(
     }
 )
 """Verbs by which a bond is made closer."""
+_MAKING = frozenset(
+    {"establish", "restore", "seek", "create", "form", "improve", "mend", "repair", "normalise", "normalize"}
+)
 _WITH = ("with", "to", "toward", "towards")
 _NO = frozenset({"no", "little", "few", "without"})
 
@@ -50,12 +53,23 @@ def bond(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Argu
     """The bond that a noun names, where both sides are known and its quality is."""
     if t.dep in {"compound", "amod"} or any(k.lower in _NO for k in doc.kids(t, "det", "amod")):
         return None
+    if _yet_to_make(doc, t):
+        return None
     verb = _telling(doc, t, book)
     from_, to = _sides(doc, t, verb, args)
     if not from_ or not to:
         return None
     kind = _kind(doc, t, verb, wording, book)
     return Bond(from_, to, *kind, verb) if kind else None
+
+
+def _yet_to_make(doc: Document, t: Token) -> bool:
+    """As in "aimed at establishing close relations": what is meant to be made is not there."""
+    up = doc.head(t)
+    if t.dep != "dobj" or up.pos != "VERB" or up.lemma not in _MAKING | BUILDS:
+        return False
+    purpose = up.tag == "VBG" and up.dep == "pcomp" and doc.head(up).lower in {"at", "for", "of", "toward", "towards"}
+    return purpose or any(k.tag == "TO" for k in doc.kids(up, "aux"))
 
 
 def _telling(doc: Document, t: Token, book: Tiebook) -> Token | None:

@@ -13,6 +13,7 @@ from parley.reading.predicates.frames import Frame
 from parley.terms.enums import ActorType, How
 
 _NO_ISSUE = frozenset({"PRON", "NUM", "DET"})
+_TIMES = frozenset({"DATE", "TIME"})
 _VAGUE = frozenset({"one", "thing", "lot", "way", "something", "anything", "nothing", "everything", "more", "time"})
 _NAMES = frozenset({How.NAME, How.ALIAS, How.METONYMY, How.PRONOUN, How.TITLE})
 _BARE = frozenset({"president", "premier", "prime minister", "minister", "leader", "king", "chief", "general"})
@@ -90,7 +91,13 @@ def issue_of(doc: Document, frame: Frame, wording: StanceWording, args: Argument
             else frame.after(*place.split())
         )
         for o in tokens:
-            if o.pos not in _NO_ISSUE and o.pos not in VERBAL and o.lemma not in _VAGUE and not _is_actor(o, args):
+            if (
+                o.ent not in _TIMES
+                and o.pos not in _NO_ISSUE
+                and o.pos not in VERBAL
+                and o.lemma not in _VAGUE
+                and not _is_actor(o, args)
+            ):
                 return o
         if place not in {"object", "subject"} and (inner := _gerund(doc, frame.head, place)):
             return inner

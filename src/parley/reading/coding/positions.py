@@ -17,7 +17,7 @@ from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import frame_of, subjects_of
 from parley.terms.bodies import Position
-from parley.terms.enums import Form, Intensity, PositionStance, Reality
+from parley.terms.enums import ActorType, Form, Intensity, PositionStance, Reality
 from parley.terms.statement import Proposal
 
 _STRONGLY = frozenset({
@@ -117,8 +117,17 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     body = Position(
         "", words, known, stance, _intensity(doc, t, verb, wording), words_of(doc, condition) if condition else None
     )
-    for n, (word, actor) in enumerate(actors_of(doc, frame, wording, at, args)):
+    wanting = actors_of(doc, frame, wording, at, args)
+    if known is None:
+        wanting = [(word, a) for word, a in wanting if _in_public_life(a, args)]
+    for n, (word, actor) in enumerate(wanting):
         yield _Taken(t if n == 0 else word, verb, replace(body, actor=actor), wording.id, wording.act)
+
+
+def _in_public_life(actor: str, args: Arguments) -> bool:
+    """Whether what somebody wants is of interest whatever it is: not a private person's wish to be famous."""
+    told = args.cast.actors.get(actor)
+    return told is None or told.type is not ActorType.PERSON or told.sector is not None
 
 
 def _imputed(doc: Document, verb: Token, args: Arguments) -> bool:

@@ -36,6 +36,11 @@ _AUDIENCE = frozenset({
 })  # fmt: skip
 """Groups that are spoken to rather than negotiated with."""
 _NAMED = frozenset({How.NAME, How.ALIAS, How.TITLE})
+_FAMILY = frozenset({
+    "husband", "wife", "mother", "father", "son", "daughter", "brother", "sister", "parents", "fiance", "girlfriend",
+    "boyfriend", "friend", "neighbour", "neighbor", "lawyer", "doctor", "teacher",
+})  # fmt: skip
+"""Whom people meet in private."""
 _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
 _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
@@ -77,6 +82,9 @@ def may_talk(args: Arguments, actors: Iterable[str]) -> Actors:
 
 
 def _listens(args: Arguments, actor: str) -> bool:
+    described = args.cast.actors[actor].described_as if actor in args.cast.actors else None
+    if described is not None and described.split()[-1].lower() in _FAMILY:
+        return True
     if args.cast.type_of(actor) is not ActorType.GROUP:
         return False
     return args.cast.actors[actor].name.split()[-1].lower() in _AUDIENCE

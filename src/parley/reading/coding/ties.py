@@ -204,7 +204,7 @@ def _prefixed(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]
     before = args.cast.covered.get(t.i - (2 if hyphen else 1))
     if before is None or before.last > t.i or before.how is How.PRONOUN:
         return (), ()
-    if not hyphen and not before.modifier and doc.tokens[before.head].dep != "npadvmod":
+    if not hyphen and (t.lower == "armed" or not before.modifier) and doc.tokens[before.head].dep != "npadvmod":
         return (), ()
     named = args.cast.by_head.get(up.i)
     to = named.actors if named is not None and named.first >= t.i - 3 else args.who.of(up)
