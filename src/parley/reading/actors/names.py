@@ -19,7 +19,21 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SPEECH = frozenset(
-    {"say", "tell", "add", "accuse", "deny", "claim", "warn", "insist", "announce", "urge", "state", "declare"}
+    {
+        "say",
+        "tell",
+        "add",
+        "accuse",
+        "deny",
+        "claim",
+        "warn",
+        "insist",
+        "announce",
+        "urge",
+        "state",
+        "declare",
+        "demand",
+    }
 )
 _PARTY_WORDS = frozenset({
     "front", "party", "movement", "army", "brigade", "brigades", "league", "union", "council", "congress", "alliance",
@@ -166,7 +180,7 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
         return ActorType.ORGANISATION
     if e.label in _PLACES or e.label not in _LABELS:
         speaks = head.dep == "nsubj" and doc.head(head).lemma in _SPEECH
-        return ActorType.PERSON if speaks else None
+        return ActorType.PERSON if speaks or _beside_person(doc, head) else None
     if e.label == "NORP" and head.dep == "amod":
         return None
     return _LABELS[e.label]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.reading.actors.cast import Cast
+from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType
 
@@ -74,7 +74,7 @@ class Who:
     def _single(self, t: Token) -> tuple[str, ...]:
         if t.lower in _RELATIVE and t.tag.startswith("W"):
             return self._antecedent(t)
-        found = self.cast.by_head.get(t.i)
+        found = self._before_adverb(t) or self.cast.by_head.get(t.i)
         if found is not None:
             return self._person_apposed(t) or found.actors
         inside = self.cast.covered.get(t.i)
@@ -86,6 +86,12 @@ class Who:
         if t.lemma in _PARTITIVE or t.pos == "NUM":
             return self.of_all(o for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj"))
         return ()
+
+    def _before_adverb(self, t: Token) -> Found | None:
+        """As in "with *Norway* almost a year after": a name before an adverb does not describe the noun behind it."""
+        names = self.doc.kids(t, "nmod") if t.pos == "NOUN" else ()
+        apart = (k for k in names if k.pos == "PROPN" and self.doc.tokens[k.i + 1].pos == "ADV")
+        return next((f for k in apart if (f := self.cast.by_head.get(k.i))), None)
 
     def _person_apposed(self, t: Token) -> tuple[str, ...]:
         """As in "its former leader, X": X is meant, not those whose leader X was."""

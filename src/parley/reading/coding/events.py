@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.codebook import Codebook
+from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.document import Document, Token
