@@ -18,7 +18,7 @@ from pathlib import Path
 from parley.joining import join
 from parley.record import Record
 from parley.terms.actor import Actor
-from parley.terms.bodies import Body, Event, Party, TalkBody, Tie
+from parley.terms.bodies import Body, Event, Party, TalkBody, Tie, actors_in
 from parley.terms.enums import ActorType, DateBasis, Outcome, Reality, Relation, Root, Stance
 from parley.terms.layers import Reading
 from parley.terms.report import report_of
@@ -27,26 +27,36 @@ from parley.terms.statement import Proposal, proposal_id
 from parley.terms.values import REPORT, Date, Span, Voice
 
 READER = ReaderInfo("generated", "1", "0")
-ACTORS = tuple(Actor(f"actor-{n}", f"Actor {n}", ActorType.STATE) for n in range(12))
+
+
+def named(many: int) -> tuple[Actor, ...]:
+    """So many invented actors."""
+    return tuple(Actor(f"actor-{n}", f"Actor {n}", ActorType.STATE) for n in range(many))
+
+
+ACTORS = named(12)
 EACH = 10
 A_YEAR = 100
 """Reports a year: the years grow with the reports, so that what is told of one week stays as dense."""
 
 
-def readings(proposals: int) -> Iterator[Reading]:
-    """Generated readings with so many proposals in all."""
+def readings(proposals: int, actors: Sequence[Actor] = ACTORS) -> Iterator[Reading]:
+    """Generated readings with so many proposals in all; each tells of the actors that it names."""
     chance = random.Random(1)
     many = proposals // EACH
     for n in range(many):
         day = dt.date(1931, 1, 1) + dt.timedelta(days=chance.randrange(max(365 * many // A_YEAR, 1)))
         text = f"Report {n}. " * 40
         report = report_of(text, id=f"r{n}", published=day.isoformat())
-        told = tuple(_proposal(chance, report.id, text, k, day) for k in range(EACH))
-        yield Reading(report, ACTORS, (), told)
+        told = tuple(_proposal(chance, report.id, text, k, day, actors) for k in range(EACH))
+        names = {a for p in told for a in actors_in(p.body)}
+        yield Reading(report, tuple(a for a in actors if a.id in names), (), told)
 
 
-def _proposal(chance: random.Random, report: str, text: str, k: int, day: dt.date) -> Proposal:
-    body, start = _body(chance), k * 20
+def _proposal(
+    chance: random.Random, report: str, text: str, k: int, day: dt.date, actors: Sequence[Actor] = ACTORS
+) -> Proposal:
+    body, start = _body(chance, actors), k * 20
     when = (day - dt.timedelta(days=chance.randrange(4))).isoformat()
     head = Span(start, start + 6)
     return Proposal(
@@ -70,8 +80,8 @@ def _proposal(chance: random.Random, report: str, text: str, k: int, day: dt.dat
     )
 
 
-def _body(chance: random.Random) -> Body:
-    a, b = (x.id for x in chance.sample(ACTORS, 2))
+def _body(chance: random.Random, actors: Sequence[Actor]) -> Body:
+    a, b = (x.id for x in chance.sample(actors, 2))
     kind = chance.randrange(6)
     if kind == 0:
         return TalkBody(parties=(Party(a), Party(b)), outcome=chance.choice([*Outcome]))

@@ -1,9 +1,9 @@
 """How a great record answers: `python benchmarks/record_size.py [STATEMENTS [FILE]]`, a million by default.
 
-Readings are generated with a fixed seed (see `record_ingest.py`), kept in batches and joined as they come. Printed are
-what ingestion costs from its first to its last tenth (without the generating), the most memory that was ever held, and
-the seconds that each question takes: the median of five, after one to warm up. With FILE the record is kept, goes
-on where it stopped, and is asked again. `cpu` counts this process's time alone, whoever else works on the machine.
+Readings of 600 actors are generated with a fixed seed (see `record_ingest.py`), kept in batches and joined as they come.
+Printed are what ingestion costs from its first to its last tenth (without the generating), the most memory that was
+ever held, and the seconds that each question takes: the median of five, after one to warm up. With FILE the record is
+kept, goes on where it stopped, and is asked again. `cpu` counts this process's time alone, whoever else works.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from benchmarks.record_ingest import EACH, READER, readings
+from benchmarks.record_ingest import EACH, READER, named, readings
 
 from parley.record import Page, Record
 from parley.terms.enums import Form, Status
 from parley.terms.layers import Reading
 from parley.terms.slice import Filter
 
+ACTORS = named(600)
 BATCH = 400
 """Reports kept in one transaction."""
 MOST = 0.3
@@ -44,7 +45,7 @@ def ingest(record: Record, proposals: int) -> None:
     have = record.counts()["reports"]
     tenth, done, told = max(proposals // 10, 1), have * EACH, have * EACH
     whole, part = Clocks(), Clocks()
-    for some in batches(islice(readings(proposals), have, None)):
+    for some in batches(islice(readings(proposals, ACTORS), have, None)):
         begun = time.perf_counter(), time.process_time()
         record.add(some, READER, at_once=BATCH)
         record.settle()

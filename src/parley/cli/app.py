@@ -15,6 +15,7 @@ from parley.cli import (
     brief,
     code,
     codebook,
+    coders,
     decisions,
     demo,
     export,
@@ -24,6 +25,7 @@ from parley.cli import (
     score,
     search,
     show,
+    snapshots,
     why,
 )
 from parley.cli.console import ClosedError, finish, say
@@ -50,9 +52,16 @@ app.command("search")(search.search)
 app.command("why")(why.why)
 app.command("decide")(decisions.decide)
 app.command("history")(decisions.history)
+app.command("assign")(coders.assign)
+app.command("coders")(coders.coders)
+app.command("agreement")(coders.agreement)
+app.command("adjudicate")(coders.adjudicate)
 app.command("outlook")(scenarios.outlook)
 app.add_typer(scenarios.app, name="scenario")
 app.command("export")(export.export)
+app.command("snapshot")(snapshots.snapshot)
+app.command("whats-new")(snapshots.whats_new)
+app.command("compare")(snapshots.compare)
 app.command("code")(code.code)
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")

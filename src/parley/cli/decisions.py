@@ -24,6 +24,10 @@ def decide(
     record: RecordFile = None,
     by: By = None,
     why: Annotated[str | None, typer.Option("--why", help="Why, for whoever reads the log.")] = None,
+    coder: Annotated[
+        str | None, typer.Option("--coder", metavar="NAME", help="Code blind, under this name: nothing is changed.")
+    ] = None,
+    turn: Annotated[int | None, typer.Option("--round", min=1, help="The round of blind coding.")] = None,
 ) -> None:
     """Accept, correct, reject, merge, split, rate, add or withdraw: logged with who, when and why, and undone at will.
 
@@ -36,7 +40,7 @@ def decide(
     from parley.desk.decisions import who_decides
     from parley.desk.records import existing
 
-    made = run(existing(record), action, target, values or (), who_decides(by), why)
+    made = run(existing(record), action, target, values or (), who_decides(by or coder), why, coder, turn)
     write_line(str(made.seq))
     say(f"{made.action} {made.target}, logged as decision {made.seq}; take it back with: parley decide undo {made.seq}")
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, write_line, write_text
-from parley.cli.options import RecordFile
+from parley.cli.options import Include, RecordFile
 
 
 class Kind(StrEnum):
@@ -25,15 +25,22 @@ def export(
     out: Annotated[
         Path | None, typer.Option("--out", help="A file for jsonl (default: standard output), a folder for csv.")
     ] = None,
+    include: Include = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Tell what marked reports alone tell as codes, without words and sources.")
+    ] = False,
 ) -> None:
     """Write a record as JSON Lines of the contract, or as CSV tables for a spreadsheet.
+
+    Reports marked restricted or source-sensitive stay out, with what they alone tell.
 
     Example:  `parley export --format csv --out tables/`
     """
     from parley.desk.export import lines, write_tables
-    from parley.desk.records import Wanted, existing, part_of
+    from parley.desk.handling import shareable
+    from parley.desk.records import existing
 
-    whole = part_of(existing(record), Wanted())
+    whole = shareable(existing(record), include or (), redact)
     if kind is Kind.CSV:
         for path in write_tables(whole, out or Path("parley-tables")):
             say(f"wrote {path}")

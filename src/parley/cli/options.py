@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from parley.terms.enums import Handling
+
 RecordFile = Annotated[
     Path | None,
     typer.Option("--record", help="The record's file. Default: the environment's PARLEY_RECORD, else parley.db here."),
@@ -24,3 +26,7 @@ Codebook = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON instead of a table.")]
+Include = Annotated[
+    list[Handling] | None,
+    typer.Option("--include", help="Take in reports that are marked so, which stay out otherwise; repeatable."),
+]

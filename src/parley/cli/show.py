@@ -23,6 +23,9 @@ def show(
     status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
     reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
     words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows, by day; 0 is all.")] = 1000,
     as_json: Json = False,
 ) -> None:
@@ -33,7 +36,9 @@ def show(
     from parley.desk.records import Wanted, existing
     from parley.desk.show import shown
 
-    wanted = Wanted(tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words)
+    wanted = Wanted(
+        tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
+    )
     found = shown(existing(record), noun, wanted, limit)
     if as_json:
         write_json(found.table.as_objects())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from parley.desk.amiss import AmissError
 from parley.desk.records import plainly
@@ -38,28 +39,39 @@ def who_decides(given: str | None) -> str:
 
 
 def decide(
-    record: Record, action: Action, target: str, values: Sequence[str], by: str, why: str | None = None
+    record: Record,
+    action: Action,
+    target: str,
+    values: Sequence[str],
+    by: str,
+    why: str | None = None,
+    coder: str | None = None,
+    round: int | None = None,  # noqa: A002 - the contract's own word
 ) -> Decision:
-    """Decide as a person types it. Raises AmissError where a value is missing, or it cannot be decided so."""
+    """Decide as a person types it. Raises AmissError where a value is missing, or it cannot be decided so.
+
+    With `coder` it is a blind coding: nothing is changed by it.
+    """
+    own: dict[str, Any] = {"why": why, "coder": coder, "round": round}
     if action in _NEEDS and not values:
         raise AmissError(f"{action} needs more than {target!r}", f"Type: {_NEEDS[action]}")
     with plainly():
         match action:
             case Action.CORRECT:
                 field, new = _correction(record, target, values)
-                return record.decide(action, target, by, field=field, new=new, why=why)
+                return record.decide(action, target, by, field=field, new=new, **own)
             case Action.MERGE | Action.SPLIT:
-                return record.decide(action, target, by, new=list(values), why=why)
+                return record.decide(action, target, by, new=list(values), **own)
             case Action.RATE:
                 rating: object = int(values[0]) if values[0].isdigit() else values[0].upper()
                 field = INFORMATION if isinstance(rating, int) else SOURCE
-                return record.decide(action, target, by, field=field, new=rating, why=why)
+                return record.decide(action, target, by, field=field, new=rating, **own)
             case Action.ADD:
                 made = proposal_from(record, target, values, by)
-                return record.decide(action, made["id"], by, new=made, why=why)
+                return record.decide(action, made["id"], by, new=made, **own)
             case Action.UNDO:
-                return record.decide(action, target, by, undoes=_number(target), why=why)
-        return record.decide(action, target, by, why=why)
+                return record.decide(action, target, by, undoes=_number(target), **own)
+        return record.decide(action, target, by, **own)
 
 
 def _number(typed: str) -> int:

@@ -21,7 +21,10 @@ VARIABLE = "PARLEY_RECORD"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which part of a record, as a person asks for it: actors by id, name or alias; days in ISO form."""
+    """Which part of a record, as a person asks for it: actors by id, name or alias; days in ISO form.
+
+    `without` names reports or outlets that are to be left out, as if they had never been read.
+    """
 
     actors: tuple[str, ...] = ()
     since: str | None = None
@@ -29,6 +32,7 @@ class Wanted:
     statuses: tuple[Status, ...] = ()
     realities: tuple[Reality, ...] = ()
     words: str | None = None
+    without: tuple[str, ...] = ()
 
 
 def place_of(given: Path | None) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from parley.desk import actors, claims, statements, talks
+from parley.desk.leaving_out import left_out
 from parley.desk.noun import Noun
 from parley.desk.records import Wanted, part_of
 from parley.desk.tables import Table
@@ -49,6 +50,8 @@ def shown(record: Record, noun: Noun, wanted: Wanted, most: int) -> Shown:
 
     Raises AmissError for an unknown actor or a day that is none.
     """
+    if wanted.without:
+        record = left_out(record, wanted.without)
     held = record.counts()
     if not most or noun is Noun.ACTORS or held["statements"] + held["talks"] <= most:
         return Shown(table_of(noun, part_of(record, wanted)), cut=False)

@@ -53,8 +53,8 @@ def log_of(decisions: Iterable[Decision]) -> Log:
         entries=tuple(d for d in stand if bears_on_what_is_held(d)),
         on={target: tuple(ds) for target, ds in on.items()},
         renamed=_renamed(d for d in stand if d.action is Action.MERGE and d.field == ACTOR),
-        added=tuple(p for p in map(_added, stand) if isinstance(p, Proposal)),
-        actors=tuple(a for a in map(_added, stand) if isinstance(a, Actor)),
+        added=tuple(p for p in map(added_by, stand) if isinstance(p, Proposal)),
+        actors=tuple(a for a in map(added_by, stand) if isinstance(a, Actor)),
         withdrawn=frozenset(d.target for d in stand if d.action is Action.WITHDRAW),
         ratings=_ratings(d for d in stand if d.action is Action.RATE),
     )
@@ -90,7 +90,7 @@ def named(decision: Decision) -> tuple[str, ...]:
     return tuple(x for x in new if isinstance(x, str)) if isinstance(new, list | tuple) else ()
 
 
-def _added(decision: Decision) -> Proposal | Actor | None:
+def added_by(decision: Decision) -> Proposal | Actor | None:
     """What a person added; nothing where its report was withdrawn since, and its words with it."""
     if decision.action is not Action.ADD or not isinstance(decision.new, Mapping):
         return None

@@ -10,6 +10,9 @@ from parley.terms.enums import Form, Reality, Relation, Tenure
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.statement import Proposal
 
+MOST = 100_000
+"""Answers remembered at once."""
+
 
 class Standing:
     """Who stands for whom; remembers its answers for the length of one joining."""
@@ -33,6 +36,8 @@ class Standing:
             return False
         asked = (a, b, day)
         if asked not in self._on:
+            if len(self._on) > MOST:
+                self._on.clear()
             self._on[asked] = compatible(a, b, self._known, day)
         return self._on[asked]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from parley.terms.values import Date
 
@@ -31,7 +31,7 @@ class Interval:
         return self.start <= other.end + slack and other.start <= self.end + slack
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def ordinal(day: str | None, last: bool = False) -> int | None:
     """An ISO day, month or year as the ordinal of its first (or last) day; None where it is none of these.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 _EMPTY_WORDS = (
     "a an and as at be been but by for from had has have he her his in is it its of on or our she that the their "
@@ -30,7 +30,7 @@ def fold(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word's rough stem, enough to tell "attacks", "attacked" and "attacking" for one word.
 

@@ -1,10 +1,11 @@
 """The record: reports and proposals kept once, statements and talks answered from one file."""
 
 from parley.record.asking import Page
+from parley.record.coding import Coding
 from parley.record.errors import AmbiguousError, RecordError
 from parley.record.history import Entry, Orphan
 from parley.record.keeping import Added
-from parley.record.store import Record
+from parley.record.store import Record, now
 from parley.record.tallies import Tally
 
-__all__ = ["Added", "AmbiguousError", "Entry", "Orphan", "Page", "Record", "RecordError", "Tally"]
+__all__ = ["Added", "AmbiguousError", "Coding", "Entry", "Orphan", "Page", "Record", "RecordError", "Tally", "now"]

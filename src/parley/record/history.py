@@ -40,14 +40,19 @@ class Orphan:
 
 
 def history(connection: Connection, recall: Recall, wanted: str | None) -> tuple[Entry, ...]:
-    """The log, or the part of it that is about one statement, talk, report or actor. Raises AmbiguousError."""
+    """The log, or the part of it that is about one statement, talk, report or actor; no blind coding.
+
+    Raises AmbiguousError.
+    """
     log = recall.log(connection)
     gone = undone(recall.decisions)
     about = None if wanted is None else _ids(connection, recall, wanted)
     if about is not None:
         about |= {a for a, to in log.renamed.items() if to in about}
     return tuple(
-        Entry(d, d.seq not in gone) for d in recall.decisions if about is None or {d.target, *_also(d)} & about
+        Entry(d, d.seq not in gone)
+        for d in recall.decisions
+        if d.coder is None and (about is None or {d.target, *_also(d)} & about)
     )
 
 

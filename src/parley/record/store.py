@@ -14,23 +14,25 @@ from sqlalchemy import Engine, delete, select
 from parley.record.appending import append
 from parley.record.asking import Page, as_decided, counted, found, slice_of
 from parley.record.bulk import keep_all
+from parley.record.coding import Coding, assign, assignments, codings, finish
 from parley.record.deciding import Wish, decision_of
 from parley.record.errors import RecordError
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
-from parley.record.keeping import Added, has_reading, held_as, note_again, report_named
+from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
 from parley.record.naming import touch_actors
 from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
-from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS
+from parley.record.states import state
+from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
 from parley.record.tallies import Period, Tally, reports_with, timeline
-from parley.record.wiring import read, read_rows
+from parley.record.wiring import read, read_rows, written
 from parley.record.words import tidy
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
-from parley.terms.log import Decision
+from parley.terms.log import Assignment, Decision, Snapshot
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -197,6 +199,43 @@ class Record:
         """The part of the record that a filter means, or a page of it; all of it without one."""
         with clearly(self.path), self._settled().begin() as connection:
             return slice_of(connection, self._recall, asked or Filter(), page)
+
+    def state(self, before: str | None = None, without: Iterable[str] = ()) -> Slice:
+        """The record as it was before a moment in ISO form, or as it would be without some reports, joined anew."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return state(connection, self._recall, before, frozenset(without))
+
+    def keep_snapshot(self, snapshot: Snapshot) -> None:
+        """Note that a dated state was written out."""
+        row = {"id": snapshot.id, "at": snapshot.at, "json": written(snapshot)}
+        with clearly(self.path), writing(self._engine) as connection:
+            into(connection, SNAPSHOTS, [row])
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The dated states that were written out, the oldest first."""
+        asked = select(SNAPSHOTS.c.id, SNAPSHOTS.c.json).order_by(SNAPSHOTS.c.at, SNAPSHOTS.c.id)
+        with clearly(self.path), self._engine.begin() as connection:
+            return tuple(read_rows(connection, SNAPSHOTS, asked))
+
+    def assign(self, report: str, coder: str) -> Assignment:
+        """Give a report to a coder. Raises RecordError for one that is not held."""
+        with clearly(self.path), writing(self._engine) as connection:
+            return assign(connection, report, coder)
+
+    def finish(self, report: str, coder: str) -> None:
+        """Note that a coder is done with a report. Raises RecordError where it was never given to that coder."""
+        with clearly(self.path), writing(self._engine) as connection:
+            finish(connection, report, coder)
+
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Who was given what."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return assignments(connection)
+
+    def codings(self, round_: int | None = None) -> tuple[Coding, ...]:
+        """What each coder made of each place of the reports given to them."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return codings(connection, self._recall, round_)
 
     def timeline(self, asked: Filter | None = None, by: Period = "year") -> tuple[Tally, ...]:
         """Talks and events counted by the period in which they began."""
