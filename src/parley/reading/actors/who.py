@@ -10,7 +10,7 @@ from parley.terms.enums import ActorType
 
 _PARTITIVE = frozenset({
     "number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
-    "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each", "range",
+    "score", "handful", "couple", "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each", "range",
     "variety", "handful", "host", "scores", "array", "mix", "assortment", "minority", "fraction",
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -14,7 +14,9 @@ from parley.reading.predicates.frames import Frame, frame_of
 _ABOUT = (
     "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
 )  # fmt: skip
-_CIVIL = frozenset({"CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", None})
+_CIVIL = frozenset({
+    "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Matcher:
         if not found or _not_an_act(self.doc, t):
             return None
         around = _around(self.doc, t)
-        phrases = [(words, e) for words, e in found if around.issuperset(words)]
+        phrases = [(words, e) for words, e in found if around.issuperset(words) or _of_its(self.doc, t, words, around)]
         if not phrases or self._consumed(t):
             return None
         fitting = list(self._fitting(t, phrases))
@@ -144,6 +146,14 @@ def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
     if not (small or more or after):
         return bare
     return Sight(doc, replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more)))
+
+
+def _of_its(doc: Document, t: Token, words: Words, around: set[str]) -> bool:
+    """Whether what is missing of a phrase with "of" follows it: "lifted the state of *emergency*"."""
+    if "of" not in words or t.pos != "VERB":
+        return False
+    of = (p for o in doc.kids(t, "dobj", "nsubjpass") for p in doc.kids(o, "prep") if p.lower == "of")
+    return (around | {x.lemma for p in of for x in doc.kids(p, "pobj")}).issuperset(words)
 
 
 def _around(doc: Document, t: Token) -> set[str]:
