@@ -11,9 +11,11 @@ from benchmarks.bargaining_checks import Case, Row
 from numpy.typing import NDArray
 
 from parley.bargaining.calibration import crps
+from parley.bargaining.challenge import challenge
 from parley.bargaining.compromise import weighted_mean
 from parley.bargaining.inputs import Array
 from parley.bargaining.predictive import mixture
+from parley.bargaining.spatial import spatial
 
 POWERS = (0.0, 0.125, 0.25, 0.375, 0.5)
 CARES = (1.0, 1.5, 2.0, 2.5, 3.0)
@@ -74,6 +76,7 @@ def rows(case: Case) -> Iterator[Row]:
     )
     yield Row("DEU III: cover of the 80% interval", f"{cover:.1%}", "75-85%", 0.75 <= cover <= 0.85)
     yield from _variants(told, proposals, missed, outcomes)
+    yield from _second_opinions(told, proposals, missed, outcomes)
 
 
 def _near(figure: float, known: float, told: Sequence[Decision]) -> bool | None:
@@ -113,6 +116,24 @@ def _variants(told: Sequence[Decision], proposals: NDArray[Any], missed: Array, 
         )
     kept = "a fitted weight is better" if any(better) else "no interval is above 0: the plain mean is kept"
     yield Row("DEU III: headline outcome", kept, "> 0, or the mean kept", True)
+
+
+def _second_opinions(
+    told: Sequence[Decision], proposals: NDArray[Any], missed: Array, outcomes: Array
+) -> Iterator[Row]:
+    """Where the weights balance after the last turn of each model, against where they do at first."""
+    for name, ends in (("spatial model", _spatial_end), ("challenge model", _challenge_end)):
+        gain = missed - np.abs(np.array([ends(d) for d in told]) - outcomes)
+        yield Row(f"DEU III: gain over the mean, {name}", f"{gain.mean():+.2f} {_interval(gain, proposals)}", "")
+
+
+def _spatial_end(d: Decision) -> float:
+    run = spatial(d.positions[:, None], d.saliences[:, None] / 100, np.sqrt(d.gdp))
+    return float(weighted_mean(run.positions[-1, :, 0], d.saliences * np.sqrt(d.gdp)))
+
+
+def _challenge_end(d: Decision) -> float:
+    return float(challenge(d.positions, d.saliences / 100, np.sqrt(d.gdp)).means[-1])
 
 
 def _left_out(tried: Array, proposals: NDArray[Any], outcomes: Array) -> Array:

@@ -9,7 +9,7 @@ from parley.desk.amiss import AmissError
 from parley.desk.demo import SCENARIO
 from parley.desk.records import open_record
 from parley.desk.reports import read_into
-from parley.desk.scenarios import drafted, outlook_of, section_of, words_of
+from parley.desk.scenarios import drafted, gain_table, outlook_of, section_of, tornado, words_of
 from parley.record import Record
 from parley.terms.ports import Reader
 
@@ -34,6 +34,22 @@ def test_words_end_in_cautions() -> None:
     lines = list(words_of(outlook_of(SAMPLE, 50)))
     assert any(line.startswith("Caution:") for line in lines)
     assert "50 draws, seed 1" in lines[-1]
+
+
+def test_what_moves_it_is_drawn() -> None:
+    """The widest swing comes first, each bar is as wide, and the turning point stands in the same place."""
+    o = outlook_of(SAMPLE, 50)
+    head, *bars = tornado(o.conclusions[0])
+    assert o.conclusions[0].statement in head
+    assert len({b.index("|") for b in bars}) == 1
+    lengths = [b.split("  ")[1].count("#") for b in bars]
+    assert max(lengths) == lengths[0]
+
+
+def test_everybody_is_in_the_table() -> None:
+    """One line for each actor, below the head."""
+    o = outlook_of(SAMPLE, 50)
+    assert len(list(gain_table(o))) == 1 + len(o.gains.rows)
 
 
 def test_wrong_file_is_named_with_its_line(tmp_path: Path) -> None:

@@ -10,12 +10,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from parley.bargaining.inputs import Array, Draws
+from parley.bargaining.inputs import Array, Draws, inputs_of, middles
 from parley.bargaining.solution import Solution, solve
 from parley.terms.scenario import Scenario, Stakeholder
 
 EDGE = 1e-12
 """A range of one point can be signed; a gain of nothing is none. Below what drawn numbers can tell apart."""
+
+
+ON_AGREEMENT = ("terms", "further", "agreement")
+"""The conclusions on whether there can be an agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,12 @@ def claims(scenario: Scenario, s: Solution) -> tuple[Claim, ...]:
 def margins(scenario: Scenario, draws: Draws) -> Array:
     """The margins of all conclusions, shape (draws, conclusions), in the order of `claims`."""
     return np.stack([c.margin for c in claims(scenario, solve(scenario, draws))], axis=-1)
+
+
+def ids_of(scenario: Scenario) -> tuple[str, ...]:
+    """The ids of all conclusions that a scenario can bear, in their order."""
+    inputs = inputs_of(scenario)
+    return tuple(c.id for c in claims(scenario, solve(scenario, Draws(inputs, middles(inputs)[None, :]))))
 
 
 def _on_agreement(scenario: Scenario, s: Solution) -> Iterator[Claim]:

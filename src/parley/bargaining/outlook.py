@@ -144,7 +144,8 @@ def conclusions(scenario: Scenario, draws: Draws, s: Solution) -> tuple[tuple[Co
     for i, c in enumerate(found):
         share = float((c.margin > 0).mean())
         statement, held = (c.holds, share) if share >= 0.5 else (c.fails, 1 - share)
-        made.append(Conclusion(c.id, statement, held, estimative(held), tested.swings[i], tested.overturns[i]))
+        turns = tested.swings[i], tested.overturns[i], tested.pairs[i]
+        made.append(Conclusion(c.id, statement, held, estimative(held), *turns))
     return tuple(made), tested
 
 

@@ -13,9 +13,10 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.bargaining.claims import margins
+from parley.bargaining.claims import ON_AGREEMENT, ids_of, margins
 from parley.bargaining.elementary import elementary
 from parley.bargaining.inputs import Array, Draws, Input, middles, one_at_a_time
+from parley.bargaining.pairs import Pair, pairs
 from parley.terms.outlook import Overturn, Swing
 from parley.terms.scenario import Scenario
 
@@ -30,12 +31,27 @@ class Sensitivity:
     overturns: tuple[tuple[Overturn, ...], ...]
     at_middle: Array
     """The margins with every input at mid-range, shape (conclusions,)."""
+    pairs: tuple[tuple[Pair, ...], ...]
+    """Changes of two inputs at once, smallest first; looked for on whether there can be an agreement only."""
 
 
 def sensitivity(scenario: Scenario, draws: Draws, drawn: Array) -> Sensitivity:
     """Tornado, main effects and overturns; `drawn` are the margins over the draws, shape (draws, conclusions)."""
     at_middle = margins(scenario, Draws(draws.inputs, middles(draws.inputs)[None, :]))[0]
-    return Sensitivity(_swings(scenario, draws, drawn), _overturns(scenario, draws.inputs, at_middle), at_middle)
+    turns = _overturns(scenario, draws.inputs, at_middle)
+    return Sensitivity(
+        _swings(scenario, draws, drawn), turns, at_middle, _pairs(scenario, draws.inputs, at_middle, turns)
+    )
+
+
+def _pairs(
+    scenario: Scenario, inputs: tuple[Input, ...], at_middle: Array, turns: tuple[tuple[Overturn, ...], ...]
+) -> tuple[tuple[Pair, ...], ...]:
+    columns = [c for c, name in enumerate(ids_of(scenario)) if name in ON_AGREEMENT]
+    places = {x.label: i for i, x in enumerate(inputs)}
+    alone = [{places[t.input] for t in found} for found in turns]
+    made = pairs(scenario, inputs, at_middle, columns, alone)
+    return tuple(made.get(c, ()) for c in range(len(at_middle)))
 
 
 def main_effects(draws: Draws, drawn: Array) -> Array:

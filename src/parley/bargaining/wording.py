@@ -98,10 +98,12 @@ def on_chance(c: Chance) -> str:
 def on_conclusion(c: Conclusion) -> str:
     """A conclusion, how firmly it stands, and what would turn it over."""
     said = f"{c.statement}: holds in {percent(c.share)} of draws over the assumed ranges ({c.likelihood})."
+    both = "; or ".join(f"{on_overturn(one)} together with {on_overturn(other)}" for one, other in c.pairs[:SHOWN])
+    two = f" Two at once that would: {both}." if both else ""
     if not c.overturns:
-        return f"{said} No single input, moved along its whole scale, turns it over."
+        return f"{said} No single input, moved along its whole scale, turns it over.{two}"
     nearest = "; or ".join(on_overturn(o) for o in c.overturns[:SHOWN])
-    return f"{said} What would overturn it: {nearest}."
+    return f"{said} What would overturn it: {nearest}.{two}"
 
 
 def on_overturn(o: Overturn) -> str:

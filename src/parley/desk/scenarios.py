@@ -13,11 +13,13 @@ from parley.desk.records import Wanted, part_of
 from parley.record import Record
 from parley.settings.errors import SettingsError
 from parley.settings.scenarios import load_scenario
-from parley.terms.outlook import Outlook, Overturn, Spread
+from parley.terms.outlook import Conclusion, Outlook, Overturn, Spread, Swing
 from parley.terms.scenario_faults import faults_of
 
 DRAWS = 2000
 SEED = 1
+MOVERS, BAR = 8, 40
+"""How many inputs a tornado shows, and how wide it is."""
 
 
 def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
@@ -57,8 +59,38 @@ def words_of(o: Outlook) -> Iterator[str]:
     yield from (o.title, o.question, "")
     yield from o.words
     yield ""
+    yield from tornado(o.conclusions[0])
+    yield ""
+    yield from gain_table(o)
+    yield ""
     yield from (f"Caution: {c}" for c in o.cautions)
     yield f"{o.confidence} ({o.draws} draws, seed {o.seed}; --json shows each number and what it rests on)"
+
+
+def tornado(c: Conclusion) -> Iterator[str]:
+    """How far each input alone, from one end of its range to the other, moves a conclusion; 0 is where it turns."""
+    shown = c.swings[:MOVERS]
+    ends = [v for s in shown for v in (s.at_low, s.at_high)]
+    if not ends:
+        return
+    low, high = min(0.0, *ends), max(0.0, *ends)
+    yield f"What moves it most: {c.statement} (left of | nothing can be signed; points of 100)"
+    for s in shown:
+        yield f"  {_bar(s, low, (high - low) or 1)}  {s.words} ({s.at_low:.0f} to {s.at_high:.0f})"
+
+
+def _bar(s: Swing, low: float, span: float) -> str:
+    places = [round((v - low) / span * (BAR - 1)) for v in (min(s.at_low, s.at_high), max(s.at_low, s.at_high), 0.0)]
+    return "".join("|" if i == places[2] else "#" if places[0] <= i <= places[1] else "." for i in range(BAR))
+
+
+def gain_table(o: Outlook) -> Iterator[str]:
+    """What failure, an agreement and the talks as such are worth to each actor, in hundredths of what is at stake."""
+    width = max(len(g.name) for g in o.gains.rows)
+    yield f"{'Who gains':{width}s}  failure  agreement  talks that fail"
+    for g in o.gains.rows:
+        worth = [100 * s.middle for s in (g.failure, g.agreement, g.talks)]
+        yield f"{g.name:{width}s}  {worth[0]:7.0f}  {worth[1]:9.0f}  {worth[2]:15.0f}"
 
 
 def section_of(o: Outlook) -> OutlookSection:

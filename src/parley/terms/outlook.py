@@ -118,7 +118,10 @@ class Overturn:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """One conclusion, the share of draws (0 to 1) in which it holds, and what would turn it over."""
+    """One conclusion, the share of draws (0 to 1) in which it holds, and what would turn it over.
+
+    `pairs` are changes of two inputs at once, neither of which would do alone.
+    """
 
     id: str
     statement: str
@@ -126,6 +129,7 @@ class Conclusion:
     likelihood: str
     swings: tuple[Swing, ...]
     overturns: tuple[Overturn, ...]
+    pairs: tuple[tuple[Overturn, Overturn], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ def _heat(faces: Faces, stands: Mapping[str, Statement]) -> tuple[int, int, int]
 
 def _named(key: str, stands: Mapping[str, Statement]) -> Topic:
     told = next(s.body for s in stands.values() if isinstance(s.body, Position))
-    return Topic(Issue(key, told.issue, f"nothing of it: {told.issue}", f"all of it: {told.issue}"), stands)
+    name = told.issue[:1].upper() + told.issue[1:]
+    return Topic(Issue(key, name, "nothing of it", "all of it"), stands)
 
 
 def _unnamed(faces: Faces) -> Topic:
