@@ -33,6 +33,7 @@ def test_words_end_in_cautions() -> None:
     """The answer comes with how far to trust it."""
     lines = list(words_of(outlook_of(SAMPLE, 50)))
     assert any(line.startswith("Caution:") for line in lines)
+    assert any("Parley's own" in line and "who gains" in line for line in lines)
     assert "50 draws, seed 1" in lines[-1]
 
 

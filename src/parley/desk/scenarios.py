@@ -13,7 +13,7 @@ from parley.desk.records import Wanted, part_of
 from parley.record import Record
 from parley.settings.errors import SettingsError
 from parley.settings.scenarios import load_scenario
-from parley.terms.outlook import Conclusion, Outlook, Overturn, Spread, Swing
+from parley.terms.outlook import Conclusion, Method, Outlook, Overturn, Spread, Swing
 from parley.terms.scenario_faults import faults_of
 
 DRAWS = 2000
@@ -63,8 +63,20 @@ def words_of(o: Outlook) -> Iterator[str]:
     yield ""
     yield from gain_table(o)
     yield ""
+    yield f"Parley's own ways of putting it into numbers, not published models: {', '.join(own_methods(o))}."
     yield from (f"Caution: {c}" for c in o.cautions)
     yield f"{o.confidence} ({o.draws} draws, seed {o.seed}; --json shows each number and what it rests on)"
+
+
+def own_methods(o: Outlook) -> tuple[str, ...]:
+    """The names of the methods that are operationalisations of Parley's own, each once."""
+    used = [*(c.method for c in o.compromises), o.bargaining.method, o.gains.method, *(i.method for i in o.indices)]
+    used += [o.chance.method] if o.chance else []
+    return tuple(dict.fromkeys(m.name for m in used if m.own))
+
+
+def _by(m: Method) -> str:
+    return f"{m.name} (Parley's own)" if m.own else m.name
 
 
 def tornado(c: Conclusion) -> Iterator[str]:
@@ -108,20 +120,20 @@ def _conclusions(o: Outlook) -> Iterator[OutlookLine]:
 def _chance(o: Outlook) -> Iterator[OutlookLine]:
     if o.chance:
         figure = f"{o.chance.likelihood} ({_spread(o.chance.probability, 100)} %)"
-        yield OutlookLine("An agreement", figure, f"{o.chance.method.name}; {_basis(o)}")
+        yield OutlookLine("An agreement", figure, f"{_by(o.chance.method)}; {_basis(o)}")
 
 
 def _range(o: Outlook) -> Iterator[OutlookLine]:
     b = o.bargaining
     named = {g.actor: g.name for g in o.gains.rows}
     words = f"Draws in which {' and '.join(named.get(p, p) for p in b.parties)} have something that all could sign"
-    yield OutlookLine(words, f"{b.signable:.0%}", f"{b.method.name}; {_basis(o)}")
+    yield OutlookLine(words, f"{b.signable:.0%}", f"{_by(b.method)}; {_basis(o)}")
 
 
 def _compromises(o: Outlook) -> Iterator[OutlookLine]:
     for c in o.compromises:
         words = f"Where the actors' weights balance on {c.name} (0 to 100)"
-        yield OutlookLine(words, _spread(c.mean), f"{c.method.name}; {_basis(o)}")
+        yield OutlookLine(words, _spread(c.mean), f"{_by(c.method)}; {_basis(o)}")
 
 
 def _basis(o: Outlook) -> str:

@@ -88,7 +88,7 @@ def _heard(positions: Array, saliences: Array, capabilities: Array) -> NDArray[n
         raise ValueError(f"{positions.shape}, {saliences.shape} and {capabilities.shape} are not of the same actors")
     if not ((positions >= 0) & (positions <= 100)).all():
         raise ValueError("a position is off the scale; give 0 to 100")
-    if (saliences < 0).any() or (saliences.sum(axis=1) > 1 + 1e-9).any() or (capabilities < 0).any():
+    if (saliences < 0).any() or (saliences.sum(axis=1) > 1 + 1e-6).any() or (capabilities < 0).any():
         raise ValueError("saliences must be 0 or more and sum to at most 1 for each actor, capabilities be 0 or more")
     heard: NDArray[np.bool_] = (capabilities > 0) & (saliences.sum(axis=1) > 0)
     if heard.sum() < 2:
