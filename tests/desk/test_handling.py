@@ -83,7 +83,7 @@ def test_decisions_do_not_leak(record: Record, tmp_path: Path) -> None:
 
 
 def test_every_word_of_the_text_is_tried(record: Record) -> None:
-    """No word that stands in the marked report alone is in a redacted export, but the names of those who acted and codes."""
+    """No word that the marked report alone has is in a redacted export, but codes and the names of those who acted."""
     text = "\n".join(lines(shareable(record, redact=True)))
     only = set(re.findall(r"\w{4,}", SECRET)) - set(re.findall(r"\w{4,}", OPEN))
     assert {w for w in only if w in text} <= {"Quaxmark", "Vexland", "denies"}
