@@ -180,7 +180,7 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
     t, frame = at.frame.head, at.frame
     if t.lemma in e.needs_content and not _has_content(at):
         return False
-    if t.lemma in e.needs_clause and not (at.has_clause or frame.after("for", "on", "upon")):
+    if t.lemma in e.needs_clause and not (at.has_clause or at.asks_for):
         return False
     if e.contents and not at.contents & e.contents:
         return False

@@ -84,6 +84,12 @@ class Sight:
         """Whether a clause completes the word."""
         return bool(self.doc.kids(self.frame.head, *CONTENT))
 
+    @cached_property
+    def asks_for(self) -> bool:
+        """Whether "for" or "on" tells what is wanted, of the word itself or of whom it is said to."""
+        deeper = (p.lower for o in self.after_tokens for p in self.doc.kids(o, "prep"))
+        return bool(self.frame.after("for", "on", "upon")) or "for" in deeper
+
     def _all(self, tokens: tuple[Token, ...]) -> frozenset[str]:
         return frozenset(w for t in tokens for w in lemmas(self.doc, t))
 
