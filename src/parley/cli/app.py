@@ -18,6 +18,7 @@ from parley.cli import (
     coders,
     decisions,
     demo,
+    doubts,
     export,
     readers,
     reports,
@@ -52,6 +53,7 @@ app.command("search")(search.search)
 app.command("why")(why.why)
 app.command("decide")(decisions.decide)
 app.command("history")(decisions.history)
+app.command("doubts")(doubts.doubts)
 app.command("assign")(coders.assign)
 app.command("coders")(coders.coders)
 app.command("agreement")(coders.agreement)

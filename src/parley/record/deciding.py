@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from parley.joining.correcting import OF_ACTOR, OF_REPORT, corrected, set_right, value_of
 from parley.joining.log import ACTOR, INFORMATION, SOURCE, undone
-from parley.record.asking import as_decided, found, merges, number_of
+from parley.record.asking import as_decided, found, number_of
 from parley.record.deriving import derived
 from parley.record.errors import RecordError
 from parley.record.recalling import Recall
@@ -33,6 +33,8 @@ _RATINGS: Mapping[str, Callable[[object], bool]] = {
     SOURCE: lambda v: v is None or (isinstance(v, str) and re.fullmatch("[A-F]", v) is not None),
     INFORMATION: lambda v: v is None or (isinstance(v, int) and v in range(1, 7)),
 }
+_PROPOSED = re.compile("m[0-9a-f]{15}")
+"""The id of a proposal to merge."""
 ADMIRALTY = (
     "A source is rated A (reliable) to F (cannot be judged), what it says 1 (confirmed) to 6 (cannot be judged)."
 )
@@ -76,10 +78,8 @@ def _is_actor(connection: Connection, target: str, wish: Wish) -> bool:
 
 def _state(connection: Connection, recall: Recall, wish: Wish) -> tuple[str, Any, Any]:
     """Accept, reject, unsure: on a statement or talk; reject also on a proposal to merge."""
-    if wish.action is Action.REJECT:
-        for m in merges(connection, recall):
-            if m.id == wish.target:
-                return m.id, None, None
+    if wish.action is Action.REJECT and _PROPOSED.fullmatch(wish.target):
+        return wish.target, None, None
     held = _held(connection, recall, wish.target)
     return held.id, held.decision.state.value if held.decision else None, None
 

@@ -16,6 +16,7 @@ from parley.record.asking import Page, as_decided, counted, found, slice_of
 from parley.record.bulk import keep_all
 from parley.record.coding import Coding, assign, assignments, codings, finish
 from parley.record.deciding import Wish, decision_of
+from parley.record.doubting import doubts
 from parley.record.errors import RecordError
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
@@ -32,7 +33,7 @@ from parley.record.words import tidy
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
-from parley.terms.log import Assignment, Decision, Snapshot
+from parley.terms.log import Assignment, Decision, MergeProposal, Snapshot
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -236,6 +237,11 @@ class Record:
         """What each coder made of each place of the reports given to them."""
         with clearly(self.path), self._settled().begin() as connection:
             return codings(connection, self._recall, round_)
+
+    def doubts(self, asked: Filter | None = None, most: int = 1000) -> tuple[MergeProposal, ...]:
+        """Pairs of events or talks that may be one and were not joined, among the first that a filter means."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return doubts(connection, self._recall, asked or Filter(), most)
 
     def timeline(self, asked: Filter | None = None, by: Period = "year") -> tuple[Tally, ...]:
         """Talks and events counted by the period in which they began."""
