@@ -78,8 +78,3 @@ def test_faults_are_all_told(text: str, table: str, says: str) -> None:
 def test_tables_know_their_book() -> None:
     """Each table is of one book."""
     assert (book_with("prospect"), book_with("entry"), book_with("nothing")) == ("talks", "events", "")
-
-
-def test_conditions_are_counted_as_the_matcher_counts_them() -> None:
-    """What `parley codebook why` shows as the order of choice is the order in which the matcher chooses."""
-    assert all(e.conditions == match._conditions(e) for e in books().events.entries)

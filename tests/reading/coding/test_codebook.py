@@ -16,9 +16,9 @@ def test_a_type_may_have_several_files(monkeypatch: pytest.MonkeyPatch) -> None:
     assert set(shipped_texts.__wrapped__()) == {"aid.toml", "assault.toml", "assault-by-air.toml"}
 
 
-def test_the_longest_phrase_comes_first() -> None:
-    """Of the phrases of a word those with more words are looked at first."""
-    lengths = [len(words) for words, _ in shipped().verbs["hold"]]
+def test_the_phrase_that_asks_for_most_comes_first() -> None:
+    """Of the phrases of a word those with more words and conditions are looked at first."""
+    lengths = [len(words) + entry.conditions for words, entry in shipped().verbs["hold"]]
     assert lengths == sorted(lengths, reverse=True)
     assert lengths[0] > 0
 

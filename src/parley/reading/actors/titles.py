@@ -14,6 +14,7 @@ _TENURE = {
     "deposed": Tenure.FORMER, "previous": Tenure.FORMER, "designate": Tenure.DESIGNATE, "incoming": Tenure.DESIGNATE,
 }  # fmt: skip
 _LONGEST = max(len(w) for w in titles())
+_ENDS = frozenset(w[-1] for w in titles())
 _RANKING = frozenset({"deputy", "vice", "senior", "chief", "assistant"})
 
 
@@ -41,6 +42,8 @@ def title_before(doc: Document, name: int, floor: int = 0) -> Titled | None:
 
 
 def _ending_at(doc: Document, last: int, floor: int) -> Titled | None:
+    if last <= floor or doc.tokens[last - 1].lower not in _ENDS:
+        return None
     for n in range(min(_LONGEST, last - floor), 0, -1):
         key = tuple(t.lower for t in doc.tokens[last - n : last])
         title = titles().get(key)

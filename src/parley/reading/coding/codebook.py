@@ -81,7 +81,7 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """Entries by the head word and the other words of each of their phrases, longest phrases first."""
+    """Entries by the head word and the other words of each of their phrases, those that ask for most first."""
 
     verbs: Mapping[str, tuple[tuple[Words, Entry], ...]]
     nouns: Mapping[str, tuple[tuple[Words, Entry], ...]]
@@ -114,8 +114,14 @@ def build(texts: Mapping[str, str], over: Sequence[Overlay] = ()) -> Codebook:
         entry = ENTRY.entry(row)
         entries.append(entry)
         _index(found, row.raw, entry)
-    ordered = {k: {w: tuple(sorted(v, key=lambda p: -len(p[0]))) for w, v in by.items()} for k, by in found.items()}
+    ordered = {k: {w: tuple(sorted(v, key=_closest_first)) for w, v in by.items()} for k, by in found.items()}
     return Codebook(ordered["verbs"], ordered["nouns"], ordered["adjectives"], tuple(entries))
+
+
+def _closest_first(phrase: tuple[Words, Entry]) -> tuple[int, int]:
+    """Sorts by how much a phrase and its entry ask for, then by the phrase's words: the first that fits is meant."""
+    words, entry = phrase
+    return -len(words) - entry.conditions, -len(words)
 
 
 def _index(found: dict[str, dict[str, list[tuple[Words, Entry]]]], raw: Raw, entry: Entry) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_episodes import Sides
-from parley.reading.commitment.speaking import speakers_of
 from parley.reading.commitment.local import negated
+from parley.reading.commitment.speaking import speakers_of
 from parley.reading.document import Document, Token
 from parley.terms.bodies import Event
 from parley.terms.enums import Form, Root, Stance

@@ -52,11 +52,9 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     coded: dict[int, Root] = {}
     matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
-        found = matcher.of(t)
-        if found is None or _told_by_verb(t, found, coded):
-            continue
-        event = _event(doc, found, args, sides)
-        if event is not None:
+        tried = ((m, _event(doc, m, args, sides)) for m in matcher.all_of(t) if not _told_by_verb(t, m, coded))
+        found, event = next(((m, e) for m, e in tried if e is not None), (None, None))
+        if found is not None and event is not None:
             coded[t.i] = event.type
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)

@@ -38,19 +38,19 @@ class Matcher:
     def of(self, t: Token) -> Match | None:
         """The entry that fits a word best: the most words and conditions, then the longest phrase."""
         if t.i not in self._known:
-            self._known[t.i] = self._find(t)
+            self._known[t.i] = next(self.all_of(t), None)
         return self._known[t.i]
 
-    def _find(self, t: Token) -> Match | None:
+    def all_of(self, t: Token) -> Iterator[Match]:
+        """The entries that fit a word, the best first."""
         found = _candidates(self.doc, t, self.book)
         if not found or _not_an_act(self.doc, t):
-            return None
+            return
         around = _around(self.doc, t)
-        phrases = [(words, e) for words, e in found if around.issuperset(words) or _of_its(self.doc, t, words, around)]
-        if not phrases or self._consumed(t):
-            return None
-        fitting = list(self._fitting(t, phrases))
-        return max(fitting, key=lambda m: (len(m.phrase) + _conditions(m.entry), len(m.phrase)), default=None)
+        further = _of_its(self.doc, t) if t.pos == "VERB" and "of" in around else set()
+        phrases = _standing(found, around, further)
+        if phrases and not self._consumed(t):
+            yield from self._fitting(t, phrases)
 
     def _fitting(self, t: Token, phrases: Sequence[tuple[Words, Entry]]) -> Iterator[Match]:
         bare = Sight(self.doc, frame_of(self.doc, t))
@@ -101,6 +101,35 @@ def _hyphened(doc: Document, t: Token, book: Codebook) -> str:
     return whole if whole in book.verbs else ""
 
 
+_Found = tuple[tuple[Words, Entry], ...]
+_MANY = 12
+_INDEXED: dict[int, tuple[_Found, list[int], dict[str, list[int]]]] = {}
+"""Of each long row of phrases which have no word beyond their head, and which end in which word."""
+
+
+def _standing(found: _Found, around: set[str], of: set[str]) -> list[tuple[Words, Entry]]:
+    """The phrases all of whose words stand about their head, in their order; `of` counts where they have "of"."""
+    if of:
+        wide = around | of
+        return [(words, e) for words, e in found if (wide if "of" in words else around).issuperset(words)]
+    if len(found) < _MANY:
+        return [(words, e) for words, e in found if around.issuperset(words)]
+    kept = _INDEXED.get(id(found))
+    if kept is None or kept[0] is not found:
+        kept = _INDEXED[id(found)] = _indexed(found)
+    _, bare, ending = kept
+    numbers = sorted((*bare, *(n for w in around if w in ending for n in ending[w])))
+    return [found[n] for n in numbers if around.issuperset(found[n][0])]
+
+
+def _indexed(found: _Found) -> tuple[_Found, list[int], dict[str, list[int]]]:
+    ending: dict[str, list[int]] = {}
+    for n, (words, _) in enumerate(found):
+        if words:
+            ending.setdefault(words[-1], []).append(n)
+    return found, [n for n, (words, _) in enumerate(found) if not words], ending
+
+
 def _with_e(t: Token, book: Codebook) -> str:
     """A verb's lemma, mended where its final e was lost: "raped" is of "rape", not "rap"."""
     bare = next((t.lower.removesuffix(x) for x in ("ed", "ing") if t.lower == t.lemma + x), "")
@@ -148,12 +177,10 @@ def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
     return Sight(doc, replace(frame, objects=(*frame.objects, *small, *after), preps=(*frame.preps, *more)))
 
 
-def _of_its(doc: Document, t: Token, words: Words, around: set[str]) -> bool:
-    """Whether what is missing of a phrase with "of" follows it: "lifted the state of *emergency*"."""
-    if "of" not in words or t.pos != "VERB":
-        return False
+def _of_its(doc: Document, t: Token) -> set[str]:
+    """What follows the "of" of a verb's object: "lifted the state of *emergency*"."""
     of = (p for o in doc.kids(t, "dobj", "nsubjpass") for p in doc.kids(o, "prep") if p.lower == "of")
-    return (around | {x.lemma for p in of for x in doc.kids(p, "pobj")}).issuperset(words)
+    return {x.lemma for p in of for x in doc.kids(p, "pobj")}
 
 
 def _around(doc: Document, t: Token) -> set[str]:
@@ -237,8 +264,3 @@ def _after_actor(e: Entry, at: Sight, args: Arguments) -> bool:
     if "actor" in e.preps_of and args.who.of_all(at.after_tokens):
         return True
     return "place" in e.preps_of and _any_place(at.after_tokens, args)
-
-
-def _conditions(e: Entry) -> int:
-    told = (e.objects, e.preps_of, e.civilians, e.objects_actors, e.subjects, e.contents)
-    return sum(map(bool, told))

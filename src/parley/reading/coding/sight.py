@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from parley.reading.document import Document, Token
+from parley.reading.lazy import lazy
 from parley.reading.predicates.frames import Frame
 
 CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
@@ -22,37 +22,37 @@ class Sight:
     doc: Document
     frame: Frame
 
-    @cached_property
+    @lazy
     def objects(self) -> frozenset[str]:
         """The words of the objects."""
         return self._all(self.frame.objects)
 
-    @cached_property
+    @lazy
     def subjects(self) -> frozenset[str]:
         """The words of the subjects, those joined to them included."""
         return self._all(self.frame.subjects)
 
-    @cached_property
+    @lazy
     def subject_heads(self) -> frozenset[str]:
         """The subjects' own words."""
         return frozenset(w for s in self.frame.subjects for w in (s.lemma, s.lower))
 
-    @cached_property
+    @lazy
     def owners(self) -> frozenset[str]:
         """The words that own or describe a noun."""
         return frozenset(w for k in self.frame.owners for w in (k.lemma, k.lower))
 
-    @cached_property
+    @lazy
     def after_tokens(self) -> tuple[Token, ...]:
         """What follows the prepositions."""
         return tuple(o for _, objects in self.frame.preps for o in objects)
 
-    @cached_property
+    @lazy
     def after(self) -> frozenset[str]:
         """The words of what follows the prepositions."""
         return self._all(self.after_tokens)
 
-    @cached_property
+    @lazy
     def within_reach(self) -> frozenset[str]:
         """The words after the prepositions, of the objects, and after the objects' own prepositions."""
         doc = self.doc
@@ -60,7 +60,7 @@ class Sight:
         further = tuple(o for x in things for p in doc.kids(x, "prep") for o in doc.kids(p, "pobj"))
         return self.after | self.objects | self._all(further)
 
-    @cached_property
+    @lazy
     def contents(self) -> frozenset[str]:
         """The heads of the clauses that complete a word, and the nouns that it takes or that follow it."""
         doc, head = self.doc, self.frame.head
@@ -70,7 +70,7 @@ class Sight:
         told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
         return frozenset(clauses | within | told | self.musts) | self.objects | self.after
 
-    @cached_property
+    @lazy
     def musts(self) -> frozenset[str]:
         """The modals of the clauses that say what is to be done; of "must have left" none."""
         doc = self.doc
@@ -79,7 +79,7 @@ class Sight:
             a.lower for found in aux if all(o.lemma != "have" for o in found) for a in found if a.tag == "MD"
         )
 
-    @cached_property
+    @lazy
     def has_clause(self) -> bool:
         """Whether a clause completes the word."""
         return bool(self.doc.kids(self.frame.head, *CONTENT))

@@ -6,12 +6,15 @@ it is read on demand, so that it costs neither time nor memory before its first 
 
 from __future__ import annotations
 
+import atexit
 import csv
+import os
 import re
 import sqlite3
+import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -89,24 +92,39 @@ def towns(keys: Iterable[str]) -> dict[str, tuple[Spot, ...]]:
     found: dict[str, list[Spot]] = {}
     if not wanted:
         return {}
-    with as_file(_DATA / "places.sqlite") as path, closing(_open(str(path))) as base:
-        for at in range(0, len(wanted), _AT_ONCE):
-            some = wanted[at : at + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            query = f"SELECT n.key, n.main, p.* FROM name n JOIN place p ON p.id = n.id WHERE n.key IN ({marks})"
-            for row in base.execute(query, some):
-                found.setdefault(row[0], []).append(_town(row))
+    base = _base()
+    for at in range(0, len(wanted), _AT_ONCE):
+        some = wanted[at : at + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        query = f"SELECT n.key, n.main, p.* FROM name n JOIN place p ON p.id = n.id WHERE n.key IN ({marks})"
+        for row in base.execute(query, some):
+            found.setdefault(row[0], []).append(_town(row))
     return {k: tuple(sorted(v, key=lambda s: (-s.population, s.geonames or 0))) for k, v in found.items()}
 
 
 def credit() -> str:
     """Whose data the towns are, and under which licence."""
-    with as_file(_DATA / "places.sqlite") as path, closing(_open(str(path))) as base:
-        return str(base.execute("SELECT text FROM credit").fetchone()[0])
+    return str(_base().execute("SELECT text FROM credit").fetchone()[0])
 
 
-def _open(path: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+_OPENED = threading.local()
+
+
+def _base() -> sqlite3.Connection:
+    """The index, opened once in each thread of each process, for reading only."""
+    if getattr(_OPENED, "by", None) != os.getpid():
+        _OPENED.by, _OPENED.base = os.getpid(), _open()
+    base: sqlite3.Connection = _OPENED.base
+    return base
+
+
+def _open() -> sqlite3.Connection:
+    kept = ExitStack()
+    atexit.register(kept.close)
+    path = kept.enter_context(as_file(_DATA / "places.sqlite"))
+    return kept.enter_context(
+        closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False))
+    )
 
 
 def _town(row: tuple[str, int, int, str, str, str | None, float, float, int]) -> Spot:

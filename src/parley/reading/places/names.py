@@ -103,6 +103,13 @@ def stretches(doc: Document, run: Run) -> Iterator[tuple[int, int]]:
                 yield first, first + length
 
 
+_KEYED: dict[int, tuple[Mapping[str, str], Mapping[str, str]]] = {}
+
+
 def known_countries(countries: Mapping[str, str]) -> Mapping[str, str]:
-    """Countries' names by key."""
-    return {fold(name): code for name, code in countries.items()}
+    """Countries' names by key, worked out once for each mapping given."""
+    kept = _KEYED.get(id(countries))
+    if kept is None or kept[0] is not countries:
+        _KEYED.clear()
+        kept = _KEYED[id(countries)] = (countries, {fold(name): code for name, code in countries.items()})
+    return kept[1]
