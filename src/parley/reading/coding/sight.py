@@ -84,7 +84,7 @@ class Sight:
         """Whether a clause completes the word."""
         return bool(self.doc.kids(self.frame.head, *CONTENT))
 
-    @cached_property
+    @lazy
     def asks_for(self) -> bool:
         """Whether "for" or "on" tells what is wanted, of the word itself or of whom it is said to."""
         deeper = (p.lower for o in self.after_tokens for p in self.doc.kids(o, "prep"))
