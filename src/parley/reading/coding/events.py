@@ -65,9 +65,9 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
 def _across(event: Event, t: Token, sides: Facing) -> Event:
     """An act with the other side that its own words leave out, where it is plain which."""
     if len(event.actors) == 1 and not event.recipients:
-        return replace(event, recipients=sides.of(t, event.actors))
+        return replace(event, recipients=sides.of(t, event.actors, event.type))
     if event.recipients and not event.actors and t.pos == "NOUN":
-        return replace(event, actors=sides.of(t, event.recipients, DOERS))
+        return replace(event, actors=sides.of(t, event.recipients, event.type, DOERS))
     return event
 
 

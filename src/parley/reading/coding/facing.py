@@ -12,6 +12,7 @@ TWO_SIDED = frozenset({
     Root.REQUEST, Root.ACCUSE, Root.COERCE, Root.SANCTION, Root.AID, Root.SUPPORT, Root.CONCEDE,
 })  # fmt: skip
 """Acts that are done to somebody, whether or not the sentence says to whom."""
+_HELPING = frozenset({Root.AID, Root.SUPPORT})
 DOERS = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.IGO})
 """Who may be taken for the doer of what a noun tells."""
 _REACH = 2
@@ -49,13 +50,17 @@ class Facing:
         ours = kind in {ActorType.STATE, ActorType.GOVERNMENT} or sector in {"GOV", "MIL"}
         return country if country and ours else actor
 
-    def of(self, t: Token, actors: tuple[str, ...], among: frozenset[ActorType] | None = None) -> tuple[str, ...]:
+    def of(
+        self, t: Token, actors: tuple[str, ...], root: Root, among: frozenset[ActorType] | None = None
+    ) -> tuple[str, ...]:
         """Whom the act of some actors at a word faces; () where nobody or more than one side may be meant.
 
         `among` are the kinds that may be meant, if not all.
         """
         own = self._principals(actors)
         sides = self._in_sentence(t, own)
+        if root in _HELPING:
+            sides = {p: a for p, a in sides.items() if p not in self._telling(t)}
         if len(sides) == 1:
             return tuple(a for a in sides.values() if among is None or self.cast.type_of(a) in among)
         faced = self._before(t, own)
@@ -96,6 +101,12 @@ class Facing:
             if self.cast.type_of(a) in _SIDES and self.principal(a) not in own:
                 sides.setdefault(self.principal(a), a)
         return sides
+
+    def _telling(self, t: Token) -> frozenset[str]:
+        """Who tells of an act: of "Norway accused Sweden of sending arms" none went to Norway."""
+        verbs = (up for up in self.doc.path_up(t) if up.pos == "VERB")
+        subjects = (self.cast.by_head.get(s.i) for v in verbs for s in self.doc.kids(v, "nsubj"))
+        return frozenset(p for f in subjects if f is not None for p in self._principals(f.actors))
 
     def _within(self, head: int, own: frozenset[str]) -> bool:
         """As in "Amnesty's spokesman, Hess": whose one of a side is, is no other side."""
