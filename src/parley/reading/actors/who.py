@@ -10,8 +10,8 @@ from parley.terms.enums import ActorType
 
 _PARTITIVE = frozenset({
     "number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
-    "score", "handful", "couple", "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all", "any", "each", "range",
-    "variety", "handful", "host", "scores", "array", "mix", "assortment", "minority", "fraction",
+    "score", "handful", "couple", "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all",
+    "any", "each", "range", "variety", "host", "scores", "array", "mix", "assortment", "minority", "fraction",
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
