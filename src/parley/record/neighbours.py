@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from parley.joining.blocks import within
 from parley.joining.cells import Cell
 from parley.joining.evidence import evidence_across, evidence_within
 from parley.joining.gathering import about, bound_by
@@ -23,19 +25,55 @@ Pair = tuple[int, int]
 """A new telling's number and an older one's."""
 
 
-def touched(
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The parts in which anything speaks for a join with one of the new tellings, or that are bound to one.
+
+    `lonely` are the new tellings that nothing, old or new, is even near: each is a thing of its own.
+    """
+
+    parts: frozenset[int]
+    lonely: frozenset[int]
+
+
+def neighbours(
     connection: Connection, recall: Recall, new: Told, cells: Mapping[int, Iterable[Cell]], known: Standing
-) -> set[int]:
-    """The parts in which anything speaks for a join with one of the new tellings, or that are bound to one."""
-    alike = [*_sharing(connection, cells), *_of_one_report(connection, new)]
+) -> Neighbours:
+    """What has a say in how new tellings are joined."""
+    log = recall.log(connection)
+    at = _by_cell(cells)
+    alike = [*_sharing(connection, at), *_of_one_report(connection, new)]
     older = {c for _, c in alike}
     part = _parts(connection, older)
-    found = set(_parts(connection, _bound(connection, new, recall.log(connection))).values())
+    about_new = set(_bound(connection, new, log))
+    found = set(_parts(connection, about_new).values())
     told = recall.tellings(connection, older)
     for n, c in alike:
         if c in part and part[c] not in found and _speaks(new[n], told[c], known):
             found.add(part[c])
-    return found
+    near = {n for n, _ in alike} | _near_each_other(at) | _near_in_report(new, known)
+    decided = {n for n, t in new.items() if t.proposal.id in log.on or about(t.proposal)}
+    return Neighbours(frozenset(found), frozenset(new.keys() - near - decided - about_new))
+
+
+def _by_cell(cells: Mapping[int, Iterable[Cell]]) -> dict[int, list[tuple[int, bool]]]:
+    at: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for n, own in cells.items():
+        for cell, seeks in own:
+            at[cell].append((n, seeks))
+    return at
+
+
+def _near_each_other(at: Mapping[int, Sequence[tuple[int, bool]]]) -> set[int]:
+    """New tellings that share a cell of which one at least seeks."""
+    shared = (here for here in at.values() if len(here) > 1 and any(seeks for _, seeks in here))
+    return {n for here in shared for n, _ in here}
+
+
+def _near_in_report(new: Told, known: Standing) -> set[int]:
+    """New tellings that are worth comparing within their report."""
+    numbers = list(new)
+    return {numbers[i] for pair in within([new[n] for n in numbers], known) for i in pair}
 
 
 def _speaks(a: Telling, b: Telling, known: Standing) -> bool:
@@ -43,12 +81,8 @@ def _speaks(a: Telling, b: Telling, known: Standing) -> bool:
     return bool(evidence_across(a, b, known) or (a.report == b.report and evidence_within(a, b, known)))
 
 
-def _sharing(connection: Connection, cells: Mapping[int, Iterable[Cell]]) -> Iterator[Pair]:
-    """Pairs that share a cell of which one at least seeks."""
-    at: dict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for n, own in cells.items():
-        for cell, seeks in own:
-            at[cell].append((n, seeks))
+def _sharing(connection: Connection, at: Mapping[int, Sequence[tuple[int, bool]]]) -> Iterator[Pair]:
+    """Pairs of a new telling and an older one that share a cell of which one at least seeks."""
     for some in chunks(at):
         rows = connection.execute(select(CELLS.c.cell, CELLS.c.n, CELLS.c.seeks).where(CELLS.c.cell.in_(some)))
         for cell, c, sought in rows:

@@ -7,18 +7,20 @@ no pair for which anything speaks leads out of a part.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from sqlalchemy import Connection, Table, delete, select
 
 from parley.joining.cells import Cell, cells_of
 from parley.joining.gathering import Gathered, gather
+from parley.joining.log import Log
 from parley.joining.regrouping import Group
 from parley.joining.standing import Standing, affiliations_told
 from parley.joining.telling import Telling
 from parley.record.chunks import chunks
 from parley.record.dissolving import take_apart
 from parley.record.naming import settle_actors, tell_affiliations
-from parley.record.neighbours import touched
+from parley.record.neighbours import neighbours
 from parley.record.recalling import Recall
 from parley.record.rows import Row, actors_of, held_in, links_of, row_of, voices_of
 from parley.record.tables import (
@@ -73,14 +75,26 @@ def _learn_affiliations(connection: Connection, recall: Recall, new: Mapping[int
 def _join(connection: Connection, recall: Recall, new: Mapping[int, Telling]) -> None:
     known = recall.known(connection)
     cells = {n: cells_of(t, known) for n, t in new.items()}
-    older = take_apart(connection, touched(connection, recall, new, cells, known))
+    near = neighbours(connection, recall, new, cells, known)
+    older = take_apart(connection, near.parts)
     told = {**new, **recall.tellings(connection, older)}
-    found = gather(list(told.values()), known, recall.log(connection))
+    found = _gathered(told, near.lonely, known, recall.log(connection))
     number = {t.proposal.id: n for n, t in told.items()}
     own = {n: " ".join(str(cell) for cell, _ in mine) for n, mine in cells.items()}
     _write_held(connection, [*found.statements, *found.talks], number, known)
     _write(connection, MENTIONS, _mentions(found, number, {**older, **own}))
     _write(connection, CELLS, _cells(cells))
+
+
+def _gathered(told: Mapping[int, Telling], lonely: AbstractSet[int], known: Standing, log: Log) -> Gathered:
+    """All tellings in groups; those that nothing is near need not be compared."""
+    found = gather([t for n, t in told.items() if n not in lonely], known, log)
+    alone = [told[n] for n in sorted(lonely)]
+    talks = [Group([t]) for t in alone if t.proposal.form is Form.TALK]
+    others = [Group([t]) for t in alone if t.proposal.form is not Form.TALK]
+    ids = [t.proposal.id for t in alone]
+    held_by = {**found.held_by, **{i: i for i in ids}}
+    return Gathered([*found.talks, *talks], [*found.statements, *others], held_by, [*found.parts, *([i] for i in ids)])
 
 
 def _cells(cells: Mapping[int, Iterable[Cell]]) -> list[Row]:
