@@ -13,6 +13,11 @@ _STAYING = frozenset({"stand", "remain", "stay", "be", "get", "feel", "seem", "a
 _LETTING = frozenset({"help", "let", "make", "see", "watch", "have", "hear"})
 _USING = frozenset({"use", "need", "spend", "waste", "employ", "require"})
 """Verbs whose object is a means: of "used its base to train rebels" the base trains nobody."""
+_ADDRESSING = {
+    "call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "prevail": ("on", "upon"), "count": ("on",),
+    "rely": ("on", "upon"), "look": ("to",), "lean": ("on",), "shout": ("to", "at"), "signal": ("to",),
+}  # fmt: skip
+"""Verbs that tell after a preposition who is to do what follows: "called on the army to leave"."""
 _OBJECT_CONTROL_PREPS = frozenset({"of", "for", "from", "into", "against", "as", "on", "about"})
 _SOURCING = frozenset({"according"})
 """What follows tells who says so, not what is done: "gave arms, according to Oslo"."""
@@ -162,7 +167,19 @@ def _controller(doc: Document, t: Token, up: Token, depth: int) -> tuple[Token, 
     objects = tuple(doc.kids(up, "dobj"))
     if objects and up.lemma not in _SUBJECT_CONTROL and not (up.lemma in _USING and t.dep == "xcomp"):
         return objects
-    return subjects_of(doc, up, depth + 1)
+    return _addressed(doc, t, up) or subjects_of(doc, up, depth + 1)
+
+
+def _addressed(doc: Document, t: Token, up: Token) -> tuple[Token, ...]:
+    """As in "called on *Norway* to leave", "gave *Norway* a week to leave": who is asked is who would do it."""
+    if not _bare_infinitive(doc, t):
+        return ()
+    if up.lemma == "give":
+        return tuple(k for k in doc.kids(up, "dative") if k.pos != "ADP")
+    if up.lemma not in _ADDRESSING:
+        return ()
+    preps = (p for p in doc.kids(up, "prep") if p.lower in _ADDRESSING[up.lemma] and p.i < t.i)
+    return tuple(o for p in preps for o in doc.kids(p, "pobj") if o.ent not in {"DATE", "TIME"})
 
 
 def _described_by(doc: Document, adjective: Token) -> tuple[Token, ...]:
@@ -195,6 +212,9 @@ def _of_main_clause(doc: Document, t: Token, up: Token, depth: int) -> tuple[Tok
         meant = [o for p in doc.kids(up, "prep") if p.lower == "for" and p.i < t.i for o in doc.kids(p, "pobj")]
         if meant and meant[-1].i < t.i and t.i - meant[-1].i <= 3:
             return (meant[-1],)
+    addressed = _addressed(doc, t, up)
+    if addressed:
+        return addressed
     if t.tag in {"VBG", "VBN"} or _bare_infinitive(doc, t):
         if is_passive(doc, up):
             return tuple(doc.kids(up, "nsubjpass"))
