@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.reading.actors.cast import Cast, Found, text_of
 from parley.reading.actors.phrases import SOME, first_of_phrase
+from parley.reading.actors.who import PARTITIVE
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import People, people
 from parley.terms.enums import ActorType, How
@@ -31,10 +32,19 @@ def _joined(doc: Document, t: Token) -> list[Token]:
     out = [t]
     for o in out:
         out.extend(c for c in doc.kids(o, "conj") if c.pos in {"NOUN", "PROPN"})
+        out.extend(x for p in _of_many(doc, o) for x in doc.kids(p, "pobj"))
     return out
 
 
+def _of_many(doc: Document, t: Token) -> list[Token]:
+    """As in "hundreds *of* villagers", "a group *of* gunmen": what follows is meant."""
+    counts = t.lemma in PARTITIVE or t.pos == "NUM"
+    return [p for p in doc.kids(t, "prep") if p.lower == "of"] if counts else []
+
+
 def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    if _of_many(doc, t):
+        return ()
     met = cast.by_head.get(t.i)
     if met is not None:
         return met.actors

@@ -8,7 +8,7 @@ from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType
 
-_PARTITIVE = frozenset({
+PARTITIVE = frozenset({
     "number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
     "score", "handful", "couple", "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all",
     "any", "each", "range", "variety", "host", "scores", "array", "mix", "assortment", "minority", "fraction",
@@ -83,7 +83,7 @@ class Who:
         for a in self.doc.kids(t, "appos"):
             if self.of(a):
                 return self.of(a)
-        if t.lemma in _PARTITIVE or t.pos == "NUM":
+        if t.lemma in PARTITIVE or t.pos == "NUM":
             return self.of_all(o for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj"))
         return ()
 
