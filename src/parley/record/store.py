@@ -18,6 +18,7 @@ from parley.record.coding import Coding, assign, assignments, codings, finish
 from parley.record.deciding import Wish, decision_of
 from parley.record.doubting import doubts
 from parley.record.errors import RecordError
+from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
 from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
@@ -33,7 +34,7 @@ from parley.record.words import tidy
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
-from parley.terms.log import Assignment, Decision, MergeProposal, Snapshot
+from parley.terms.log import Assignment, Decision, Forecast, MergeProposal, Snapshot
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -217,6 +218,16 @@ class Record:
         asked = select(SNAPSHOTS.c.id, SNAPSHOTS.c.json).order_by(SNAPSHOTS.c.at, SNAPSHOTS.c.id)
         with clearly(self.path), self._engine.begin() as connection:
             return tuple(read_rows(connection, SNAPSHOTS, asked))
+
+    def keep_forecast(self, forecast: Forecast) -> None:
+        """Keep a forecast, or its outcome. Raises RecordError where anything but the outcome would change."""
+        with clearly(self.path), writing(self._engine) as connection:
+            keep_forecast(connection, forecast)
+
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """Every forecast in its latest state, in the order in which they were made."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return forecasts(connection)
 
     def assign(self, report: str, coder: str) -> Assignment:
         """Give a report to a coder. Raises RecordError for one that is not held."""

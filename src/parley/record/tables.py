@@ -23,6 +23,7 @@ TOLD_ACTORS = _table("told_actors", "", "telling reading")
 AFFILIATION_TELLINGS = _table("affiliation_tellings", "json", "id")
 TOLD_AFFILIATIONS = _table("told_affiliations", "", "telling reading")
 SNAPSHOTS = _table("snapshots", "id at json")
+FORECASTS = _table("forecasts", "id json", "seq")
 ASSIGNMENTS = _table("assignments", "id report coder json")
 DECISIONS = _table("decisions", "target json", "seq")
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, Table
 from parley.record.errors import DamagedRowError
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
-from parley.terms.log import Assignment, Decision, Snapshot
+from parley.terms.log import Assignment, Decision, Forecast, Snapshot
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
 from parley.terms.wire import from_object, from_plain, to_object, to_plain
@@ -27,6 +27,7 @@ _MADE_OF: Mapping[str, tuple[type[Any], ...]] = MappingProxyType(
         "decisions": (Decision,),
         "snapshots": (Snapshot,),
         "assignments": (Assignment,),
+        "forecasts": (Forecast,),
     }
 )
 """What each table's `json` is of."""

@@ -38,7 +38,11 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """A question with the probability given to it, kept until it resolves."""
+    """A yes-or-no question with the probability (0 to 1) given to it, and what came of it.
+
+    `scenario` is the SHA-256 of the scenario's file, `low` to `high` the range that the probability stands for;
+    `made`, `resolves` and `settled` are when it was made, is to be known, and the outcome was entered.
+    """
 
     id: str
     question: str
@@ -47,6 +51,11 @@ class Forecast:
     made: str
     resolves: str | None = None
     outcome: bool | None = None
+    low: float | None = None
+    high: float | None = None
+    by: str | None = None
+    settled: str | None = None
+    settled_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
