@@ -26,8 +26,9 @@ def fold(text: str) -> str:
     >>> fold("  Émile  BRÛLÉ ")
     'emile brule'
     """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(bare.casefold().split())
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(text.casefold().split())
 
 
 @lru_cache(maxsize=50_000)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from sqlalchemy import Connection, Table, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from parley.joining.correcting import set_right
 from parley.joining.log import Log
-from parley.record.chunks import chunks
+from parley.record.chunks import chunks, insert_many
 from parley.record.dissolving import dissolve
 from parley.record.errors import RecordError
 from parley.record.naming import tell_actors, tell_affiliations, untell
@@ -197,9 +196,7 @@ def read_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, P
 
 def into(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows; those that are there already are left as they are."""
-    some = [dict(r) for r in rows]
-    if some:
-        connection.execute(insert(table).on_conflict_do_nothing(), some)
+    insert_many(connection, table, list(rows), spare=True)
 
 
 def _reading(connection: Connection, report: str, reader: ReaderInfo) -> Mapping[str, Any] | None:

@@ -17,7 +17,7 @@ from parley.joining.log import Log
 from parley.joining.regrouping import Group
 from parley.joining.standing import Standing, affiliations_told
 from parley.joining.telling import Telling
-from parley.record.chunks import chunks
+from parley.record.chunks import chunks, insert_many
 from parley.record.dissolving import take_apart
 from parley.record.naming import settle_actors, tell_affiliations
 from parley.record.neighbours import neighbours
@@ -120,6 +120,4 @@ def _write_held(connection: Connection, groups: Iterable[Group], number: Mapping
 
 
 def _write(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    some = list(rows)
-    if some:
-        connection.execute(table.insert(), some)
+    insert_many(connection, table, list(rows))

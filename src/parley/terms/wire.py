@@ -74,7 +74,8 @@ def to_plain(value: Any) -> Any:
 def _plainer(kind: Any) -> Convert:
     """How values of a type become plain: worked out once for each type."""
     if issubclass(kind, Enum):
-        return lambda value: value.value
+        known = {m: m.value for m in kind}
+        return known.__getitem__
     if issubclass(kind, (tuple, list)):
         return lambda value: [to_plain(v) for v in value]
     if not dataclasses.is_dataclass(kind):
@@ -85,7 +86,13 @@ def _plainer(kind: Any) -> Convert:
         out: dict[str, Any] = {}
         for name, wire in fields:
             inner = getattr(value, name)
-            plain = inner if inner is None or type(inner) in _BARE else to_plain(inner)
+            kind_of_it = type(inner)
+            if inner is None or kind_of_it in _BARE:
+                plain = inner
+            elif kind_of_it is tuple:
+                plain = [to_plain(v) for v in inner] if inner else []
+            else:
+                plain = _plainer(cast(Hashable, kind_of_it))(inner)
             if name == "body":
                 out.update(plain)
             else:
