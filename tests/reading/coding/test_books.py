@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from parley.reading.coding import match
 from parley.reading.coding.books import FORMS, Books, book_with, books, texts_of
 from parley.reading.coding.rows import shipped_files
 from parley.terms.overlay import Overlay

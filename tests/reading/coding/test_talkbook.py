@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.reading.coding.talkbook import build
 from parley.reading.coding.rows import EntryError
+from parley.reading.coding.talkbook import build
 
 TALK = '[[talk]]\nid = "x"\nnouns = ["powwow"]\nexample = ["A.", "a", "", ""]\ntrap = "B."\n'
 RESULT = '[[result]]\nid = "y"\nverbs = ["end"]\nexample = ["A.", "no-result"]\ntrap = "B."\n'

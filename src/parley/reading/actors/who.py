@@ -9,9 +9,9 @@ from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType
 
 PARTITIVE = frozenset({
-    "number", "group", "member", "some", "many", "most", "one", "two", "dozen", "hundred", "thousand",
-    "score", "handful", "couple", "part", "element", "majority", "several", "leader", "lot", "rest", "series", "all",
-    "any", "each", "range", "variety", "host", "scores", "array", "mix", "assortment", "minority", "fraction",
+    "all", "any", "array", "assortment", "couple", "dozen", "each", "element", "fraction", "group", "handful",
+    "host", "hundred", "leader", "lot", "majority", "many", "member", "minority", "mix", "most", "number", "one",
+    "part", "range", "rest", "score", "scores", "series", "several", "some", "thousand", "two", "variety",
 })  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 

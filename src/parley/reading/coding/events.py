@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
+from parley.reading.coding.coded import Coded, toll_joined
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
+from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
@@ -31,24 +33,22 @@ _OCCURRING = frozenset({
     "turn", "recur", "target", "destroy", "damage", "force", "displace", "threaten", "mount", "grow", "report",
 })  # fmt: skip
 _WHERE = frozenset({"to", "in", "at", "on", "near", "into", "across", "from", "for", "with", "inside", "along"})
+_HARMING = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST, Root.MOBILIZE, Root.OTHER})
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
 """Acts whose object is what is said, not to whom it is done: "demanded an apology"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """An event at a head word; `rule` is the entry that coded it."""
-
-    head: Token
-    event: Event
-    rule: str
-    frame: Frame
-
-
 def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
-    """Every event of a report, in the order of its words."""
+    """Every event of a report, in the order of its words, each with the harm that it did."""
+    found = toll_joined(doc, {c.head.i: c for c in _found(doc, book, args)})
+    for c in found.values():
+        harming = c.event.type in _HARMING
+        yield replace(c, event=replace(c.event, harm=harms(doc, c.frame, args.who, found))) if harming else c
+
+
+def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     coded: dict[int, Root] = {}
     matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
