@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from parley.reading.document import Document, Token
 
-_UNITS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 _TENS = {
-    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _TIMES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _SEVERAL = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "couple": 2, "both": 2}
 """Words without a number, by the fewest that they may mean."""
@@ -19,6 +23,7 @@ _MORE = frozenset({"more", "over", "above", "exceeding"})
 _AT_MOST = frozenset({"most", "up", "many", "maximum"})
 _LESS = frozenset({"almost", "nearly"})
 _ABOUT = ("nummod", "quantmod", "advmod", "det", "amod", "predet", "compound")
+_BESIDE = ("advmod", "quantmod", "prep", "nummod", "cc", "conj", "punct", "compound", "npadvmod", "amod")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.coded import Coded, toll_joined
+from parley.reading.coding.contexts import contexts
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
@@ -44,8 +45,8 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words, each with the harm that it did."""
     found = toll_joined(doc, {c.head.i: c for c in _found(doc, book, args)})
     for c in found.values():
-        harming = c.event.type in _HARMING
-        yield replace(c, event=replace(c.event, harm=harms(doc, c.frame, args.who, found))) if harming else c
+        harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
+        yield replace(c, event=replace(c.event, contexts=contexts(doc, c.head), harm=harm))
 
 
 def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
