@@ -1,6 +1,7 @@
 """How a great record answers: `python benchmarks/record_size.py [STATEMENTS [FILE]]`, a million by default.
 
-Readings of 600 actors are generated with a fixed seed (see `record_ingest.py`), kept in batches and joined as they come.
+Readings of 600 actors are generated with a fixed seed (see `record_ingest.py`), kept in batches and joined as they
+come.
 Printed are what ingestion costs from its first to its last tenth (without the generating), the most memory that was
 ever held, and the seconds that each question takes: the median of five, after one to warm up. With FILE the record is
 kept, goes on where it stopped, and is asked again. `cpu` counts this process's time alone, whoever else works.
