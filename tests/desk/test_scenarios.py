@@ -7,9 +7,10 @@ import pytest
 from parley import samples
 from parley.desk.amiss import AmissError
 from parley.desk.demo import SCENARIO
+from parley.desk.outlooks import section_of
 from parley.desk.records import open_record
 from parley.desk.reports import read_into
-from parley.desk.scenarios import drafted, gain_table, outlook_of, section_of, tornado, words_of
+from parley.desk.scenarios import drafted, gain_table, outlook_of, tornado, words_of
 from parley.record import Record
 from parley.terms.ports import Reader
 

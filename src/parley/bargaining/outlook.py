@@ -89,7 +89,14 @@ def compromise(scenario: Scenario, issue: str, draws: Draws, run: Run) -> Compro
     mean, median = weighted_mean(positions, weights), weighted_median(positions, weights)
     outcomes = predicted(mean, run.seed, issue)
     spreads = spread(mean), spread(median), spread(outcomes)
-    return Compromise(run.compromise(), issue, scenario.issue(issue).name, *spreads)
+    told, ends = scenario.issue(issue), (scenario.issue(issue).zero_means, scenario.issue(issue).hundred_means)
+    return Compromise(run.compromise(), issue, told.name, *spreads, shares=_shares(outcomes), ends=ends)
+
+
+def _shares(outcomes: Array) -> tuple[float, ...]:
+    """The share of draws in each twentieth of the scale of 0 to 100."""
+    counts, _ = np.histogram(outcomes, bins=20, range=(0, 100))
+    return tuple(float(c) / len(outcomes) for c in counts)
 
 
 def bargaining_range(scenario: Scenario, s: Solution, run: Run) -> BargainingRange:
@@ -105,7 +112,15 @@ def bargaining_range(scenario: Scenario, s: Solution, run: Run) -> BargainingRan
         width=spread(s.bounds.high - s.bounds.low),
         signable=float(open_.mean()),
         deal=spread(s.deal, open_) if open_.any() else None,
+        wants_more=_wants_more(scenario, s),
+        cut=(spread(s.bounds.signable_low), spread(s.bounds.signable_high)),
     )
+
+
+def _wants_more(scenario: Scenario, s: Solution) -> str | None:
+    """Of two parties, the one that stands higher on the contested issue on average."""
+    first, *others = s.contest.positions.mean(axis=0)
+    return scenario.contenders[int(first < others[0])].id if len(others) == 1 else None
 
 
 def gains(scenario: Scenario, s: Solution, run: Run) -> Gains:
@@ -143,9 +158,10 @@ def conclusions(scenario: Scenario, draws: Draws, s: Solution) -> tuple[tuple[Co
     made = []
     for i, c in enumerate(found):
         share = float((c.margin > 0).mean())
-        statement, held = (c.holds, share) if share >= 0.5 else (c.fails, 1 - share)
+        above = share >= 0.5
+        statement, held = (c.holds, share) if above else (c.fails, 1 - share)
         turns = tested.swings[i], tested.overturns[i], tested.pairs[i]
-        made.append(Conclusion(c.id, statement, held, estimative(held), *turns))
+        made.append(Conclusion(c.id, statement, held, estimative(held), *turns, holds_above=above))
     return tuple(made), tested
 
 

@@ -97,7 +97,7 @@ def on_chance(c: Chance) -> str:
 
 def on_conclusion(c: Conclusion) -> str:
     """A conclusion, how firmly it stands, and what would turn it over."""
-    said = f"{c.statement}: holds in {percent(c.share)} of draws over the assumed ranges ({c.likelihood})."
+    said = f"{c.statement}: holds in {percent(c.share)} of draws over the assumed ranges ({c.likelihood}, given these)."
     both = "; or ".join(f"{on_overturn(one)} together with {on_overturn(other)}" for one, other in c.pairs[:SHOWN])
     two = f" Two at once that would: {both}." if both else ""
     if not c.overturns:

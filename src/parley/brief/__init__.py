@@ -1,8 +1,20 @@
 """A slice of the record as a document in which every line is cited: one web page, or Markdown."""
 
-from parley.brief.as_html import html
+from parley.brief.as_html import html, outlook_html
 from parley.brief.as_markdown import markdown
 from parley.brief.phrases import label, phrase, sentence
-from parley.brief.view import OutlookLine, OutlookSection
+from parley.brief.standalone import standalone
+from parley.brief.view import GainRow, OutlookLine, OutlookSection
 
-__all__ = ["OutlookLine", "OutlookSection", "html", "label", "markdown", "phrase", "sentence"]
+__all__ = [
+    "GainRow",
+    "OutlookLine",
+    "OutlookSection",
+    "html",
+    "label",
+    "markdown",
+    "outlook_html",
+    "phrase",
+    "sentence",
+    "standalone",
+]

@@ -46,3 +46,8 @@ def html(
     Every line links to its quote's place in the source text at the end, and the place links back.
     """
     return _environment().get_template("brief.html.j2").render(page=page(slice, title, outlook, made))
+
+
+def outlook_html(section: OutlookSection, title: str, made: str) -> str:
+    """An outlook as a page by itself, without a record."""
+    return _environment().get_template("outlook_page.html.j2").render(section=section, title=title, made=made)

@@ -139,8 +139,21 @@ def _outlook(outlook: OutlookSection) -> Iterator[str]:
     yield from (f"## {plain(outlook.heading)}", "", "| Finding | Figure | Rests on |", "|---|---|---|")
     yield from (f"| {plain(o.text)} | {plain(o.figure)} | {plain(o.basis or 'assumption')} |" for o in outlook.lines)
     yield ""
+    if outlook.confidence:
+        yield from (f"How far to trust it, apart from how likely it is: {plain(outlook.confidence)}.", "")
+    if outlook.gains:
+        yield from ("| Who gains | No agreement | Agreement | Talks that fail |", "|---|---|---|---|")
+        cells = ((g.name, g.failure, g.agreement, g.talks) for g in outlook.gains)
+        yield from (f"| {' | '.join(map(plain, row))} |" for row in cells)
+        yield from (
+            "",
+            "In hundredths of what is at stake: the middle of the draws, and the bounds of four in five.",
+            "",
+        )
     if outlook.overturns:
         yield from ("### What would overturn it", "", *(f"- {plain(o)}" for o in outlook.overturns), "")
+    if outlook.notes:
+        yield from ("### Cautions", "", *(f"- {plain(n)}" for n in outlook.notes), "")
 
 
 def _fence(text: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from parley.brief.citations import Cite
 from parley.brief.excerpt import Excerpt
 from parley.brief.highlight import Piece
+from parley.brief.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,26 @@ class OutlookLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GainRow:
+    """What no agreement, an agreement and talks that fail are worth to one actor, in words."""
+
+    name: str
+    failure: str
+    agreement: str
+    talks: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutlookSection:
-    """What a model makes of the talks, and what would overturn it."""
+    """What a model makes of the talks, what would overturn it, and how far to trust it: said apart from likelihood."""
 
     heading: str
     lines: tuple[OutlookLine, ...]
     overturns: tuple[str, ...] = ()
+    confidence: str = ""
+    gains: tuple[GainRow, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import write_json, write_line, write_text
+from parley.cli.console import say, write_json, write_line, write_text
 from parley.cli.options import Json, RecordFile
 
 app = typer.Typer(no_args_is_help=True, help="Scenarios: what is assumed of a talk.")
@@ -24,6 +24,9 @@ def outlook(
     draws: Annotated[int, typer.Option("--draws", min=1, max=1_000_000, help="How often the ranges are drawn.")] = 2000,
     seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same figures.")] = 1,
     as_json: Json = False,
+    into: Annotated[
+        Path | None, typer.Option("--charts", metavar="FOLDER", help="Write charts (SVG) and a page with them there.")
+    ] = None,
 ) -> None:
     """Say what talks can yield, how sure that is, who gains, and what would overturn it. Numbers are assumptions.
 
@@ -32,6 +35,10 @@ def outlook(
     from parley.desk.scenarios import outlook_of, words_of
 
     found = outlook_of(scenario, draws, seed)
+    if into:
+        from parley.desk.outlooks import PAGE, charts
+
+        say(f"wrote {len(charts(found, into)) - 1} charts into {into}; all of them on a page: {into / PAGE}")
     if as_json:
         write_json(dataclasses.asdict(found))
         return

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from parley.brief import html, markdown
-from parley.desk.scenarios import outlook_of, section_of
+from parley.desk.outlooks import section_of
+from parley.desk.scenarios import outlook_of
 from parley.terms.slice import Slice
 
 TITLE = "Brief"

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from parley.bargaining import outlook
 from parley.bargaining.draft import as_toml, draft
-from parley.brief import OutlookLine, OutlookSection
 from parley.desk.amiss import AmissError
 from parley.desk.records import Wanted, part_of
 from parley.record import Record
 from parley.settings.errors import SettingsError
 from parley.settings.scenarios import load_scenario
-from parley.terms.outlook import Conclusion, Method, Outlook, Overturn, Spread, Swing
+from parley.terms.outlook import Conclusion, Outlook, Swing
 from parley.terms.scenario_faults import faults_of
 
 DRAWS = 2000
@@ -75,10 +74,6 @@ def own_methods(o: Outlook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.name for m in used if m.own))
 
 
-def _by(m: Method) -> str:
-    return f"{m.name} (Parley's own)" if m.own else m.name
-
-
 def tornado(c: Conclusion) -> Iterator[str]:
     """How far each input alone, from one end of its range to the other, moves a conclusion; 0 is where it turns."""
     shown = c.swings[:MOVERS]
@@ -103,49 +98,3 @@ def gain_table(o: Outlook) -> Iterator[str]:
     for g in o.gains.rows:
         worth = [100 * s.middle for s in (g.failure, g.agreement, g.talks)]
         yield f"{g.name:{width}s}  {worth[0]:7.0f}  {worth[1]:9.0f}  {worth[2]:15.0f}"
-
-
-def section_of(o: Outlook) -> OutlookSection:
-    """An outlook as the last section of a brief; of what would overturn a conclusion, the nearest change."""
-    found = [*_conclusions(o), *_chance(o), *_range(o), *_compromises(o)]
-    turns = [f"{c.statement}: no longer, if {_overturn(t)}" for c in o.conclusions for t in c.overturns[:1]]
-    return OutlookSection(f"Outlook: {o.question}", tuple(found), tuple(turns))
-
-
-def _conclusions(o: Outlook) -> Iterator[OutlookLine]:
-    for c in o.conclusions:
-        yield OutlookLine(c.statement, f"{c.likelihood} ({c.share:.0%} of draws)", _basis(o))
-
-
-def _chance(o: Outlook) -> Iterator[OutlookLine]:
-    if o.chance:
-        figure = f"{o.chance.likelihood} ({_spread(o.chance.probability, 100)} %)"
-        yield OutlookLine("An agreement", figure, f"{_by(o.chance.method)}; {_basis(o)}")
-
-
-def _range(o: Outlook) -> Iterator[OutlookLine]:
-    b = o.bargaining
-    named = {g.actor: g.name for g in o.gains.rows}
-    words = f"Draws in which {' and '.join(named.get(p, p) for p in b.parties)} have something that all could sign"
-    yield OutlookLine(words, f"{b.signable:.0%}", f"{_by(b.method)}; {_basis(o)}")
-
-
-def _compromises(o: Outlook) -> Iterator[OutlookLine]:
-    for c in o.compromises:
-        words = f"Where the actors' weights balance on {c.name} (0 to 100)"
-        yield OutlookLine(words, _spread(c.mean), f"{_by(c.method)}; {_basis(o)}")
-
-
-def _basis(o: Outlook) -> str:
-    """On how many of the inputs nothing but an assumption stands."""
-    assumed = sum(i.assumed for i in o.inputs)
-    return f"assumptions ({assumed} of {len(o.inputs)} inputs)" if assumed else "statements of the record"
-
-
-def _spread(s: Spread, times: float = 1) -> str:
-    return f"{s.middle * times:.0f}, from {s.low * times:.0f} to {s.high * times:.0f}"
-
-
-def _overturn(t: Overturn) -> str:
-    reach = "" if t.within else " (outside the range assumed)"
-    return f"{t.words} went from {t.now:.2g} to {t.then:.2g}{reach}"

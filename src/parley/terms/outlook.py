@@ -31,6 +31,8 @@ class Compromise:
     """Where the actors' weights would balance on one issue, 0 to 100.
 
     `mean` and `median` spread over the assumed ranges only; `predicted` adds how far such means have missed before.
+    `shares` are the shares of draws whose predicted outcome falls in each twentieth of the scale, `ends` what 0 and
+    100 mean.
     """
 
     method: Method
@@ -39,6 +41,8 @@ class Compromise:
     mean: Spread
     median: Spread
     predicted: Spread
+    shares: tuple[float, ...] = ()
+    ends: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class BargainingRange:
 
     `low` and `high` bound the uncut range; `width` below 0 is closed. `signable` is the share of draws (0 to 1) in
     which something is left after red lines and vetoes; `deal` the Nash solution there (None where no draw has one).
+    `wants_more` is, of two parties, the one that wants the outcome higher; `cut` bounds what red lines and vetoes
+    leave, and is closed where its lower bound is above its higher one.
     """
 
     method: Method
@@ -58,6 +64,8 @@ class BargainingRange:
     width: Spread
     signable: float
     deal: Spread | None
+    wants_more: str | None = None
+    cut: tuple[Spread, Spread] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,8 @@ class Overturn:
 class Conclusion:
     """One conclusion, the share of draws (0 to 1) in which it holds, and what would turn it over.
 
-    `pairs` are changes of two inputs at once, neither of which would do alone.
+    `pairs` are changes of two inputs at once, neither of which would do alone. The swings are of a margin whose turning
+    point is 0; `holds_above` says on which side of it the statement holds.
     """
 
     id: str
@@ -130,6 +139,7 @@ class Conclusion:
     swings: tuple[Swing, ...]
     overturns: tuple[Overturn, ...]
     pairs: tuple[tuple[Overturn, Overturn], ...] = ()
+    holds_above: bool = True
 
 
 @dataclass(frozen=True, slots=True)

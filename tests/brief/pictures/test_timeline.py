@@ -28,6 +28,13 @@ def test_scale_keeps_order_and_stays_inside(intervals: list[tuple[int, int]]) ->
     assert len(scale.breaks) <= 5
 
 
+def test_the_whole_calendar_has_a_scale() -> None:
+    """Where every stretch is drawn short and the calendar leaves no room at its ends, the order still holds."""
+    last = Day.max.toordinal()
+    scale = scale_of([(1, 8), (5, last - 1)])
+    assert 0 <= scale.place(1) < scale.place(last) <= 1
+
+
 @given(INTERVALS)
 def test_ticks_keep_apart(intervals: list[tuple[int, int]]) -> None:
     """Ticks have room for their words."""

@@ -46,7 +46,7 @@ def scale_of(intervals: Sequence[tuple[int, int]]) -> Scale:
     room = max(1, round(full * 0.03))
     first, last = max(edges[0] - room, 1), min(edges[-1] + room, Day.max.toordinal())
     at = sorted({first, *(d for gap in breaks for d in gap), last})
-    unit = (1 - _SHORT * len(breaks)) / (last - first - sum(b - a for a, b in breaks))
+    unit = (1 - _SHORT * len(breaks)) / max(last - first - sum(b - a for a, b in breaks), 1)
     to = [0.0]
     for a, b in pairwise(at):
         to.append(to[-1] + (_SHORT if (a, b) in breaks else unit * (b - a)))

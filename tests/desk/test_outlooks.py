@@ -1,0 +1,76 @@
+"""An outlook as a section, as a page and as files."""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from parley import samples
+from parley.desk.amiss import AmissError
+from parley.desk.brief import brief_of
+from parley.desk.demo import SCENARIO
+from parley.desk.outlooks import PAGE, charts, section_of
+from parley.desk.scenarios import outlook_of
+from parley.terms.outlook import Outlook
+from parley.terms.slice import Slice
+
+SAMPLE = samples.folder().parent / "scenarios" / SCENARIO
+
+
+@pytest.fixture(scope="module")
+def answer() -> Outlook:
+    """The sample's outlook."""
+    return outlook_of(SAMPLE, 100)
+
+
+def test_confidence_stands_apart_from_likelihood(answer: Outlook) -> None:
+    """How far to trust it is said by itself, and in no figure of a likelihood."""
+    section = section_of(answer)
+    assert "confidence" in section.confidence
+    assert not any("confidence" in line.figure for line in section.lines)
+
+
+def test_what_is_own_is_said_in_the_section(answer: Outlook) -> None:
+    """Formulas of Parley's own are named where a person reads the figures."""
+    section = section_of(answer)
+    named = " ".join(section.notes)
+    assert "Parley’s own" in named
+    assert "who gains" in named
+    assert "ICD 203" in named
+
+
+def test_charts_are_files(answer: Outlook, tmp_path: Path) -> None:
+    """Each picture is a well-formed file, and one page shows them all and fetches nothing."""
+    made = charts(answer, tmp_path / "new")
+    names = {p.name for p in made}
+    assert {"range.svg", "gains.svg", "outcome-1.svg", "tornado-1.svg", PAGE} <= names
+    for path in made:
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".svg":
+            ET.fromstring(text)
+        else:
+            assert text.count("<figure") == len(made) - 1
+            assert "src=" not in text
+            assert "default-src 'none'" in text
+
+
+def test_a_folder_that_cannot_be_made_is_named(answer: Outlook, tmp_path: Path) -> None:
+    """A file in the way is said to be."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(AmissError, match="nothing can be written"):
+        charts(answer, tmp_path / "file")
+
+
+def test_the_brief_has_the_charts_and_the_table() -> None:
+    """A brief with a scenario shows the pictures, and what each actor gains as a table."""
+    page = brief_of(Slice(), "html", None, SAMPLE)
+    assert page.count('class="ch"') >= 5
+    assert '<table class="gains">' in page
+    assert "How far to trust it" in page
+
+
+def test_markdown_has_the_same_words() -> None:
+    """Who gains and how far to trust it are in the Markdown too."""
+    text = brief_of(Slice(), "md", None, SAMPLE)
+    assert "| Who gains | No agreement |" in text
+    assert "confidence" in text
