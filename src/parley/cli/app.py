@@ -20,6 +20,7 @@ from parley.cli import (
     demo,
     doubts,
     export,
+    forecasts,
     readers,
     reports,
     scenarios,
@@ -60,6 +61,7 @@ app.command("agreement")(coders.agreement)
 app.command("adjudicate")(coders.adjudicate)
 app.command("outlook")(scenarios.outlook)
 app.add_typer(scenarios.app, name="scenario")
+app.add_typer(forecasts.app, name="forecasts")
 app.command("export")(export.export)
 app.command("snapshot")(snapshots.snapshot)
 app.command("whats-new")(snapshots.whats_new)

@@ -246,3 +246,37 @@ class Outlook:
     inputs: tuple[Assumption, ...]
     second_opinions: tuple[SecondOpinion, ...] = ()
     trades: Trades | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The forecasts whose probability was from `low` to `high`: how many, how many came true, the mean said.
+
+    `at_least` to `at_most` is the 95% interval of the share that came true.
+    """
+
+    low: float
+    high: float
+    n: int
+    came: int
+    said: float
+    at_least: float
+    at_most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How good `n` forecasts with outcomes were, `came` of which came true; `open` others have no outcome yet.
+
+    `constant` is the Brier score of always saying the share that came true, which nobody knew beforehand. `few` says
+    that n is too small to judge by.
+    """
+
+    n: int
+    open: int
+    came: int
+    brier: float
+    log: float
+    constant: float
+    bands: tuple[Band, ...]
+    few: bool
