@@ -37,6 +37,8 @@ from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
 
+AT_MOST = 10
+"""Finds of a frequent word looked at for each one that a page shows: which are first is then as they came."""
 PERSON = "person"
 """The reader of what people add."""
 LAST = "\U0010ffff"
@@ -138,22 +140,20 @@ def last_reader(connection: Connection) -> ReaderInfo | None:
 
 def numbers_meant(asked: Filter, page: Page | None = None) -> Select[tuple[int]]:
     """The numbers of the statements and talks that a filter means; of a page of them, in its order."""
-    meant = select(HELD.c.n).where(*conditions(asked))
+    words_alone = page is not None and asked == Filter(words=asked.words)
+    meant = select(HELD.c.n).where(*conditions(asked, AT_MOST * page.many if page and words_alone else None))
     if page is None:
         return meant.order_by(*ORDER)
     if page.standing:
         meant = meant.where(or_(HELD.c.decision.is_(None), HELD.c.decision != DecisionState.REJECTED.value))
     if page.disputed:
         meant = meant.where(HELD.c.plain == 0, HELD.c.form != Form.TALK.value)
-    if page.by_day:
-        meant = meant.order_by(HELD.c.starts.is_(None), HELD.c.starts, HELD.c.ends, *ORDER)
-    else:
-        meant = meant.order_by(*ORDER)
-    return meant.limit(page.many).offset(page.after)
+    order = (HELD.c.day, HELD.c.last_day, *ORDER) if page.by_day else ORDER
+    return meant.order_by(*order).limit(page.many).offset(page.after)
 
 
-def conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
-    """What a filter asks of a statement or talk, one condition each."""
+def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds."""
     for column, wanted in (
         (HELD.c.form, asked.forms),
         (HELD.c.reality, asked.realities),
@@ -178,6 +178,7 @@ def conditions(asked: Filter) -> Iterator[ColumnElement[bool]]:
         yield or_(HELD.c.starts.is_(None), HELD.c.starts <= asked.until)
     if asked.words and asked.words.strip():
         saying = proposals_saying(asked.words)
+        saying = saying.limit(at_most) if saying is not None and at_most else saying
         held = select(MENTIONS.c.held).where(MENTIONS.c.n.in_(saying)) if saying is not None else None
         yield HELD.c.n.in_(held) if held is not None else false()
 

@@ -23,6 +23,8 @@ _REALITY = {Footing.REAL: Reality.HAPPENED, Footing.OFF: Reality.DID_NOT_HAPPEN,
 _OF_OUTCOME = {Outcome.ONGOING: Reality.ONGOING, Outcome.POSSIBLE: Reality.POSSIBLE, Outcome.UNKNOWN: Reality.UNKNOWN}
 _LOUD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
 NO_VARIANTS = Variants()
+UNDATED = "9999"
+"""The day of what has none: behind all others."""
 ABOUT = "about"
 """The `rel` of a row that leads from a judgement to what it is about."""
 Row = dict[str, Any]
@@ -77,6 +79,9 @@ def row_of(n: int, group: Group, held: Statement | Talk) -> Row:
         "decision": held.decision.state.value if held.decision else None,
         "starts": starts,
         "ends": ends,
+        "day": starts or ends or UNDATED,
+        "last_day": ends or UNDATED,
+        "month": starts[:7] if starts else None,
         "told": len(group.tellings),
     }
 
@@ -100,12 +105,12 @@ def _own(s: Statement) -> Row:
 
 
 def _own_talk(t: Talk) -> Row:
-    """A talk's outcome as a reality, and the status that its voices give it, so that one filter serves both."""
+    """A talk's outcome as a reality, and the status that its voices give it: one filter serves both. It is no claim."""
     reality = _OF_OUTCOME.get(t.outcome) or _REALITY[footing_of_outcome(t.outcome)]
     status = status_of(t.voices)
     fact = int(counts_as_fact(status, reality))
     return {
-        "type": t.outcome.value, "reality": reality.value, "status": status.value, "fact": fact, "plain": fact,
+        "type": t.outcome.value, "reality": reality.value, "status": status.value, "fact": fact, "plain": 1,
     }  # fmt: skip
 
 

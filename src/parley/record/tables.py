@@ -34,7 +34,7 @@ PENDING_ACTORS = _table("pending_actors", "actor")
 ACTORS = _table("actors", "id folded json")
 HELD = _table(
     "held",
-    "published report id form type reality status decision starts ends",
+    "published report id form type reality status decision starts ends day last_day month",
     "n undated start fact plain told",
 )
 HELD_ACTORS = _table("held_actors", "actor", "held shown")

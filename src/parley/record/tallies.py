@@ -32,17 +32,18 @@ def timeline(connection: Connection, asked: Filter, by: Period) -> tuple[Tally, 
 
     Counts count events, never reports. What has no known first day is in no period.
     """
-    period = func.substr(HELD.c.starts, 1, _LENGTH[by]).label("period")
+    period = func.substr(HELD.c.starts, 1, _LENGTH[by]) if by == "day" else HELD.c.month
     stands = or_(HELD.c.decision.is_(None), HELD.c.decision != DecisionState.REJECTED.value)
     told = HELD.c.form.in_([Form.EVENT.value, Form.TALK.value])
+    until = [HELD.c.month <= asked.until[:7]] if asked.until else []
     query = (
         select(period, HELD.c.form, HELD.c.fact, func.count())
-        .where(HELD.c.starts.is_not(None), told, stands, *conditions(asked))
-        .group_by(period, HELD.c.form, HELD.c.fact)
+        .where(HELD.c.month.is_not(None), told, stands, *until, *conditions(asked))
+        .group_by(HELD.c.form, period, HELD.c.fact)
     )
     counts: dict[str, list[int]] = {}
     for at, form, fact, many in connection.execute(query):
-        row = counts.setdefault(at, [0, 0, 0])
+        row = counts.setdefault(at[: _LENGTH[by]], [0, 0, 0])
         row[0 if form == Form.TALK else 1] += many
         row[2] += many if fact and form == Form.EVENT else 0
     return tuple(Tally(at, *counts[at]) for at in sorted(counts))

@@ -120,16 +120,25 @@ CREATE TABLE held (
   decision TEXT,
   starts TEXT,
   ends TEXT,
+  day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  month TEXT,
   told INTEGER NOT NULL
 );
 
 CREATE INDEX held_in_order ON held (undated, published, report, start, id);
 
-CREATE INDEX held_by_form ON held (form, starts, ends);
+-- In the order of days, the undated (day 9999) last: what is asked for first is read first.
+CREATE INDEX held_by_form ON held (form, day, last_day);
 
-CREATE INDEX held_by_status ON held (status, reality, starts);
+CREATE INDEX held_by_status ON held (status, day, last_day);
 
-CREATE INDEX held_by_time ON held (starts, ends);
+CREATE INDEX held_by_plainness ON held (plain, day, last_day);
+
+CREATE INDEX held_by_day ON held (day, last_day);
+
+-- All that a count over time looks at.
+CREATE INDEX held_over_time ON held (form, month, fact, decision, starts, ends);
 
 -- `shown` is 0 where only a later telling names the actor.
 CREATE TABLE held_actors (
