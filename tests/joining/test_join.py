@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from random import Random
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.joining.builder import ACTORS, ENVOY, at, attack, joined, meeting, on, proposal, report, talk, voice
 
@@ -294,6 +294,7 @@ _PROPOSALS = st.builds(
 _REPORTS = (report("r1"), report("r2"), report("r3", "2031-03-07"), report("r4", None))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(_PROPOSALS, max_size=12), st.randoms(use_true_random=False))
 def test_joining_is_a_function_of_the_set(proposals: list[Proposal], chance: Random) -> None:
     """Any order, and anything told twice, gives the same statements and talks."""
