@@ -146,6 +146,20 @@ def _named_body(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     }
 
 
+def _subject_of_auxiliary(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "his troops had razed it", where the subject hangs on "had": it is the verb's."""
+    aux = doc.head(t)
+    verb = doc.head(aux)
+    if aux.dep not in {"aux", "auxpass"} or verb.pos != "VERB" or not t.i < aux.i < verb.i:
+        return {}
+    passive = bool(doc.kids(verb, "auxpass"))
+    return (
+        {}
+        if doc.kids(verb, "nsubj", "nsubjpass")
+        else {t.i: replace(t, head=verb.i, dep="nsubjpass" if passive else "nsubj")}
+    )
+
+
 def _first(doc: Document, t: Token) -> int:
     return min(k.i for k in (t, *doc.kids(t, "compound")))
 
@@ -165,6 +179,7 @@ def _describing_participle(doc: Document, t: Token, _: Lexicon) -> dict[int, Tok
 
 
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
+    (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),

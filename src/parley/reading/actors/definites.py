@@ -15,7 +15,23 @@ from parley.terms.enums import ActorType, How
 
 _NOUNS: dict[str, frozenset[ActorType]] = {
     **dict.fromkeys(("group", "movement", "organisation", "organization", "faction"), REBELS),
-    **dict.fromkeys(("rebel", "rebels", "militants", "guerrillas", "insurgents", "fighters", "separatists"), REBELS),
+    **dict.fromkeys(
+        (
+            "rebel",
+            "rebels",
+            "militants",
+            "guerrillas",
+            "insurgents",
+            "fighters",
+            "separatists",
+            "extremists",
+            "jihadists",
+        ),
+        REBELS,
+    ),
+    **dict.fromkeys(
+        ("terrorists", "islamists", "jihadis", "fundamentalists", "secessionists", "guerillas", "mutineers"), REBELS
+    ),
     "front": REBELS,
     "party": frozenset({ActorType.PARTY, ActorType.ORGANISATION}),
     "country": frozenset({ActorType.STATE}),

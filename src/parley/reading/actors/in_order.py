@@ -21,7 +21,7 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
     """Note pronouns, definite references and described actors; `quotes` tell who says "I"."""
     whose = home(cast)
     echoes.repeated(doc, cast)
-    references = References(doc, cast, quotes)
+    references = References(doc, cast, quotes, day)
     for t in doc.tokens:
         if not cast.free(t.i, t.i + 1):
             continue
@@ -31,7 +31,12 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
         phrases.describe(doc, cast, t, whose, day)
         for f in cast.found[told:]:
             references.bodies.note(f)
+    told = len(cast.found)
     references.spoken()
+    for f in cast.found[told:]:
+        ours = doc.head(doc.tokens[f.head])
+        if f.modifier and cast.free(ours.i, ours.i + 1):
+            phrases.describe(doc, cast, ours, whose, day)
 
 
 def home(cast: Cast) -> str | None:

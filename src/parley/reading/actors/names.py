@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from parley.reading.actors.acting import acting, torn
 from parley.reading.actors.cast import Cast, Found, head_of, slug, text_of
 from parley.reading.actors.surroundings import Surroundings
 from parley.reading.actors.titles import title_before
@@ -54,6 +55,7 @@ def unlisted(doc: Document, cast: Cast) -> None:
     _forenamed(doc, cast)
     _labelled(doc, cast)
     _runs(doc, cast)
+    acting(doc, cast)
 
 
 def _given(doc: Document, cast: Cast, given: Iterable[GivenMention]) -> None:
@@ -135,6 +137,8 @@ def _labelled(doc: Document, cast: Cast) -> None:
     for e in doc.entities:
         first, last = _trimmed(doc, e)
         if first >= last or not cast.free(first, last) or e.label in _NEVER or first in cast.places:
+            continue
+        if torn(doc, doc.tokens[first]):
             continue
         kind = None if _in_title(doc, first, last) else _kind(doc, e, first, last, cast.gazetteer)
         if kind is not None:
@@ -260,7 +264,9 @@ def _runs(doc: Document, cast: Cast) -> None:
             continue
         if t.i in cast.places or _headline(doc, t) or _opens_only(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:
             continue
-        if t.dep == "pobj" and doc.head(t).lower != "by":
+        if (t.dep == "pobj" and doc.head(t).lower != "by") or any(c.isdigit() for c in t.text):
+            continue
+        if any(k.lower in {"a", "an"} for k in doc.kids(t, "det")):
             continue
         first = t.i
         while first > 0 and doc.tokens[first - 1].tag in _NAME_TAGS and cast.free(first - 1, first):

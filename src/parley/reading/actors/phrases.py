@@ -38,7 +38,8 @@ _NEEDS_OWNER = frozenset({
     "parent", "relative", "kin", "kinsman", "moderate", "conservative", "critic", "observer", "expert", "analyst",
     "neighbour", "neighbor", "coalition", "alliance", "firm", "company", "judge", "party worker", "jet", "tank",
     "drone", "helicopter", "aircraft", "deputy", "artillery", "supporter", "follower", "republican", "democrat",
-    "outlet", "media", "press", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate",
+    "outlet", "media", "press", "television", "radio", "daily", "weekly", "major", "captain", "veteran",
+    "fellow", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate",
     "politician",
 })  # fmt: skip
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
@@ -54,6 +55,10 @@ _MILITARY = frozenset({
     "other", "more", "additional", "many", "new", "senior", "several", "main", "heavily", "military", "naval", "air",
     "land", "combat", "border", "peacekeeping", "occupation", "occupying", "royal", "republican", "defence",
     "defense", "riot", "army", "backed", "led", "regional", "central", "loyal", "invading", "attacking", "retreating",
+    "helicopter", "fighter", "attack", "transport", "airborne", "mechanised",
+    "mechanized", "motorised", "motorized",
+    "reconnaissance", "coastal", "coast", "patrol", "marine", "missile", "joint",
+    "unmanned", "predator", "stealth", "surveillance", "fighter-bomber", "war", "battle", "front-line", "frontline",
     "paramilitary", "frontier", "police", "intelligence", "internal", "foreign", "remaining", "wounded", "captured",
     "dead", "few", "first", "top", "former", "fresh", "extra", "some", "auxiliary", "reserve", "infantry", "strategic",
 })  # fmt: skip
@@ -116,7 +121,7 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     if t.pos not in {"NOUN", "PROPN", "ADJ"}:
         return
     known = _people(t)
-    if (known is None and not _organ_key(doc, cast, t)) or _names_follow(doc, cast, t):
+    if (known is None and not _organ_key(doc, cast, t)) or _names_follow(doc, cast, t) or _made_of_people(doc, t):
         return
     owners = principals(doc, cast, t, known, day)
     first = first_of_phrase(doc, t)
@@ -127,7 +132,8 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
         owners = (home,)
     actors = _each_stood_for(doc, cast, t, known, owners)
     whose = frozenset(map(cast.type_of, owners))
-    if not actors and known is not None and _known_bare(doc, t, known, owners, whose):
+    relative = doc.tokens[first].tag == "WP$"
+    if not actors and known is not None and not relative and _known_bare(doc, t, known, owners, whose):
         actors = _set_beside(doc, cast, t) or (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
         cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
@@ -156,6 +162,12 @@ def _names_follow(doc: Document, cast: Cast, t: Token) -> bool:
     return not following.modifier and doc.tokens[following.head].dep not in {"poss"}
 
 
+def _made_of_people(doc: Document, t: Token) -> bool:
+    """As in "a convoy of refugees": those are meant who go in it."""
+    of = (o for p in doc.kids(t, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
+    return t.lemma in {"convoy", "column", "band"} and any(_people(o) for o in of)
+
+
 def _spoken_for(doc: Document, t: Token, first: int) -> bool:
     """As in "a coalition forces spokesman": a described body before a noun of those who speak for it."""
     up = _people(doc.head(t))
@@ -172,14 +184,14 @@ def principals(doc: Document, cast: Cast, t: Token, known: People | None, day: s
     """Whose people a noun names; of a person's, whom that person stands for; None where a pronoun leaves it open."""
     owners = owners_of(doc, cast, t)
     if not owners:
-        return None if any(k.tag == "PRP$" for k in doc.kids(t, "poss")) else ()
+        return None if any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")) else ()
     if known is None or known.kind in {"own", "office"} or {cast.type_of(o) for o in owners} != {ActorType.PERSON}:
         return owners
-    whole = tuple(dict.fromkeys(p for o in owners if (p := _principal(cast, o, day))))
+    whole = tuple(dict.fromkeys(p for o in owners if (p := principal(cast, o, day))))
     return whole or owners
 
 
-def _principal(cast: Cast, person: str, day: str | None) -> str | None:
+def principal(cast: Cast, person: str, day: str | None) -> str | None:
     """The one whole that a listed person stands for on a day, if one alone."""
     entry = cast.gazetteer.entries.get(person)
     if entry is None:
@@ -210,6 +222,8 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
             out.extend(cast.covered[kid.i].actors)
             joined = (cast.covered[c.i] for c in doc.kids(kid, "conj") if c.i in cast.covered)
             out.extend(a for f in joined for a in f.actors)
+        elif kid.tag == "WP$":
+            out.extend(_whose(doc, cast, t))
         elif (
             kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in _SPEAKS_FOR)) and not out
         ):
@@ -218,6 +232,13 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if not out and t.dep == "conj" and _shares_owner(doc, cast, t):
         return owners_of(doc, cast, doc.head(t))
     return tuple(dict.fromkeys(out))
+
+
+def _whose(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """As in "Norway, *whose* army fled": whose the noun is, by the name that the clause describes."""
+    clause = next((up for up in doc.path_up(t) if up.dep == "relcl"), None)
+    found = cast.by_head.get(doc.head(clause).i) if clause is not None else None
+    return found.actors if found is not None else ()
 
 
 def _and_others(doc: Document, tokens: list[Token]) -> list[Token]:
@@ -251,7 +272,9 @@ def _shares_owner(doc: Document, cast: Cast, t: Token) -> bool:
     before = doc.head(t)
     if any(k.dep == "poss" for k in doc.kids(before)):
         return True
-    plain = not doc.kids(t, "det", "poss") and t.tag == "NNS" and before.tag == "NNS"
+    bare = not doc.kids(t, "det", "poss") and t.tag in {"NN", "NNS"}
+    armed = all(p is not None and p.kind == "forces" for p in (_people(t), _people(before)))
+    plain = bare and (armed or t.tag == before.tag == "NNS")
     return plain and any(k.i in cast.covered for k in doc.kids(before, "amod", "compound"))
 
 

@@ -12,11 +12,12 @@ from parley.reading.actors.cast import Cast, Found
 from parley.reading.actors.definites import described
 from parley.reading.actors.likeness import KINDS, Bodies, set_beside
 from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest
+from parley.reading.actors.phrases import owners_of, principal
 from parley.reading.actors.salience import outstanding, standing
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
-from parley.terms.enums import How
+from parley.terms.enums import ActorType, How
 
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
@@ -26,9 +27,14 @@ _I = frozenset({"i", "me", "my", "mine", "myself"})
 _WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _MINDED = frozenset({
     "ready", "willing", "unwilling", "prepared", "determined", "committed", "reluctant", "eager", "keen", "concerned",
-    "worried", "confident", "able", "unable", "aware",
+    "worried", "confident", "able", "unable", "aware", "open", "opposed", "happy", "glad", "satisfied", "dissatisfied",
+    "disappointed", "outraged", "shocked", "grateful", "hopeful", "optimistic", "pessimistic", "sceptical", "skeptical",
+    "anxious", "hesitant", "adamant", "sorry", "alarmed", "interested", "intent", "loath", "loth", "ashamed",
+    "proud", "wary", "innocent", "guilty", "content", "minded",
 })  # fmt: skip
 """What "it" is only where it is somebody."""
+_STANDING = frozenset({"favour", "favor", "touch", "talks", "contact", "control", "charge", "war", "pressure"})
+"""As in "it was in touch with", "under pressure"."""
 _IMPERSONAL = frozenset({
     "be", "seem", "appear", "happen", "turn", "transpire", "emerge", "follow", "matter", "depend", "rain", "snow",
     "cost", "look", "read", "become", "last", "contain",
@@ -55,8 +61,8 @@ _UNTOLD = 0.4
 class References:
     """Resolves one report's references, in the order of its text, as its cast fills."""
 
-    def __init__(self, doc: Document, cast: Cast, quotes: Sequence[Quotation] = ()) -> None:
-        self.doc, self.cast, self.quotes = doc, cast, quotes
+    def __init__(self, doc: Document, cast: Cast, quotes: Sequence[Quotation] = (), day: str | None = None) -> None:
+        self.doc, self.cast, self.quotes, self.day = doc, cast, quotes, day
         self.genders = genders.genders(doc, cast)
         self.bodies = Bodies(doc, cast)
         self._within = {i: q for q in quotes for i in range(q.first, q.last)}
@@ -90,6 +96,8 @@ class References:
             if own and t.i in self._within and self.cast.free(t.i, t.i + 1):
                 fits = COLLECTIVE if t.lower in _WE else PERSON
                 actors = self._speaker(self._within[t.i])
+                if t.lower in _WE:
+                    actors = tuple(self._whole(self._within[t.i], a) for a in actors)
                 if len(actors) == 1 and self.cast.type_of(actors[0]) in fits:
                     self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
 
@@ -147,8 +155,21 @@ class References:
         return adjust
 
     def _speaker(self, q: Quotation) -> tuple[str, ...]:
-        known = (self.cast.by_head.get(s.i) for s in q.speakers)
+        named = (a for s in q.speakers if s.i not in self.cast.by_head for a in self.doc.kids(s, "appos"))
+        known = (self.cast.by_head.get(s.i) for s in (*q.speakers, *named))
         return tuple(dict.fromkeys(a for f in known if f for a in f.actors))
+
+    def _whole(self, q: Quotation, person: str) -> str:
+        """Whom a person speaks for as "we": of "Norway's president, Hess", Norway, or whom a list says; else Hess."""
+        if self.cast.type_of(person) is not ActorType.PERSON:
+            return person
+        beside = (n for s in q.speakers for n in (s, *self.doc.kids(s, "appos"), *self._apposed_to(s)))
+        owners = dict.fromkeys(o for n in beside for o in owners_of(self.doc, self.cast, n))
+        wholes = [o for o in owners if self.cast.type_of(o) in COLLECTIVE]
+        return wholes[0] if len(wholes) == 1 else principal(self.cast, person, self.day) or person
+
+    def _apposed_to(self, t: Token) -> tuple[Token, ...]:
+        return (self.doc.head(t),) if t.dep == "appos" else ()
 
     def _ahead(self, t: Token) -> tuple[str, ...]:
         """As in "In his speech, Hess said": whom the sentence that a possessive opens has as its subject."""
@@ -246,4 +267,8 @@ def _expletive(doc: Document, t: Token) -> bool:
 
 def _minded(doc: Document, verb: Token) -> bool:
     """As in "it is ready to leave": somebody has a mind to something."""
-    return verb.lemma == "be" and any(k.lemma in _MINDED for k in doc.kids(verb, "acomp"))
+    if verb.lemma != "be":
+        return False
+    of_mind = any(k.lemma in _MINDED or k.lower in _MINDED for k in doc.kids(verb, "acomp"))
+    stands = (p for p in doc.kids(verb, "prep") if p.lower in {"in", "at", "under"})
+    return of_mind or any(o.lower in _STANDING for p in stands for o in doc.kids(p, "pobj"))

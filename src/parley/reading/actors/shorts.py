@@ -8,7 +8,8 @@ from parley.reading.actors import echoes
 from parley.reading.actors.cast import Cast, Found, text_of
 from parley.reading.document import Document
 from parley.reading.gazetteer import exists_on, fold
-from parley.terms.entry import ActorEntry
+from parley.reading.lexicon.given import is_given
+from parley.terms.entry import ActorEntry, Office
 from parley.terms.enums import ActorType, How
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "der", "ben", "abu", "ul", "the", "jr", "sr"})
@@ -17,7 +18,10 @@ _MISTAKABLE = frozenset({ActorType.PERSON, ActorType.ORGANISATION, ActorType.POP
 """What the pipeline takes a bare surname for."""
 _TELLS_NOTHING = frozenset({"", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
 """Labels that the pipeline gives a bare name which it does not know."""
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative", "appos"})
+_YEARS_BEFORE, _YEARS_AFTER = 10, 12
+"""How long before and after an office its holder is known by the surname alone."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la"})
 
 
@@ -67,7 +71,7 @@ def listed(doc: Document, cast: Cast, day: str | None = None) -> None:
     countries = {c for c in map(cast.country_of, cast.actors) if c}
     renamed: dict[str, str] = {}
     coined = [a for a in cast.actors.values() if a.id not in cast.gazetteer.entries]
-    for a in [a for a in coined if a.type is ActorType.PERSON]:
+    for a in [a for a in coined if a.type in _MISTAKABLE and not a.name.isupper()]:
         person = _bearer(cast, a.name, countries, day) if not a.described_as else None
         if person is not None:
             renamed[a.id] = cast.entry(person)
@@ -77,7 +81,7 @@ def listed(doc: Document, cast: Cast, day: str | None = None) -> None:
         if (
             t.tag == "NNP"
             and cast.free(t.i, t.i + 1)
-            and t.ent in _TELLS_NOTHING
+            and t.ent in _TELLS_NOTHING | _PLACES
             and t.i not in cast.located
             and t.dep in _ARGUMENTS
         ):
@@ -93,9 +97,29 @@ def _bearer(cast: Cast, name: str, countries: set[str], day: str | None) -> str 
         return None
     all_ = [cast.gazetteer.entries[i] for i in cast.gazetteer.surnames.get(key, ())]
     here = [e for e in all_ if e.country in countries and exists_on(e, day)]
-    if not here and len(all_) == 1 and day is not None and _in_office(all_[0], day):
-        return all_[0].id
+    if not here and day is not None:
+        here = _well_known(all_, key, day)
+    elif len(here) > 1 and day is not None:
+        here = [e for e in here if _in_office(e, day)]
     return here[0].id if len(here) == 1 else None
+
+
+def _well_known(bearers: list[ActorEntry], key: str, day: str) -> list[ActorEntry]:
+    """Of people of no country that the report speaks of, those in office, else the only one who was or will be soon.
+
+    A second spelling ("Berry") is no name that stands for somebody of a country never spoken of.
+    """
+    named = [e for e in bearers if fold(e.name).split()[-1] == key and exists_on(e, day)]
+    holding = [e for e in named if _in_office(e, day)]
+    if holding or len(bearers) > 1 or is_given(key):
+        return holding
+    return [e for e in named if not e.offices or any(_around(o, day) for o in e.offices)]
+
+
+def _around(office: Office, day: str) -> bool:
+    """Whether an office was held, or will be, within a few years of a day."""
+    begun = int((office.start or day)[:4]) - _YEARS_BEFORE <= int(day[:4])
+    return begun and int(day[:4]) <= int((office.end or day)[:4]) + _YEARS_AFTER
 
 
 def _in_office(entry: ActorEntry, day: str) -> bool:

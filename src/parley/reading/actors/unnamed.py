@@ -13,9 +13,14 @@ _COUNTING = frozenset({"det", "nummod", "quantmod", "predet"})
 _WHOLES = frozenset({
     "power", "state", "nation", "country", "side", "mission", "media", "press", "local", "head", "cast", "minor",
     "artillery", "tank", "jet", "warplane", "helicopter", "gunship", "warship", "aircraft", "drone", "convoy", "guard",
+    "television", "radio",
 })  # fmt: skip
 """Nouns of the table that mean no people unless it is told whose they are."""
+_OUTLETS = frozenset({"media", "press", "television", "radio"})
+"""Wholes that a word before them tells apart: "state television"."""
 _SOME = frozenset({"many", "several", "some", "most", "other", "all"})
+_MADE_OF = frozenset({"convoy", "column", "band", "gang"})
+"""Nouns for many that are those of whom they are made: "a convoy of refugees"."""
 _ANY = frozenset({"a", "an", "any", "no", "every", "each"})
 _OF_WHOM = frozenset({"of", "in", "from"})
 
@@ -38,7 +43,7 @@ def _joined(doc: Document, t: Token) -> list[Token]:
 
 def _of_many(doc: Document, t: Token) -> list[Token]:
     """As in "hundreds *of* villagers", "a group *of* gunmen": what follows is meant."""
-    counts = t.lemma in PARTITIVE or t.pos == "NUM"
+    counts = t.lemma in PARTITIVE or t.lemma in _MADE_OF or t.pos == "NUM"
     return [p for p in doc.kids(t, "prep") if p.lower == "of"] if counts else []
 
 
@@ -49,7 +54,7 @@ def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if met is not None:
         return met.actors
     known = _people(doc, t)
-    if known is None or not cast.free(t.i, t.i + 1) or any(k.tag == "PRP$" for k in doc.kids(t, "poss")):
+    if known is None or not cast.free(t.i, t.i + 1) or any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")):
         return ()
     first = first_of_phrase(doc, t)
     words = [w for w in doc.tokens[first : t.i + 1] if w.dep not in _COUNTING and w.lower not in SOME]
@@ -76,5 +81,6 @@ def _people(doc: Document, t: Token) -> People | None:
         return None
     said = {k.lower for k in doc.kids(t, "det", "amod", "nummod")}
     if t.lemma in _WHOLES:
-        return known if t.tag == "NNS" and said & _SOME else None
+        of_some = t.lemma in _OUTLETS and any(k.pos != "PROPN" for k in doc.kids(t, "compound", "amod"))
+        return known if of_some or (t.tag == "NNS" and said & _SOME) else None
     return None if known.kind == "body" and t.tag == "NN" and said & _ANY else known

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
-from parley.terms.enums import ActorType
+from parley.terms.enums import ActorType, How
 
 PARTITIVE = frozenset({
     "all", "any", "array", "assortment", "couple", "dozen", "each", "element", "fraction", "group", "handful",
@@ -71,12 +71,24 @@ class Who:
         others = (k for k in self.doc.kids(t, "nmod", "compound") if k.i not in within and k.i in self.cast.by_head)
         return [k for k in others if any(c.i in within for c in self.doc.kids(k, "conj"))]
 
+    def _shared(self, t: Token) -> tuple[str, ...]:
+        """As in "*Norwegian* and Swedish troops", where a list has the name of the second alone."""
+        found = self.cast.by_head.get(t.i)
+        if found is None or found.last - found.first < 2 or found.how not in {How.NAME, How.ALIAS}:
+            return ()
+        within = range(found.first, found.last)
+        before = (
+            k for k in self.doc.kids(t, "amod", "nmod", "compound") if k.i < found.first and k.i in self.cast.covered
+        )
+        joined = (k for k in before if any(c.i in within for c in self.doc.kids(k, "conj")))
+        return tuple(a for k in joined for a in self.cast.covered[k.i].actors)
+
     def _single(self, t: Token) -> tuple[str, ...]:
         if t.lower in _RELATIVE and t.tag.startswith("W"):
             return self._antecedent(t)
         found = self._before_adverb(t) or self.cast.by_head.get(t.i)
         if found is not None:
-            return self._person_apposed(t) or found.actors
+            return self._person_apposed(t) or (*self._shared(t), *found.actors)
         inside = self.cast.covered.get(t.i)
         if inside is not None and (not inside.modifier or t.tag.startswith("NNP")):
             return inside.actors

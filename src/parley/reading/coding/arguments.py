@@ -17,7 +17,11 @@ _TOOLS = frozenset({
     "attack", "raid", "strike", "airstrike", "bomb", "missile", "rocket", "shell", "shelling", "bombing", "jet",
     "plane", "warplane", "aircraft", "helicopter", "drone", "tank", "gunfire", "fire", "offensive", "assault",
     "bullet", "mortar", "artillery", "gunboat", "bombardment", "ambush", "car", "bomber", "gun", "ship", "warship",
-    "submarine", "missiles",
+    "submarine", "missiles", "truck", "mine", "landmine", "torpedo", "warhead", "grenade", "barrage", "salvo",
+    "gunship", "bulldozer", "vehicle", "jeep", "armour", "armor", "fighter-bomber", "mig", "frigate", "cruiser",
+    "destroyer", "corvette", "carrier", "flotilla", "boat", "speedboat", "battery", "launcher", "howitzer", "cannon",
+    "napalm", "gas", "boobytrap", "booby-trap", "ied", "explosive", "explosion", "blast", "operation", "incursion",
+    "invasion", "sweep", "sortie", "blitz", "onslaught", "column", "convoy", "patrol",
 })  # fmt: skip
 
 
@@ -83,7 +87,7 @@ class Arguments:
 
     def _wielding(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Whose the thing is that acts: "Israeli jets bombed"; what people have decided or said does not act."""
-        tools = (t for t in tokens if t.lemma in _TOOLS)
+        tools = (t for t in tokens if t.lemma in _TOOLS or _make(t))
         return tuple(dict.fromkeys(a for t in tools for a in self.owners_of(t)))
 
     def _beyond(self, frame: Frame) -> tuple[str, ...]:
@@ -127,3 +131,8 @@ class Arguments:
     def _named(self, t: Token) -> tuple[str, ...]:
         found = self.cast.covered.get(t.i)
         return found.actors if found is not None else self.who.of(t)
+
+
+def _make(t: Token) -> bool:
+    """As in "an Iraqi *Exocet*", "US *F-16s*": a weapon is told by its make, which no list has."""
+    return t.tag in {"NNP", "NNPS"} and t.ent in {"", "ORG", "PRODUCT", "FAC"} and t.text[:1].isupper()

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from parley.reading.actors.unnamed import unnamed
 from parley.reading.actors.who import Who
 from parley.reading.commitment.calculus import Commitment, Cue
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import people
 from parley.terms.enums import Stance
 from parley.terms.values import REPORT, Voice
+
+_BODIES = frozenset({"group", "organisation", "organization", "network", "movement", "party"})
+"""Nouns that tell who speaks only with a word that tells which: "a monitoring group"."""
+_MERE = frozenset({
+    "analyst", "observer", "expert", "insider", "commentator", "eyewitness", "specialist", "pundit", "investigator",
+    "critic", "monitor", "neighbour", "neighbor", "people", "man", "ally", "figure", "side", "power", "country",
+})  # fmt: skip
+"""Nouns for whoever is heard, that alone tell nothing: "analysts say"."""
+_WHICH = frozenset({"other", "same", "new", "first", "second", "third", "several", "many", "small", "large", "main"})
 
 
 def voices_of(
@@ -46,7 +57,18 @@ def _speakers(cue: Cue, who: Who) -> tuple[str, ...]:
     if found:
         return found
     inside = (who.cast.covered.get(t.i) for t in cue.speakers)
-    return tuple(dict.fromkeys(a for f in inside if f is not None for a in f.actors))
+    named = tuple(dict.fromkeys(a for f in inside if f is not None for a in f.actors))
+    return named or tuple(
+        dict.fromkeys(a for t in cue.speakers if _told_apart(who.doc, t) for a in unnamed(who.doc, who.cast, t))
+    )
+
+
+def _told_apart(doc: Document, t: Token) -> bool:
+    """Whether a noun tells who speaks by what they are: "a taxi driver"; officials and aides stay nobody."""
+    if t.lemma in _BODIES | _MERE:
+        return any(k.pos != "PROPN" and k.lower not in _WHICH for k in doc.kids(t, "compound", "amod"))
+    known = people().get(t.lemma)
+    return known is not None and known.kind in {"own", "forces"}
 
 
 def _voice(
