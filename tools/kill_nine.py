@@ -73,6 +73,8 @@ def faults(path: Path, kept: set[str]) -> list[str]:
     """What is wrong with a record after a kill; `kept` are the ids that must be there."""
     with sqlite3.connect(path) as c:
         state = c.execute("PRAGMA integrity_check").fetchone()[0]
+        if not c.execute("SELECT name FROM sqlite_master WHERE name = 'reports'").fetchone():
+            return [f"lost: {i}" for i in sorted(kept)]  # killed while the file was being made
         ids = [i for (i,) in c.execute("SELECT id FROM reports")]
         proposals = [i for (i,) in c.execute("SELECT id FROM proposals")]
     found = [] if state == "ok" else [f"the file is damaged: {state}"]
