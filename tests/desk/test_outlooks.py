@@ -1,6 +1,7 @@
 """An outlook as a section, as a page and as files."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from parley.desk.amiss import AmissError
 from parley.desk.brief import brief_of
 from parley.desk.demo import SCENARIO
 from parley.desk.outlooks import PAGE, charts, section_of
-from parley.desk.scenarios import outlook_of
+from parley.desk.records import open_record
+from parley.desk.reports import read_into
+from parley.desk.scenarios import check_sources, outlook_of
+from parley.record import Record
 from parley.terms.outlook import Outlook
+from parley.terms.ports import Reader
 from parley.terms.slice import Slice
 
 SAMPLE = samples.folder().parent / "scenarios" / SCENARIO
@@ -74,3 +79,41 @@ def test_markdown_has_the_same_words() -> None:
     text = brief_of(Slice(), "md", None, SAMPLE)
     assert "| Who gains | No agreement |" in text
     assert "confidence" in text
+
+
+def test_every_number_says_what_it_rests_on(answer: Outlook) -> None:
+    """Each input stands in the section, as an assumption with its reason or with the statement that it cites."""
+    rows = section_of(answer).inputs
+    assert len(rows) == len(answer.inputs)
+    assert all(r.grounds.startswith(("assumption: ", "statement ")) and len(r.grounds) > 12 for r in rows)
+
+
+@pytest.fixture
+def record(tmp_path: Path, pattern_reader: Reader) -> Record:
+    """A record of one talk."""
+    (tmp_path / "a.txt").write_text("Avalon met Byland in Cork.", encoding="utf-8")
+    kept = open_record(tmp_path / "r.db")
+    read_into(kept, [tmp_path / "a.txt"], [pattern_reader])
+    return kept
+
+
+def citing(answer: Outlook, source: str) -> Outlook:
+    """The outlook with its first number citing a statement."""
+    first, *others = answer.inputs
+    return replace(answer, inputs=(replace(first, source=source, assumed=False), *others))
+
+
+def test_a_number_leads_to_what_it_cites(answer: Outlook, record: Record) -> None:
+    """Where the brief shows the statement there is a link; where it does not, that is said."""
+    whole = record.slice()
+    held = citing(answer, whole.talks[0].id)
+    assert section_of(held, whole).inputs[0].href.startswith("#")
+    assert section_of(held).inputs[0].href == ""
+    assert "does not show" in section_of(citing(answer, "s0"), whole).notes[-1]
+
+
+def test_a_statement_that_is_not_held_is_refused(answer: Outlook, record: Record) -> None:
+    """With a record at hand, a number that cites what it does not hold is named by its field."""
+    check_sources(citing(answer, record.slice().talks[0].id), record)
+    with pytest.raises(AmissError, match=r"actor\..*cites the statement 's0'|scenario\..*'s0'"):
+        check_sources(citing(answer, "s0"), record)

@@ -58,6 +58,7 @@ def test_quantity_refuses(low: float, high: float, source: str | None, assumptio
 def test_grounds_say_which() -> None:
     """What a number rests on is said: a statement, or an assumption with its reason."""
     assert Quantity(0, 1, source="s1").grounds == "statement s1"
+    assert Quantity(0, 1, "s1", "a prior").grounds == "statement s1, read as: a prior"
     assert Quantity(0, 1, assumption="a guess").grounds == "assumption: a guess"
 
 
@@ -127,6 +128,36 @@ def test_red_lines_must_not_contradict() -> None:
     assert "would refuse its own position" in whats(
         replace(sound(), actors=(party("north", 0, own), party("south", 100)))
     )
+
+
+def test_red_lines_of_one_party_must_leave_something_between_them() -> None:
+    """Two lines that each agree with the position, but not with one another, are named by the second."""
+    wide = replace(party("north", 0).stands[0], position=point(0, 50))
+    lines = (RedLine("land", at_most=point(10)), RedLine("land", at_least=point(20)))
+    north = replace(party("north", 0, *lines), stands=(wide,))
+    said = whats(replace(sound(), actors=(north, party("south", 100))))
+    assert said.startswith("actor.0.red_line.1: contradictory red lines: at least 20 and, elsewhere, at most 10")
+
+
+def test_somebody_must_be_able_to_prevail() -> None:
+    """Chances of nothing on all sides cannot be brought to a sum of one."""
+    none = Contender(point(0))
+    actors = tuple(replace(a, contender=none) for a in sound().actors)
+    assert "actor.0.prevail: no party has any chance" in whats(replace(sound(), actors=actors))
+
+
+def test_the_ends_of_an_issue_differ() -> None:
+    """An issue of which both ends mean the same is no issue."""
+    said = whats(replace(sound(), issues=(Issue("land", "Land", "all", "all "),)))
+    assert "issue.0.hundred_means: 0 and 100 mean the same" in said
+
+
+def test_numbers_without_an_upper_bound_have_one_all_the_same() -> None:
+    """A capability that would turn sums into no numbers is refused by its field; so is a threshold off its scale."""
+    huge = replace(party("north", 0), capability=point(1e308))
+    assert "actor.0.capability: 1e+308 is too large" in whats(replace(sound(), actors=(huge, party("south", 100))))
+    tie = PatronTie("north", "south", point(1), threshold=7)
+    assert "tie.0.threshold: 7 is off the scale" in whats(replace(sound(), ties=(tie,)))
 
 
 def test_red_lines_of_two_parties_may_exclude_each_other() -> None:

@@ -218,6 +218,7 @@ def _cautions(possible: tuple[Claim, ...], found: tuple[Conclusion, ...], tested
 
 def _inputs(draws: Draws) -> tuple[Assumption, ...]:
     return tuple(
-        Assumption(x.label, x.words, x.quantity.low, x.quantity.high, x.quantity.grounds, x.quantity.source is None)
+        Assumption(x.label, x.words, q.low, q.high, q.grounds, q.source is None, q.source)
         for x in draws.inputs
+        for q in (x.quantity,)
     )

@@ -126,6 +126,16 @@ class GainRow:
 
 
 @dataclass(frozen=True, slots=True)
+class InputRow:
+    """One number that was put in: what it is, its range, what it rests on; `href` leads to the statement it cites."""
+
+    words: str
+    figure: str
+    grounds: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OutlookSection:
     """What a model makes of the talks, what would overturn it, and how far to trust it: said apart from likelihood."""
 
@@ -136,6 +146,7 @@ class OutlookSection:
     gains: tuple[GainRow, ...] = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
+    inputs: tuple[InputRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ def outlook(
     draws: Annotated[int, typer.Option("--draws", min=1, max=1_000_000, help="How often the ranges are drawn.")] = 2000,
     seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same figures.")] = 1,
     as_json: Json = False,
+    record: Annotated[
+        Path | None, typer.Option("--record", help="A record that must hold every statement which a number cites.")
+    ] = None,
     into: Annotated[
         Path | None, typer.Option("--charts", metavar="FOLDER", help="Write charts (SVG) and a page with them there.")
     ] = None,
@@ -35,6 +38,11 @@ def outlook(
     from parley.desk.scenarios import outlook_of, words_of
 
     found = outlook_of(scenario, draws, seed)
+    if record:
+        from parley.desk.records import existing
+        from parley.desk.scenarios import check_sources
+
+        check_sources(found, existing(record))
     if into:
         from parley.desk.outlooks import PAGE, charts
 

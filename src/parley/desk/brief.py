@@ -18,7 +18,7 @@ def brief_of(slice: Slice, form: str, title: str | None = None, scenario: Path |
 
     Raises AmissError where the scenario is wrong.
     """
-    outlook = section_of(outlook_of(scenario)) if scenario else None
+    outlook = section_of(outlook_of(scenario), slice) if scenario else None
     write = markdown if form == "md" else html
     return write(slice, title or title_of(slice), outlook, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
 

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from parley.bargaining.wording import percent
-from parley.brief import GainRow, OutlookLine, OutlookSection, outlook_html, standalone
+from parley.brief import GainRow, InputRow, OutlookLine, OutlookSection, line_id, outlook_html, standalone
 from parley.brief.pictures import outlook_pictures
 from parley.desk.amiss import AmissError
 from parley.desk.scenarios import own_methods
-from parley.terms.outlook import Gain, Method, Outlook, Overturn, Spread
+from parley.terms.outlook import Assumption, Gain, Method, Outlook, Overturn, Spread
+from parley.terms.slice import Slice
 
 PAGE = "outlook.html"
 
@@ -35,8 +36,9 @@ def charts(o: Outlook, folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in files)
 
 
-def section_of(o: Outlook) -> OutlookSection:
+def section_of(o: Outlook, slice: Slice | None = None) -> OutlookSection:  # noqa: A002
     """An outlook as the last section of a brief; of what would overturn a conclusion, the nearest change."""
+    known = _known(slice) if slice else frozenset[str]()
     found = [*_conclusions(o), *_chance(o), *_range(o), *_compromises(o)]
     turns = [f"{c.statement}: no longer, if {_overturn(t)}" for c in o.conclusions for t in c.overturns[:1]]
     return OutlookSection(
@@ -46,8 +48,13 @@ def section_of(o: Outlook) -> OutlookSection:
         confidence=o.confidence,
         gains=tuple(_gain(g) for g in o.gains.rows),
         pictures=outlook_pictures(o),
-        notes=tuple(_notes(o)),
+        notes=(*_notes(o), *_unshown(o, known)),
+        inputs=tuple(_input(i, known) for i in o.inputs),
     )
+
+
+def _known(slice: Slice) -> frozenset[str]:  # noqa: A002
+    return frozenset({s.id for s in slice.statements} | {t.id for t in slice.talks})
 
 
 def _gain(g: Gain) -> GainRow:
@@ -57,6 +64,19 @@ def _gain(g: Gain) -> GainRow:
 def _worth(s: Spread) -> str:
     middle, low, high = (f"{round(100 * v)}".replace("-", "−") for v in (s.middle, s.low, s.high))
     return middle if low == high else f"{middle} ({low} to {high})"
+
+
+def _input(i: Assumption, known: frozenset[str]) -> InputRow:
+    """One number with what it rests on, which leads to the statement where the brief shows it."""
+    figure = f"{i.low:g}" if i.low == i.high else f"{i.low:g} to {i.high:g}"
+    return InputRow(i.words, figure, i.grounds, f"#{line_id(i.source)}" if i.source in known else "")
+
+
+def _unshown(o: Outlook, known: frozenset[str]) -> Iterator[str]:
+    """Numbers that cite what is not there to be looked up."""
+    strays = [i for i in o.inputs if i.source and i.source not in known]
+    if strays and known:
+        yield f"{len(strays)} of the numbers cite statements that this brief does not show: {strays[0].words}, first."
 
 
 def _notes(o: Outlook) -> Iterator[str]:

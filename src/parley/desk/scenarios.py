@@ -33,6 +33,16 @@ def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
         raise AmissError(str(e), remedy) from e
 
 
+def check_sources(o: Outlook, record: Record) -> None:
+    """Refuse a number that cites a statement which the record does not hold. Raises AmissError naming the field."""
+    whole = part_of(record, Wanted())
+    held = {s.id for s in whole.statements} | {t.id for t in whole.talks}
+    for i in o.inputs:
+        if i.source and i.source not in held:
+            what = f"{i.input}: cites the statement {i.source!r}, which the record does not hold"
+            raise AmissError(what, 'Cite one that `parley show` lists, or say assumption = "why".')
+
+
 def drafted(record: Record, talk: str) -> str:
     """A scenario drafted from a talk of a record, as TOML; the talk by its id or the beginning of one.
 

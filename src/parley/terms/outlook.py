@@ -214,7 +214,7 @@ class Trades:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """One input with its range and what it rests on."""
+    """One input with its range and what it rests on; `source` is the statement that it cites."""
 
     input: str
     words: str
@@ -222,6 +222,7 @@ class Assumption:
     high: float
     grounds: str
     assumed: bool
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

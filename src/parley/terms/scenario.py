@@ -40,7 +40,9 @@ class Quantity:
     @property
     def grounds(self) -> str:
         """What it rests on, in words."""
-        return f"statement {self.source}" if self.source else f"assumption: {self.assumption}"
+        if not self.source:
+            return f"assumption: {self.assumption}"
+        return f"statement {self.source}" + (f", read as: {self.assumption}" if self.assumption else "")
 
 
 @dataclass(frozen=True, slots=True)

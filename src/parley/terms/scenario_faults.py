@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from parley.terms.scenario import SCALES, Quantity, RedLine, Scenario, Stakeholder, Stand
 
+MOST = 1e12
+"""The largest number of an open scale; sums of larger ones would soon be no numbers."""
 Path = tuple[str | int, ...]
 """Where in the file: tables by name, their number among their like, then the key."""
 
@@ -78,6 +80,11 @@ def _quantities(scenario: Scenario) -> Iterator[Fault]:
         scale = SCALES[kind]
         if q.low < scale.low or q.high > scale.high:
             yield Fault(path, f"{q.low:g} to {q.high:g} is off the scale", f"give {scale.means}")
+        elif q.high > MOST:
+            yield Fault(path, f"{q.high:g} is too large to reckon with", f"give {scale.means}, up to {MOST:g}")
+    for i, t in enumerate(scenario.ties):
+        if not 0 <= t.threshold <= 1:
+            yield Fault(("tie", i, "threshold"), f"{t.threshold:g} is off the scale", "give 0 to 1")
 
 
 def _names(scenario: Scenario) -> Iterator[Fault]:
@@ -92,6 +99,9 @@ def _actors(scenario: Scenario) -> Iterator[Fault]:
         yield Fault(("actor", 0), "one actor cannot bargain", "add a second [[actor]]")
     elif len(scenario.contenders) < 2:
         yield Fault(("actor", 0), "fewer than two parties to the conflict", "give two actors `prevail`")
+    elif not any(a.contender and a.contender.prevail.high > 0 for a in scenario.actors):
+        first = scenario.actors.index(scenario.contenders[0])
+        yield Fault(("actor", first, "prevail"), "no party has any chance of prevailing", "give one of them some")
     known = {i.id for i in scenario.issues}
     for i, a in enumerate(scenario.actors):
         if a.contender and a.cost_no_agreement is None:
@@ -122,6 +132,9 @@ def _issues(scenario: Scenario) -> Iterator[Fault]:
     for i, issue in enumerate(scenario.issues):
         if any(not 0 <= o <= 100 for o in issue.options):
             yield Fault(("issue", i, "options"), "an option is off the scale", "give places from 0 to 100")
+        if issue.zero_means.strip() == issue.hundred_means.strip():
+            what = f"0 and 100 mean the same on {issue.id!r}"
+            yield Fault(("issue", i, "hundred_means"), what, "say what the other end is")
         stands = [(a, s) for a in scenario.actors if (s := a.on(issue.id))]
         heard = [s for a, s in stands if a.capability.high > 0 and s.salience.high > 0]
         if len(heard) < 2:
@@ -143,6 +156,17 @@ def _red_lines(scenario: Scenario) -> Iterator[Fault]:
     for i, a in enumerate(scenario.actors):
         for j, line in enumerate(a.contender.red_lines if a.contender else ()):
             yield from _red_line(a, line, ("actor", i, "red_line", j))
+        yield from _crossed(i, a.contender.red_lines if a.contender else ())
+
+
+def _crossed(i: int, lines: tuple[RedLine, ...]) -> Iterator[Fault]:
+    """A party's red lines on one issue that leave nothing between them, though each by itself would."""
+    for j, line in enumerate(lines):
+        for other in (o for o in lines[:j] if o.issue == line.issue):
+            for low, high in ((line.at_least, other.at_most), (other.at_least, line.at_most)):
+                if low and high and low.high > high.low:
+                    what = f"contradictory red lines: at least {low.high:g} and, elsewhere, at most {high.low:g}"
+                    yield Fault(("actor", i, "red_line", j), what, "keep one of the two, or move one")
 
 
 def _red_line(a: Stakeholder, line: RedLine, at: Path) -> Iterator[Fault]:
