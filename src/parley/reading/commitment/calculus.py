@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from parley.reading.commitment.beside import beside
 from parley.reading.commitment.denying import disputes_its_noun, turned_down
-from parley.reading.commitment.fitting import infinitive, kind_of, negated_cue, own_doing, signature_of, told_of, unsaid
+from parley.reading.commitment.fitting import (
+    infinitive,
+    kind_of,
+    negated_cue,
+    negated_place,
+    own_doing,
+    signature_of,
+    told_of,
+    unsaid,
+)
 from parley.reading.commitment.local import local_of
 from parley.reading.commitment.moods import commanded
 from parley.reading.commitment.signatures import Lexicon, Signature
@@ -35,7 +44,7 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     if local.negated:
         walk.note(t, "negated")
     _sentence_cues(doc, t, t, walk, lexicon)
-    cur, prep = t, ""
+    cur, prep, against = t, "", False
     for up in doc.path_up(t):
         if up.pos == "ADP" or (cur.dep in {"pobj", "pcomp"} and up.dep in {"prep", "agent", "dative"}):
             if cur.dep in {"pobj", "pcomp", "prep"} and _leaves_out(doc, up):
@@ -44,10 +53,11 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
             elif up.lower in _BY and cur.dep == "pcomp":
                 still_to_come(doc, doc.head(up), cur, walk, lexicon)
             prep = prep if cur.pos == "ADP" and prep else up.lower
+            against = against or negated_place(doc, up) or (cur.pos == "ADP" and negated_place(doc, up, cur))
             cur = up
             continue
-        _step(doc, cur, up, prep, walk, lexicon, t)
-        cur, prep = up, ""
+        _step(doc, cur, up, prep, walk, lexicon, t, against)
+        cur, prep, against = up, "", False
     if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:
         walk.reality = Reality.PLANNED
     if walk.reality in _TOLD and not walk.cues and any(k.lower == "any" for k in doc.kids(t, "det")):
@@ -64,7 +74,9 @@ def _leaves_out(doc: Document, prep: Token) -> bool:
     return prep.lower in _NOT or any(k.lower == "instead" for k in doc.kids(prep, "advmod"))
 
 
-def _step(doc: Document, cur: Token, up: Token, prep: str, walk: Walk, lexicon: Lexicon, t: Token) -> None:
+def _step(
+    doc: Document, cur: Token, up: Token, prep: str, walk: Walk, lexicon: Lexicon, t: Token, against: bool
+) -> None:
     kind = "" if disputes_its_noun(doc, cur, lexicon) else kind_of(doc, cur, prep)
     if left_open(doc, cur) or passed_over(doc, up, kind, t, lexicon):
         walk.makes(Reality.UNKNOWN)
@@ -80,18 +92,20 @@ def _step(doc: Document, cur: Token, up: Token, prep: str, walk: Walk, lexicon: 
     if s is not None and (by_the_way or (walk.in_relative and kind != "clause")):
         walk.note(up, f"{s.id} (not through a relative clause)")
     elif s is not None:
-        _apply(doc, s, up, walk, lexicon)
+        _apply(doc, s, up, walk, lexicon, against)
     else:
         unlisted(doc, cur, up, kind, walk, lexicon, t)
     if up.pos in {"VERB", "AUX"}:
         _sentence_cues(doc, up, t, walk, lexicon)
 
 
-def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon) -> None:
-    no = negated_cue(doc, up) or (s.voice is not None and unsaid(doc, up, lexicon))
+def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon, against: bool) -> None:
+    no = against or negated_cue(doc, up) or (s.voice is not None and unsaid(doc, up, lexicon))
     walk.note(up, s.id + (" (negated)" if no else ""))
     effect = s.negated if no else _affirmed(doc, s, up, walk)
     walk.makes(effect)
+    if s.voice is not None and effect is Reality.PLANNED and local_of(doc, up, lexicon).reality is Reality.POSSIBLE:
+        walk.makes(Reality.POSSIBLE)  # "may have agreed to the meeting"
     walk.would = walk.would and effect is not Reality.POSSIBLE  # "hoped that they would": no plan of anybody's
     if s.voice is Stance.ASKS and (walk.in_relative or _not_yet_asked(doc, up, lexicon)):
         return

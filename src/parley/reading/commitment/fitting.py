@@ -19,6 +19,14 @@ _TURNING_DOWN = frozenset({
     "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug", "deny",
 })  # fmt: skip
 _TURNS_OUT = frozenset({"prove", "remain", "become", "stay", "turn"})
+_AGREED = "agree-noun"
+_AGREEMENTS = frozenset({
+    "ceasefire", "cease-fire", "fire", "truce", "deal", "agreement", "accord", "pact", "treaty", "armistice",
+    "cessation", "memorandum", "term", "agenda", "roadmap", "framework", "compromise", "settlement", "peace",
+    "communique", "communiqué", "resolution", "protocol", "statement", "contract", "constitution", "declaration",
+    "principle", "alliance", "merger", "understanding", "arrangement", "convention", "charter", "covenant", "pause",
+})  # fmt: skip
+"""What is there once it is agreed."""
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 
 
@@ -63,7 +71,7 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
-    taking = [s for s in found if kind in s.takes]
+    taking = [s for s in found if kind in s.takes and not (s.id == _AGREED and _yet_to_do(doc, cur))]
     fitting = [s for s in taking if kind != "clause" or not (s.finite if to else s.infinitive)]
     if not fitting and any(k.lower == "that" for k in doc.kids(cur, "mark")):
         fitting = [s for s in taking if s.voice is not None]
@@ -72,6 +80,18 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     if spliced:  # as in "Norway wants it, Sweden wants it": two clauses side by side, unless the second says the first
         fitting = [s for s in fitting if s.voice is not None]
     return fitting[0] if fitting else None
+
+
+def _yet_to_do(doc: Document, cur: Token) -> bool:
+    """As in "agreed on a release": what is agreed is there at once only where it is itself an agreement."""
+    told = doc.kids(cur, "pobj") if cur.pos == "ADP" else [cur]
+    return not any(n.lemma in _AGREEMENTS for n in told)
+
+
+def negated_place(doc: Document, prep: Token, joined: Token | None = None) -> bool:
+    """As in "agreed on terms but *not* on a release": a preposition, or one joined to it, right after "not"."""
+    at = (joined or prep).i
+    return any(k.dep == "neg" and k.i == at - 1 for k in doc.kids(prep))
 
 
 def _finite(doc: Document, t: Token) -> bool:

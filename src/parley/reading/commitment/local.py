@@ -105,7 +105,17 @@ def _noun(doc: Document, t: Token, lexicon: Lexicon) -> Local:
         if s.makes is not None:
             reality = compose(s.makes, reality)
     no = any(k.lower in _NONE for k in doc.kids(t, "det", "neg"))
+    if not no and _set_against(doc, t) and reality is Reality.HAPPENED:
+        reality = Reality.UNKNOWN
     return Local(flip(reality) if no else reality, no, False, tuple(fired))
+
+
+def _set_against(doc: Document, t: Token) -> bool:
+    """As in "peace, not *war*", "but not its *attack*": whether it took place is not told."""
+    own = any(k.lower in _NOT for k in doc.kids(t, "neg", "advmod", "cc"))
+    up = doc.head(t)
+    beside = t.dep in {"appos", "conj"} and any(k.lower in _NOT and k.i == t.i - 1 for k in doc.kids(up, "neg"))
+    return own or beside
 
 
 def flip(reality: Reality) -> Reality:
