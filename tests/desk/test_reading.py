@@ -36,7 +36,7 @@ def test_what_nobody_reads_is_kept(installed_reader: Reader) -> None:  # noqa: A
 
 def test_a_failed_stage_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever reads in Python is warned of a stage that failed, by report, stage and what is missing."""
-    monkeypatch.setattr(reading_module, "readers", lambda _, codebook: (_Failing("one", "en"),))
+    monkeypatch.setattr(reading_module, "readers", lambda *_, **__: (_Failing("one", "en"),))
     with pytest.warns(ReadingWarning, match=r"r1, talks: broken"):
         told = read(report_of("Northland accused Southmark.", id="r1", language="en"))
     assert told.reports[0].state is ReportState.READ
