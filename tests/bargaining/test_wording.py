@@ -22,10 +22,21 @@ def test_only_certainty_is_rounded_to_certainty(share: float) -> None:
     assert (said == "100%") == (share == 1)
 
 
-@pytest.mark.parametrize(("sourced", "level"), [(0.0, "low"), (0.5, "moderate"), (0.9, "high")])
-def test_confidence(sourced: float, level: str) -> None:
-    """The more of what drives the answer cites the record, the higher the confidence."""
-    assert wording.confidence(sourced).startswith(f"{level} confidence")
+@pytest.mark.parametrize(
+    ("stated", "read", "level"),
+    [(0.0, 0.0, "low"), (0.5, 0.0, "moderate"), (0.9, 0.0, "high"), (0.0, 1.0, "moderate"), (0.1, 0.1, "low")],
+)
+def test_confidence(stated: float, read: float, level: str) -> None:
+    """The more of what drives the answer cites the record, the higher; priors that it only chose never make it high."""
+    said = wording.confidence(stated, read)
+    assert said.startswith(f"{level} confidence")
+    assert ("prior range" in said) == (read > 0)
+
+
+def test_a_change_too_small_to_read_is_said_so() -> None:
+    """Nobody reads that a number goes from 7.50 to 7.50."""
+    said = wording.on_overturn(Overturn("x", "X: position", 7.5, 7.501, 0.001, within=True))
+    assert said == "X: position rising from 7.50 by next to nothing (within its assumed range)"
 
 
 def test_overturns_are_said_up_to_three() -> None:

@@ -89,3 +89,13 @@ def test_which_talk_must_be_clear(record: Record) -> None:
         drafted(record, "zz")
     with pytest.raises(AmissError, match="2 talks"):
         drafted(record, "p")
+
+
+def test_a_talk_can_be_named_by_who_met(record: Record) -> None:
+    """Names do where they mean one talk only; nothing means none."""
+    whole = record.slice()
+    talk = next(t for t in whole.talks if "Avalon" in {whole.name_of(p.actor) for p in t.parties})
+    assert drafted(record, "avalon") == drafted(record, "BYLAND avalon") == drafted(record, talk.id)
+    for words in ("avalon dorne", " "):
+        with pytest.raises(AmissError, match="there is no talk"):
+            drafted(record, words)

@@ -74,7 +74,7 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
         chance=likely,
         indices=tuple(_indices(scenario, solved, run)),
         conclusions=found,
-        confidence=wording.confidence(_sourced(drawn, found[0])),
+        confidence=wording.confidence(*_sourced(drawn, found[0])),
         words=tuple(words),
         cautions=tuple(_cautions(claims(scenario, solved), found, tested)),
         inputs=_inputs(drawn),
@@ -199,12 +199,17 @@ def _mean_spread(values: Array) -> Spread:
     return Spread(bounds.low, float(values.mean()), bounds.high)
 
 
-def _sourced(draws: Draws, headline: Conclusion) -> float:
-    """The share of the headline's swings that comes from inputs which cite the record."""
-    cited = {x.label for x in draws.inputs if x.quantity.source}
+def _sourced(draws: Draws, headline: Conclusion) -> tuple[float, float]:
+    """The shares of the headline's swings that come from numbers which statements give, or only chose the range of."""
     moved = {s.input: abs(s.at_high - s.at_low) for s in headline.swings}
+    if not sum(moved.values()):
+        moved = {x.label: 1.0 for x in draws.inputs}
     total = sum(moved.values())
-    return sum(v for k, v in moved.items() if k in cited) / total if total else float(len(cited) == len(draws.inputs))
+    shares = [0.0, 0.0]
+    for x in draws.inputs:
+        if x.quantity.source:
+            shares[bool(x.quantity.assumption)] += moved.get(x.label, 0.0) / total
+    return shares[0], shares[1]
 
 
 def _cautions(possible: tuple[Claim, ...], found: tuple[Conclusion, ...], tested: Sensitivity) -> Iterator[str]:

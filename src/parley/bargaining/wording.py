@@ -110,16 +110,22 @@ def on_overturn(o: Overturn) -> str:
     """One change of one input."""
     way = "rising" if o.then > o.now else "falling"
     where = "within" if o.within else "outside"
+    if figure(o.now) == figure(o.then):
+        return f"{o.words} {way} from {figure(o.now)} by next to nothing ({where} its assumed range)"
     return f"{o.words} {way} from {figure(o.now)} to {figure(o.then)} ({where} its assumed range)"
 
 
-def confidence(sourced: float) -> str:
-    """Confidence, apart from likelihood, from the share of what drives the answer that cites the record (0 to 1).
+def confidence(stated: float, read: float) -> str:
+    """Confidence, apart from likelihood, from the shares (0 to 1) of what drives the answer that rest on the record.
 
-    The two limits, a third and two thirds, are Parley's own.
+    `stated` is the share of inputs whose number a statement gives, `read` that of inputs for which a statement only
+    chose a prior range: those never make confidence high. The limits, a third and two thirds, are Parley's own.
     """
-    level = "low" if sourced < LOW_CONFIDENCE else "moderate" if sourced < HIGH_CONFIDENCE else "high"
-    return f"{level} confidence: {percent(sourced)} of what drives the answer cites the record, the rest is assumed"
+    sourced = stated + read
+    level = "low" if sourced < LOW_CONFIDENCE else "high" if stated >= HIGH_CONFIDENCE else "moderate"
+    ranges = f", {percent(read)} by way of a prior range that a statement chose" if read else ""
+    rest = ", the rest is assumed" if sourced < 1 else ""
+    return f"{level} confidence: {percent(sourced)} of what drives the answer cites the record{ranges}{rest}"
 
 
 def on_second_opinions(opinions: tuple[SecondOpinion, ...], scenario: Scenario) -> Iterator[str]:

@@ -56,7 +56,9 @@ def outlook(
 
 @app.command("draft")
 def draft(
-    talk: Annotated[str, typer.Option("--talk", metavar="ID", help="The talk's id, or the beginning of it.")],
+    talk: Annotated[
+        str, typer.Option("--talk", metavar="ID", help="The talk's id, its beginning, or words that say who or where.")
+    ],
     record: RecordFile = None,
     out: Annotated[Path | None, typer.Option("--out", help="The file; standard output if not given.")] = None,
 ) -> None:

@@ -7,18 +7,22 @@ from pathlib import Path
 
 from parley.bargaining import outlook
 from parley.bargaining.draft import as_toml, draft
+from parley.brief.pictures.tornado import moving
 from parley.desk.amiss import AmissError
 from parley.desk.records import Wanted, part_of
+from parley.desk.tables import names
 from parley.record import Record
 from parley.settings.errors import SettingsError
 from parley.settings.scenarios import load_scenario
 from parley.terms.outlook import Conclusion, Outlook, Swing
 from parley.terms.scenario_faults import faults_of
+from parley.terms.slice import Slice
+from parley.terms.statement import Talk
 
 DRAWS = 2000
 SEED = 1
-MOVERS, BAR = 8, 40
-"""How many inputs a tornado shows, and how wide it is."""
+BAR = 40
+"""How wide a tornado is."""
 
 
 def outlook_of(path: Path, draws: int = DRAWS, seed: int = SEED) -> Outlook:
@@ -44,14 +48,15 @@ def check_sources(o: Outlook, record: Record) -> None:
 
 
 def drafted(record: Record, talk: str) -> str:
-    """A scenario drafted from a talk of a record, as TOML; the talk by its id or the beginning of one.
+    """A scenario drafted from a talk of a record, as TOML; the talk by its id, the beginning of one, or by words
+    that say who or where.
 
     Raises AmissError where there is no such talk, more than one, or one that cannot be drafted.
     """
     slice = part_of(record, Wanted())  # noqa: A001 - the contract's own word
-    found = [t for t in slice.talks if t.id.startswith(talk)]
+    found = [t for t in slice.talks if t.id.startswith(talk)] or [t for t in slice.talks if _meant(t, talk, slice)]
     if len(found) != 1:
-        what = f"{len(found)} talks have an id that begins with {talk!r}" if found else f"there is no talk {talk!r}"
+        what = f"{len(found)} talks are called {talk!r}" if found else f"there is no talk {talk!r}"
         raise AmissError(what, "`parley show talks` lists the talks with their ids.")
     try:
         made = draft(slice, found[0])
@@ -61,6 +66,13 @@ def drafted(record: Record, talk: str) -> str:
     for fault in faults_of(made):
         raise AmissError(f"the talk {found[0].id} makes no scenario: {fault.what}", f"By hand, {fault.remedy}.")
     return as_toml(made)
+
+
+def _meant(talk: Talk, words: str, slice: Slice) -> bool:  # noqa: A002
+    """Whether all words stand in a talk's title, or in the names of its parties, mediators, hosts or place."""
+    who = (*(p.actor for p in talk.parties), *talk.mediators, *talk.hosts)
+    told = " ".join((talk.title, names(slice, who), talk.place.name if talk.place else "")).casefold()
+    return bool(words.strip()) and all(w in told for w in words.casefold().split())
 
 
 def words_of(o: Outlook) -> Iterator[str]:
@@ -86,7 +98,7 @@ def own_methods(o: Outlook) -> tuple[str, ...]:
 
 def tornado(c: Conclusion) -> Iterator[str]:
     """How far each input alone, from one end of its range to the other, moves a conclusion; 0 is where it turns."""
-    shown = c.swings[:MOVERS]
+    shown = moving(c)
     ends = [v for s in shown for v in (s.at_low, s.at_high)]
     if not ends:
         return

@@ -35,7 +35,7 @@ def unit_of(conclusion: str) -> tuple[float, str]:
 def tornado_svg(c: Conclusion) -> Markup:
     """The inputs that move a conclusion most, each alone, all others at mid-range; "" where none moves it."""
     times, unit = unit_of(c.id)
-    shown = c.swings[:MOST]
+    shown = moving(c)
     ends = [v * times for s in shown for v in (s.at_low, s.at_high)]
     if not ends:
         return Markup("")
@@ -47,6 +47,12 @@ def tornado_svg(c: Conclusion) -> Markup:
     drawn += both_widths(unit, height - 6, "ch-note")
     told = "; ".join(f"{s.words}: {plain(s.at_low * times)} to {plain(s.at_high * times)}" for s in shown)
     return framed(drawn, height, f"What moves it most: {c.statement}", f"{told} ({unit})")
+
+
+def moving(c: Conclusion) -> tuple[Swing, ...]:
+    """The inputs worth drawing: those that move it at all, beside the one that moves it most."""
+    widest = max((abs(s.at_high - s.at_low) for s in c.swings), default=0.0)
+    return tuple(s for s in c.swings[:MOST] if abs(s.at_high - s.at_low) > max(widest / 100, 1e-9))
 
 
 def _sides(c: Conclusion, ruler: Ruler) -> Iterator[Markup]:
