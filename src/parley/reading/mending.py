@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
+from parley.reading.mending_clauses import outcome_of_what_is_told, verb_taken_for_adjective
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
@@ -179,10 +180,12 @@ def _describing_participle(doc: Document, t: Token, _: Lexicon) -> dict[int, Tok
 
 
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
+    (frozenset({"amod"}), verb_taken_for_adjective),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
+    (frozenset({"advcl"}), outcome_of_what_is_told),
     (frozenset({"conj"}), _or_so_said),
     (frozenset({"conj"}), _said_and_did),
     (frozenset({"ccomp", "parataxis"}), _own_clause),

@@ -1,0 +1,49 @@
+"""Mends sentences whose verb the small parser took for an adjective, and participles hung on the wrong verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.reading.commitment.signatures import Lexicon
+from parley.reading.document import Document, Token
+
+_AFTER = frozenset({"prep", "acl", "advcl", "punct", "npadvmod", "ccomp", "xcomp"})
+_OUTCOMES = frozenset({
+    "kill", "wound", "injure", "destroy", "displace", "damage", "leave", "force", "abduct", "burn", "maim", "loot",
+    "capture", "arrest", "seize", "trap", "bury", "uproot", "level", "flatten", "hit",
+})  # fmt: skip
+"""What comes of an act rather than of telling of it."""
+
+
+def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "A spokesman in Lisbon *accused* government troops of shelling": the sentence's only verb says so."""
+    noun, root = doc.head(t), _root(doc, t)
+    if t.tag not in {"VBN", "VBD"} or not root.i < t.i < noun.i or root.pos not in {"NOUN", "PROPN"}:
+        return {}
+    if noun.head != root.i or noun.dep not in {"appos", "dobj", "conj", "npadvmod", "dep"} or doc.kids(root, "nsubj"):
+        return {}
+    if not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+        return {}
+    out = {t.i: replace(t, head=t.i, dep="ROOT", pos="VERB", tag="VBD")}
+    out[root.i] = replace(root, head=t.i, dep="nsubj")
+    out[noun.i] = replace(noun, head=t.i, dep="dobj")
+    for k in (*doc.kids(root, *_AFTER), *doc.kids(noun, "prep")):
+        if k.i > noun.i:
+            out[k.i] = replace(k, head=t.i, dep="advcl" if k.dep == "acl" else k.dep)
+    return out
+
+
+def _root(doc: Document, t: Token) -> Token:
+    return next((up for up in doc.path_up(t) if up.head == up.i), t)
+
+
+def outcome_of_what_is_told(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "accused troops of shelling the town, *killing* 15": the shelling killed, not the accusing."""
+    telling = doc.head(t)
+    if t.dep != "advcl" or t.tag != "VBG" or t.lemma not in _OUTCOMES or t.i < telling.i:
+        return {}
+    if not any(s.voice is not None for s in lexicon.of("verb", telling.lemma)):
+        return {}
+    inner = [k for k in doc.kids(telling, "ccomp", "xcomp") if telling.i < k.i < t.i]
+    inner += [k for p in doc.kids(telling, "prep") for k in doc.kids(p, "pcomp") if telling.i < k.i < t.i]
+    return {t.i: replace(t, head=inner[-1].i)} if inner and inner[-1].pos == "VERB" else {}
