@@ -20,6 +20,8 @@ from parley.terms.enums import Verdict
 Actors = tuple[str, ...]
 _NOTHING = frozenset({"nothing", "nowhere", "naught", "little"})
 """Words that a phrase counts on: "went nowhere" is negated already."""
+_FEW = frozenset({"few", "no"})
+"""Words that turn what a subject does: "few analysts expect"."""
 _NO = frozenset({"no", "without", "little", "hardly", "scant"})
 
 
@@ -102,8 +104,10 @@ def _judges(doc: Document, t: Token, frame: Frame, wording: JudgementWording) ->
 
 
 def _turned(doc: Document, t: Token, verb: Token | None) -> bool:
-    """Whether a judgement is negated: by its verb, by "no" or "little" before it, or by "without"."""
+    """Whether it is negated: by its verb, by "few" who judge, by "no" or "little" before it, or by "without"."""
     if any(negated(doc, w) for w in {t, verb or t}):
+        return True
+    if any(k.lower in _FEW for s in doc.kids(t, "nsubj") for k in doc.kids(s, "det", "amod")):
         return True
     return doc.head(t).lower == "without" or any(k.lower in _NO for k in doc.kids(t, "det", "amod"))
 
@@ -118,7 +122,9 @@ def _about(doc: Document, t: Token, frame: Frame, wording: JudgementWording) -> 
 
 
 def _fitting(doc: Document, t: Token, x: Token, wording: JudgementWording) -> Matter | None:
-    leaving = (t,) if any(up.i == x.i for up in doc.path_up(t)) else ()
+    up = doc.head(t)
+    phrase = up if t.dep == "pobj" and up.dep == "prep" else t
+    leaving = (phrase,) if any(up.i == x.i for up in doc.path_up(t)) else ()
     found = clause(doc, x, leaving) if x.pos in VERBAL else noun(doc, x)
     return found if found is not None and _fits(doc, found.head, wording) else None
 

@@ -14,11 +14,14 @@ from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.affiliation import Affiliation
 from parley.terms.bodies import Role
-from parley.terms.enums import ActorType, Form, Reality, Status, Tenure
+from parley.terms.enums import ActorType, Form, Reality, Stance, Status, Tenure
 from parley.terms.facts import status_of
 from parley.terms.statement import Proposal
+from parley.terms.values import REPORT, Voice
 
 _REALITY = {Tenure.FORMER: Reality.HAPPENED, Tenure.DESIGNATE: Reality.PLANNED}
+_DOUBTED = frozenset({"alleged", "allegedly", "purported", "supposed", "suspected", "reputed", "reported", "accused"})
+"""Words by which a title is itself only claimed."""
 _AREAS = frozenset({ActorType.STATE, ActorType.REGION, ActorType.GOVERNMENT, ActorType.ORGANISATION, ActorType.IGO})
 
 
@@ -36,7 +39,17 @@ def roles(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
         reality = at.commitment(held.verb).reality if held.verb is not None else Reality.ONGOING
         if reality in {Reality.HAPPENED, Reality.ONGOING}:
             told = _REALITY.get(held.role.tenure, Reality.ONGOING)
-            yield proposal(at, Form.ROLE, held.head, held.role, held.rule, reality=told, judged_at=held.verb)
+            voices = (Voice(at.report, REPORT, Stance.ASSERTS),) if _presupposed(held, at) else None
+            yield proposal(
+                at, Form.ROLE, held.head, held.role, held.rule, reality=told, voices=voices, judged_at=held.verb
+            )
+
+
+def _presupposed(held: _Held, at: Context) -> bool:
+    """Whether a mere title tells of it, outside quotation marks: the report says so, whoever passes on the rest."""
+    quoted = any(q.first <= held.head.i < q.last for q in at.quotes)
+    doubted = any(k.lower in _DOUBTED for k in at.doc.kids(held.head, "amod", "advmod"))
+    return held.verb is None and not quoted and not doubted
 
 
 def affiliations_of(proposals: Iterable[Proposal]) -> tuple[Affiliation, ...]:

@@ -218,8 +218,8 @@ def _inheriting(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkM
     Of the talks before, one that whoever mediates or hosts now had a part in comes first, then the nearest, then the
     first that the report tells of.
     """
-    pointed = m.sides and m.reach > _NEAR
-    if not (pointed or (m.fresh and not m.former)) or len(m.parties) > 1:
+    pointed = (m.sides and m.reach > _NEAR) or (m.fresh and not m.former) or _one_of_rounds(m)
+    if not pointed or len(m.parties) > 1:
         return m
     helpers = {*m.mediators, *m.hosts}
     known = [e for e in found if sides.several(e.parties) and not helpers & set(e.parties)]
@@ -230,12 +230,19 @@ def _inheriting(m: TalkMention, found: Sequence[Episode], sides: Sides) -> TalkM
     return replace(m, parties=tuple(a for a in known[0].parties if a not in m.mediators))
 
 
+def _one_of_rounds(m: TalkMention) -> bool:
+    """As in "a third round", "an earlier round in Klow": of the process that the report is about."""
+    return m.head.lemma == "round" and (m.round is not None or m.fresh or m.former)
+
+
 def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     mine, theirs = m.parties, e.parties
     undated = not m.points and m.date is None and e.date is not None
     if undated and len(mine) > 1 and len(theirs) > 1 and set(m.mediators) - set(e.all("mediators")):
         return False  # "held talks with both", told without "the" after dated talks of theirs: others
     if len(mine) > 1 and len(theirs) > 1:
+        if m.head.pos not in _NOUNS and not m.sides and _apart_from_others(mine, theirs, sides):
+            return False
         return sides.within(mine, theirs) or (sides.within(theirs, mine) and m.points and _is_near(m, e))
     near = _is_near(m, e)
     if m.wording.kind in {"mediating", "hosting"} and m.head.pos in _NOUNS and not mine and not m.fresh:
@@ -249,6 +256,12 @@ def _same(m: TalkMention, e: Episode, sides: Sides) -> bool:
     if e.reality not in REAL and not near:
         return False
     return sides.within(mine, (*theirs, *e.all("mediators"), *e.all("hosts"))) or (near and not mine)
+
+
+def _apart_from_others(mine: Actors, theirs: Actors, sides: Sides) -> bool:
+    """As in "X met Y alone" of the talks of X, Y and Z: two of three sides who meet are a meeting of their own."""
+    others = [a for a in theirs if not any(sides.one(a, b) for b in mine)]
+    return bool(others) and sides.several(mine) and not sides.within(others, mine)
 
 
 def _is_near(m: TalkMention, e: Episode) -> bool:
@@ -312,9 +325,21 @@ def _give(results: Sequence[Result], found: Sequence[Episode], sides: Sides) -> 
                 found[n].results.append(r)
             continue
         near = (n for back in range(_NEAR + 1) for n in sorted(told.get(r.word.sentence - back, ()), reverse=True))
-        home = next((found[n] for n in near if _may_end(found[n], r, sides)), None)
+        home = next((found[n] for n in near if _may_end(found[n], r, sides)), None) or _told_after(
+            r, told, found, sides
+        )
         if home is not None:
             home.results.append(r)
+
+
+def _told_after(
+    r: Result, told: Mapping[int, Mapping[int, None]], found: Sequence[Episode], sides: Sides
+) -> Episode | None:
+    """As in "X and Y signed a truce. W had brokered the talks": the talk is told after what came of it."""
+    if len(r.sides) < 2:
+        return None
+    after = (n for on in range(1, _NEAR + 1) for n in told.get(r.word.sentence + on, ()))
+    return next((found[n] for n in after if not found[n].results and _may_end(found[n], r, sides)), None)
 
 
 def _may_end(e: Episode, r: Result, sides: Sides) -> bool:

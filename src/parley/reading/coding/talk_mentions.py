@@ -122,7 +122,7 @@ def _nested(doc: Document, m: TalkMention, heads: set[int]) -> TalkMention:
 def _noun(
     doc: Document, t: Token, wording: TalkWording, at: Context, args: Arguments, book: Talkbook
 ) -> TalkMention | None:
-    if not _is_talk_noun(doc, t, args):
+    if not _is_talk_noun(doc, t, wording, args):
         return None
     main = main_clause(doc, t)
     parts = (
@@ -157,12 +157,12 @@ def _also(doc: Document, verb: Token) -> bool:
     return any(k.lower in {"also", "too"} for k in doc.kids(verb, "advmod"))
 
 
-def _is_talk_noun(doc: Document, t: Token, args: Arguments) -> bool:
+def _is_talk_noun(doc: Document, t: Token, wording: TalkWording, args: Arguments) -> bool:
     if t.dep in {"compound", "nmod", "amod"} or (t.i in args.cast.covered and not args.cast.covered[t.i].modifier):
         return False
     about = {k.lemma for k in doc.kids(t, "compound", "amod", "nmod", "poss")}
     topics = {o.lemma for p in doc.kids(t, "prep") for o in doc.kids(p, "pobj")}
-    return not about & _COMPANY and not topics & _NOT_POLITICAL
+    return not about & _COMPANY and not topics & _NOT_POLITICAL and not topics & wording.not_after
 
 
 def _led_by_place(doc: Document, t: Token, args: Arguments) -> bool:

@@ -27,6 +27,8 @@ _COUNTED = frozenset({"they", "two", "both", "all", "pair"})
 _FACTIONS = frozenset(
     {"faction", "group", "camp", "militia", "force", "leader", "clan", "tribe", "warlord", "rebel", "community"}
 )
+_OTHERS = frozenset({"opposition"})
+"""Sides of which no country is told, being of the other's."""
 _AUDIENCE = frozenset({
     "reporters", "journalists", "correspondents", "media", "press", "newsmen", "crowd", "crowds", "supporters",
     "followers", "fans", "pilgrims", "voters", "students", "pupils", "residents", "villagers", "people",
@@ -93,12 +95,29 @@ def _listens(args: Arguments, actor: str) -> bool:
 def between(doc: Document, prep: Token, args: Arguments) -> Actors:
     """The actors after "between" and the like; sides that are only described are a group of their own."""
     found: dict[str, None] = {}
-    for o in (*doc.kids(prep, "pobj"), *(x for c in doc.kids(prep, "pcomp") for x in doc.kids(c, "dobj"))):
+    for o in (*_listed(doc, prep), *(x for c in doc.kids(prep, "pcomp") for x in doc.kids(c, "dobj"))):
         here = args.who.of(o)
         if not here and o.lemma in _FACTIONS and o.tag == "NNS":
             here = _described(doc, o, args)
+        if o.lemma in _OTHERS and found and found.keys() >= set(here):
+            here = _of_the_same_land(o, next(iter(found)), args)
         found.update(dict.fromkeys(here))
     return tuple(found)
+
+
+def _listed(doc: Document, prep: Token) -> Iterator[Token]:
+    """What stands after a preposition, and what is joined to it that has no actor of its own yet."""
+    for o in doc.kids(prep, "pobj"):
+        yield o
+        yield from (c for c in doc.kids(o, "conj") if c.lemma in _OTHERS)
+
+
+def _of_the_same_land(o: Token, other: str, args: Arguments) -> Actors:
+    """As in "between Syldavia's government and the opposition": that of the same country."""
+    land = args.cast.country_of(other)
+    if land is None:
+        return ()
+    return (args.cast.coin(o.lower, ActorType.GROUP, country=land, described=o.lower),)
 
 
 def _described(doc: Document, o: Token, args: Arguments) -> Actors:

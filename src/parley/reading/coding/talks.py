@@ -14,7 +14,8 @@ from parley.reading.coding.talk_episodes import Episode, Sides, gather
 from parley.reading.coding.talk_mentions import TalkMention, talk_mentions
 from parley.reading.coding.talk_parties import parties_of
 from parley.reading.coding.talk_prospects import REAL
-from parley.reading.coding.talk_results import talk_results
+from parley.reading.coding.talk_results import Result, talk_results
+from parley.reading.coding.talk_teams import TeamHead, team_heads, with_heads
 from parley.reading.coding.talk_thirds import with_thirds
 from parley.reading.document import Document
 from parley.terms.bodies import Event, Party, TalkBody
@@ -57,8 +58,19 @@ def talks(
     deeds = sorted((p for p in events if isinstance(p.body, Event) and p.body.type in _MADE), key=_start)
     mentions = tuple(seats.seated(_with_sides_of_deeds(m, deeds, doc, sides)) for m in mentions)
     mentions = with_thirds(doc, args, tuple(_to_come(m, doc, day) for m in mentions), sides)
-    made = (_proposal(e, at, args, sides, seats) for e in gather(mentions, results, sides))
+    mentions = tuple(_with_sides_of_result(m, results, sides) for m in mentions)
+    heads = team_heads(doc, args)
+    made = (_proposal(e, at, args, sides, seats, heads) for e in gather(mentions, results, sides))
     return tuple(p for p in made if p is not None)
+
+
+def _with_sides_of_result(m: TalkMention, results: Sequence[Result], sides: Sides) -> TalkMention:
+    """As in "The talks collapsed. X and Y had not reached a deal": those who did or did not are its parties."""
+    if m.parties or m.sides or m.standing.reality not in REAL or m.fresh or m.former or m.wording.kind != "named":
+        return m
+    near = (r for r in results if 0 <= r.word.sentence - m.head.sentence <= 1 and r.word.start > m.head.start)
+    found = next((r.sides for r in near if r.mention is None and sides.several(r.sides)), ())
+    return replace(m, parties=tuple(a for a in found if a not in {*m.mediators, *m.hosts}))
 
 
 def _to_come(m: TalkMention, doc: Document, day: str | None) -> TalkMention:
@@ -109,10 +121,12 @@ def part_of(talks: Iterable[Proposal], events: Iterable[Proposal]) -> Mapping[st
     return links
 
 
-def _proposal(e: Episode, at: Context, args: Arguments, sides: Sides, seats: Seats) -> Proposal | None:
+def _proposal(
+    e: Episode, at: Context, args: Arguments, sides: Sides, seats: Seats, heads: Sequence[TeamHead]
+) -> Proposal | None:
     """An episode as a proposal; None where too little is known of its sides."""
     mediators = e.all("mediators")
-    parties = parties_of(e.parties, mediators, sides, seats, args)
+    parties = with_heads(parties_of(e.parties, mediators, sides, seats, args), e, heads, sides)
     hosts = tuple(dict.fromkeys(seats.principal(a) or a for a in _hosts(e, args)))
     if not _enough(e, parties, (*mediators, *hosts)):
         return None
