@@ -35,6 +35,10 @@ _OCCURRING = frozenset({
 })  # fmt: skip
 _WHERE = frozenset({"to", "in", "at", "on", "near", "into", "across", "from", "for", "with", "inside", "along"})
 _HARMING = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST, Root.MOBILIZE, Root.OTHER})
+_STOPPING = frozenset({
+    "suspend", "halt", "cut", "end", "stop", "freeze", "cancel", "withhold", "block", "scrap", "discontinue",
+    "terminate", "withdraw", "deny", "refuse", "slash", "reduce", "delay", "curtail", "drop", "lose", "abandon",
+})  # fmt: skip
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
@@ -53,7 +57,7 @@ def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     coded: dict[int, Root] = {}
     matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
-        tried = ((m, _event(doc, m, args, sides)) for m in matcher.all_of(t) if not _told_by_verb(t, m, coded))
+        tried = ((m, _event(doc, m, args, sides)) for m in matcher.all_of(t) if not _passed(doc, t, m, coded))
         found, event = next(((m, e) for m, e in tried if e is not None), (None, None))
         if found is not None and event is not None:
             coded[t.i] = event.type
@@ -70,6 +74,16 @@ def _across(event: Event, t: Token, sides: Facing) -> Event:
     if event.recipients and not event.actors and t.pos == "NOUN":
         return replace(event, actors=sides.of(t, event.recipients, event.type, DOERS))
     return event
+
+
+def _passed(doc: Document, t: Token, m: Match, coded: dict[int, Root]) -> bool:
+    return _told_by_verb(t, m, coded) or _stopped(doc, t, m.entry.code)
+
+
+def _stopped(doc: Document, t: Token, code: Root) -> bool:
+    """As in "would suspend aid": help that is stopped is not given."""
+    stops = t.dep in {"dobj", "nsubjpass"} and doc.head(t).lemma in _STOPPING
+    return stops and t.pos == "NOUN" and code in {Root.AID, Root.SUPPORT, Root.COOPERATE}
 
 
 def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
