@@ -93,7 +93,8 @@ def _conclusions(o: Outlook) -> Iterator[OutlookLine]:
 
 def _chance(o: Outlook) -> Iterator[OutlookLine]:
     if o.chance:
-        figure = f"{o.chance.likelihood} ({_spread(o.chance.probability, 100)} %)"
+        p = o.chance.probability
+        figure = f"{o.chance.likelihood}: {percent(p.middle)} ({percent(p.low)} to {percent(p.high)})"
         yield OutlookLine("An agreement", figure, f"{_by(o.chance.method)}; {_basis(o)}")
 
 

@@ -78,7 +78,8 @@ def _meant(talk: Talk, words: str, slice: Slice) -> bool:  # noqa: A002
 def words_of(o: Outlook) -> Iterator[str]:
     """An outlook in lines of text: the answer, what would overturn it, and the cautions."""
     yield from (o.title, o.question, "")
-    yield from o.words
+    for said in o.words:
+        yield from _parted(said)
     yield ""
     yield from tornado(o.conclusions[0])
     yield ""
@@ -87,6 +88,13 @@ def words_of(o: Outlook) -> Iterator[str]:
     yield f"Parley's own ways of putting it into numbers, not published models: {', '.join(own_methods(o))}."
     yield from (f"Caution: {c}" for c in o.cautions)
     yield f"{o.confidence} ({o.draws} draws, seed {o.seed}; --json shows each number and what it rests on)"
+
+
+def _parted(said: str) -> Iterator[str]:
+    """A conclusion on a line, and what would overturn it on lines of its own below."""
+    for part in ("What would overturn it:", "Two at once that would:"):
+        said = said.replace(f" {part} ", f"\n    {part} ")
+    yield from said.replace("; or ", ";\n      or ").split("\n") if "\n" in said else (said,)
 
 
 def own_methods(o: Outlook) -> tuple[str, ...]:

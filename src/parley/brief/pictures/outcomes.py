@@ -119,7 +119,7 @@ def _left(r: BargainingRange) -> tuple[float, float]:
 def _room_words(r: BargainingRange) -> str:
     low, high = _left(r)
     said = f"room from {plain(low)} to {plain(high)}" if low <= high else f"a gap of {plain(low - high)}"
-    return f"Signable in {_share(r.signable)} of draws; mostly {said}"
+    return f"Signable in {_share(r.signable)} of draws: {said}"
 
 
 def _share(share: float) -> str:

@@ -36,7 +36,8 @@ def outlook_pictures(o: Outlook) -> tuple[Picture, ...]:
 def _range(o: Outlook) -> Iterator[Picture]:
     named = {g.actor: g.name for g in o.gains.rows}
     issue = next((c.name for c in o.compromises if c.issue == o.bargaining.issue), o.bargaining.issue)
-    note = "Bars: four in five draws; dots: the middle one. The third row counts red lines and vetoes too. "
+    note = "Bars: four in five draws; dots: the middle one. Above, what each likes better than no agreement. "
+    note += "Below, the room or gap at the middle of the draws, which counts red lines and vetoes too. "
     svg = range_svg(o.bargaining, named, issue)
     yield Picture("range", f"What could be signed on {_quoted(issue)}", svg, note + _own(o.bargaining.method.own))
 
