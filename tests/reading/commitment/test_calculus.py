@@ -55,6 +55,8 @@ REALITIES = [
     ("Norway and Sweden agreed on an agenda but not on the *release* of prisoners.", "did-not-happen"),
     ("Norway agreed to a *truce* but not to a withdrawal from Denmark.", "happened"),
     ("Norway criticised Sweden, but not its *attack* on Denmark.", "unknown"),
+    ("Hess has not said whether he will *return* to the town.", "unknown"),
+    ("Hess has not said whether he will return to the town, which he *fled*.", "happened"),
     ("Norway said nothing about an *attack* on Sweden.", "unknown"),
     ("Norway did nothing about an *attack* on Sweden.", "happened"),
     ("Norway said nothing about the *attack* on Sweden.", "happened"),

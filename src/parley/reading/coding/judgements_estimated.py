@@ -13,6 +13,8 @@ from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import subjects_of
 
+_LESSENING = frozenset({"less", "hardly", "scarcely", "barely", "far"})
+"""Of "less sure" it is not told how likely."""
 _DEGREES = frozenset({"advmod", "npadvmod"})
 _SAID_OF = ("of", "for", "that", "about")
 _VAGUE = frozenset({"it", "this", "that", "these", "those", "which", "what"})
@@ -40,7 +42,10 @@ class Estimated:
 
 def estimated(doc: Document, t: Token, book: Estimates) -> Iterator[Estimated]:
     """The judgement of likelihood that turns on a token, if one does."""
-    for _, degree in book.words.fitting(doc, t):
+    lessened = any(k.lower in _LESSENING for k in doc.kids(t, "advmod"))
+    for words, degree in book.words.fitting(doc, t):
+        if lessened and not _LESSENING & set(words):
+            return
         found = _chance(doc, t, degree) if degree.chance else _said(doc, t, degree)
         found = found and _turned(doc, found, book)
         if found is not None:

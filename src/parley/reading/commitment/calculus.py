@@ -109,6 +109,8 @@ def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon,
     walk.would = walk.would and effect is not Reality.POSSIBLE  # "hoped that they would": no plan of anybody's
     if s.voice is Stance.ASKS and (walk.in_relative or _not_yet_asked(doc, up, lexicon)):
         return
+    if no and s.voice is not None and walk.in_relative:
+        return  # "has not said whether he will return to the town, which he fled": nobody doubts that he fled
     if s.voice is not None:
         stance = Stance.DOUBTS if no and s.voice is not Stance.ASKS else s.voice
         if stance is Stance.ASKS and walk.out_of_reach:
