@@ -25,11 +25,12 @@ _DOES = frozenset({
 })  # fmt: skip
 """Verbs whose subject is somebody."""
 _DONE_TO = frozenset({
-    "accuse", "acquit", "appoint", "arrest", "ask", "assassinate", "assure", "banish", "beg", "charge", "congratulate",
+    "accuse", "acquit", "appoint", "arrest", "ask", "assassinate", "assure", "banish", "beg", "behead", "charge",
+    "congratulate", "detain", "hang", "injure", "interview", "shoot", "wound",
     "convict", "convince", "depose", "deport", "elect", "execute", "exile", "extradite", "free", "greet", "imprison",
-    "indict", "inaugurate", "inform", "interrogate", "invite", "jail", "kidnap", "meet", "murder", "nominate", "oust",
-    "overthrow", "pardon", "persuade", "poison", "reappoint", "reelect", "remind", "sack", "sentence", "succeed",
-    "summon", "tell", "thank", "topple", "torture", "try", "urge", "warn",
+    "indict", "inaugurate", "inform", "interrogate", "invite", "jail", "kidnap", "kill", "meet", "murder", "nominate",
+    "oust", "overthrow", "pardon", "persuade", "poison", "reappoint", "reelect", "remind", "sack", "sentence",
+    "succeed", "summon", "tell", "thank", "topple", "torture", "try", "urge", "warn",
 })  # fmt: skip
 """Verbs that are done to somebody, and hardly to a place."""
 _TO_WHOM = {

@@ -50,6 +50,8 @@ _PAIRING = frozenset({"two", "both"})
 _QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
 _ONE_OF_SEVERAL = frozenset({"state", "country", "nation", "republic", "kingdom", "monarchy", "emirate"})
 _REGIONAL = ("states", "countries", "republics")
+_CREEDS = frozenset({"shiite", "shia", "sunni", "islamist", "militant", "rebel", "guerrilla", "insurgent", "jihadist"})
+"""What a group is called beside its name: "the Shiite group"."""
 _TITLED = 8
 """Sentences back that a title may have been told."""
 
@@ -67,7 +69,8 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
         return _office_holder(doc, cast, t)
     if t.lemma in _ONE_OF_SEVERAL and t.tag == "NN" and (several := _several(doc, cast, t)):
         return nearest(doc, cast, t, lambda f: len(f.actors) == 1 and f.actors[0] in several)
-    if doc.kids(t, "compound", "poss", "prep", "relcl", "amod", "appos"):
+    plain = not doc.kids(t, "poss", "prep", "relcl", "appos")
+    if not plain or not all(k.lower in _CREEDS and t.tag == "NN" for k in doc.kids(t, "amod", "compound")):
         return ()
     named = bodies.called(t)
     if named or t.pos != "NOUN":

@@ -76,6 +76,14 @@ def demonyms(doc: Document, cast: Cast, day: str | None = None) -> None:
             cast.add(Found(t.i, t.i + 1, t.i, (cast.entry(state),), How.ALIAS, modifier=describes))
 
 
+def _turned(doc: Document, t: Token) -> bool:
+    """As in "pro-Norwegian rebels", "anti-Norwegian crowds": those are not Norway's; its slogans are against it."""
+    before = doc.tokens[max(0, t.i - 2) : t.i]
+    if [w.lower for w in before[1:]] != ["-"]:
+        return False
+    return before[0].lower in {"pro", "non"} or (before[0].lower == "anti" and _people(doc.head(t)) is not None)
+
+
 def seats(doc: Document, cast: Cast, day: str | None = None) -> None:
     """A seat of government, where the syntax shows an actor and not a place."""
     surnames = {t.text for t in doc.tokens if t.tag == "NNP" and forenamed(doc, t)}
@@ -133,6 +141,8 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     actors = _each_stood_for(doc, cast, t, known, owners)
     whose = frozenset(map(cast.type_of, owners))
     relative = doc.tokens[first].tag == "WP$"
+    if relative and not actors and known is not None and known.kind != "own":
+        actors = owners
     if not actors and known is not None and not relative and _known_bare(doc, t, known, owners, whose):
         actors = _set_beside(doc, cast, t) or (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
@@ -218,7 +228,7 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     """The actors that modify or own a noun: "Iranian", "Iran's", "of Iran", "Taliban"."""
     out: list[str] = []
     for kid in doc.kids(t):
-        if kid.dep in _MODIFIES and kid.i in cast.covered:
+        if kid.dep in _MODIFIES and kid.i in cast.covered and not _turned(doc, kid):
             out.extend(cast.covered[kid.i].actors)
             joined = (cast.covered[c.i] for c in doc.kids(kid, "conj") if c.i in cast.covered)
             out.extend(a for f in joined for a in f.actors)
@@ -315,7 +325,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
             cast.acts_for(actor, owners[0])
             return (actor,)
     if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces", "body", "office"}):
-        return owners if not (known and known.sector == "REB" and types <= _STATES) else ()
+        return owners if not (known and known.sector in {"REB", "OPP"} and types <= _STATES) else ()
     if types == {ActorType.PERSON} and known is not None and known.noun in _SPEAKS_FOR:
         return owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
