@@ -10,10 +10,11 @@ from parley.reading.coding.roles import affiliations_of
 from parley.reading.english import default
 from parley.terms.affiliation import Affiliation
 from parley.terms.bodies import Role
-from parley.terms.enums import Stance, Tenure
+from parley.terms.enums import Form, Stance, Tenure
 from parley.terms.layers import Reading
 from parley.terms.report import report_of
 from parley.terms.statement import Proposal
+from parley.terms.values import REPORT
 
 
 @cache
@@ -116,3 +117,13 @@ def test_a_denied_role_is_heard_as_denied() -> None:
     made, _ = held("The rebels deny that Joseph Kony is still their leader.")[0]
     assert [v.stance for v in made.voices] == [Stance.DENIES]
     assert affiliations_of([made]) == ()
+
+
+def test_a_title_is_told_by_the_report_itself() -> None:
+    """Whoever passes on the rest: a title before a name is presupposed, unless it stands in quotation marks."""
+    for text, who in (
+        ("Sources said that President Anna Hess had left Norway.", REPORT),
+        ("Sources said that the alleged president Anna Hess had left.", None),
+    ):
+        made = [p for p in default().read(report_of(text, id="r")).proposals if p.form is Form.ROLE]
+        assert [v.who for p in made for v in p.voices] == [who]

@@ -166,3 +166,17 @@ def test_names_and_purposes_tell_no_tie(text: str) -> None:
 def test_relations_yet_to_be_made_are_none() -> None:
     """What a meeting aims at establishing is not there."""
     assert not tied("Japan hosted Peru for a meeting aimed at establishing close relations between Japan and Peru.")
+
+
+def test_two_guarantors_are_not_each_others() -> None:
+    """Of two who are one-sidedly something, nobody tells to whom; two rivals are each other's."""
+    assert tied("Cuba and Norway were guarantors.") == []
+    assert one("Cuba and Norway are rivals.")[1].relation is Relation.RIVAL
+
+
+def test_who_is_against_somebody_is_not_that_one() -> None:
+    """Anti-X forces are a side of their own, hostile to X."""
+    _, tie = one("Anti-Taliban militias fled.")
+    assert tie.to == ("taliban",)
+    assert tie.from_ != tie.to
+    assert tie.relation is Relation.HOSTILE

@@ -15,6 +15,7 @@ from parley.reading.pipeline import parse
         ("According to the army, rebels *attacked* the port.", ["army"]),
         ("As the army told reporters, rebels *attacked* the port.", ["army"]),
         ("As you know, rebels *attacked* the port.", []),
+        ("As observers had predicted, rebels *attacked* the port.", []),
         ("Rebels *attacked* the port as the minister said a prayer.", []),
         ("As planned, rebels *attacked* the port.", []),
         ("Rebels, the army says, *attacked* the port.", ["army"]),

@@ -22,7 +22,8 @@ _WILL = frozenset({"will", "'ll", "would", "shall", "wo"})
 _DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 _SCHEDULED = frozenset({
     "arrive", "attend", "begin", "brief", "depart", "discuss", "hold", "host", "leave", "meet", "open", "reopen",
-    "resume", "return", "sign", "speak", "start", "take", "travel", "visit", "address", "convene", "announce",
+    "resume", "return", "sign", "speak", "start", "take", "travel", "visit", "address", "convene", "announce", "send",
+    "deploy", "dispatch",
 })  # fmt: skip
 """What is expected by the timetable rather than judged likely."""
 _LIGHT = frozenset({"have", "stand", "see", "give", "hold", "offer", "face", "run", "be", "remain"})

@@ -16,12 +16,15 @@ _CLOSING = frozenset({",", ".", ";", ")", "–", "-"})
 _NAMING = frozenset({How.NAME, How.ALIAS, How.TITLE, How.METONYMY})
 
 
-def standing(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
-    """Who is it, and to whom: both () where either is not said. Two who are so to each other: the first to the rest."""
+def standing(doc: Document, t: Token, args: Arguments, mutual: bool = True) -> tuple[Actors, Actors]:
+    """Who is it, and to whom: both () where either is not said. Two who are so to each other: the first to the rest.
+
+    Only what is `mutual` is so between two of whom nothing more is told: two guarantors are not each other's.
+    """
     held = regarded(doc, t)
     who = _bearers(doc, t, args) if held is None else args.who.of(held.about)
     whose = _whose(doc, t, args)
-    if not whose and t.tag in {"NNS", "NNPS"} and len(who) > 1:
+    if mutual and not whose and t.tag in {"NNS", "NNPS"} and len(who) > 1:
         return who[:1], who[1:]
     whose = tuple(a for a in whose if a not in who)
     return (who, whose) if who and whose else ((), ())

@@ -17,7 +17,7 @@ from parley.reading.coding.wording import noun_text
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, is_passive, subjects_of
 from parley.terms.bodies import Tie
-from parley.terms.enums import Form, How
+from parley.terms.enums import Form, How, Relation
 from parley.terms.statement import Proposal
 
 Actors = tuple[str, ...]
@@ -39,6 +39,11 @@ _LASTING = frozenset(
     }
 )
 
+_MUTUAL = frozenset({
+    Relation.ALLIED, Relation.FRIENDLY, Relation.AFFINITY, Relation.KIN, Relation.HOSTILE, Relation.RIVAL,
+    Relation.MIXED,
+})  # fmt: skip
+"""What two may be to each other."""
 _GOING_ON = frozenset({"continue", "keep", "remain"})
 """Verbs under which an infinitive tells of what lasts: "continues to arm"."""
 
@@ -75,7 +80,7 @@ def _is_name(t: Token, args: Arguments) -> bool:
 def _read(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arguments) -> _Found | None:
     match wording.kind:
         case "standing":
-            from_, to = standing(doc, t, args)
+            from_, to = standing(doc, t, args, wording.relation in _MUTUAL)
             found = _found(wording, (to, from_) if wording.swap else (from_, to), carrier(doc, t))
         case "bond":
             found = _of_bond(wording, bond(doc, t, wording, book, args))

@@ -13,6 +13,8 @@ _ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "brief", "
 """Verbs of saying whose object is whom it is said to."""
 _ANYBODY = frozenset({"you", "we", "one"})
 """As in "as you know": not somebody else's word for it."""
+_FORESEEING = frozenset({"predict", "foresee", "forecast", "anticipate", "expect", "fear", "hope", "warn"})
+"""As in "as observers had predicted": it came so, whoever foresaw it."""
 _PLAIN = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
 Opened = tuple[Token, Stance, tuple[Token, ...], str]
 """The word that says so, the stance, the words for who speaks, and the rule."""
@@ -37,7 +39,7 @@ def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature
         return None
     if verb.dep == "ccomp" and not _interposed(doc, verb):
         return None
-    if verb.dep == "advcl" and (not _as(doc, verb) or subjects[0].lower in _ANYBODY):
+    if verb.dep == "advcl" and (not _as(doc, verb) or subjects[0].lower in _ANYBODY or _foreseen(doc, verb)):
         return None
     idle = ("ccomp", "xcomp") if verb.lemma in _ADDRESSED else ("ccomp", "xcomp", "dobj")
     if doc.kids(verb, *idle):
@@ -46,6 +48,11 @@ def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature
     if verb.dep == "advcl":
         found = (s for s in found if s.voice in _PLAIN and s.makes is None and not s.infinitive)
     return next(found, None)
+
+
+def _foreseen(doc: Document, verb: Token) -> bool:
+    """As in "as observers had predicted", told of what came after: no word of theirs for it."""
+    return verb.lemma in _FORESEEING and any(k.lower == "had" for k in doc.kids(verb, "aux"))
 
 
 def _interposed(doc: Document, verb: Token) -> bool:
