@@ -179,15 +179,40 @@ def _describing_participle(doc: Document, t: Token, _: Lexicon) -> dict[int, Tok
     }
 
 
+def _by_its_doer(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "denied allegations by Norway that": who is named after "by" did what the noun before it tells."""
+    verb = doc.head(t)
+    if t.lower != "by" or verb.pos != "VERB" or verb.dep == "acl" or not doc.kids(t, "pobj"):
+        return {}
+    named = doc.kids(t, "pobj")[0]
+    noun = next((o for o in doc.kids(verb, "dobj") if o.pos == "NOUN" and t.i == o.i + 1), None)
+    active = not doc.kids(verb, "nsubjpass", "auxpass")
+    named_well = named.pos == "PROPN" or named.tag == "NNS"
+    return {t.i: replace(t, head=noun.i)} if noun is not None and active and named_well else {}
+
+
+def _says_and_vows(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "Norway says it has left and vows to return": a present tense beside a perfect goes on with the saying."""
+    other = doc.head(t)
+    if t.dep != "conj" or t.tag != "VBZ" or other.tag == "VBZ" or doc.kids(t, "aux", "nsubj", "nsubjpass"):
+        return {}
+    said = doc.head(other)
+    joined = other.dep == "ccomp" and said.tag == "VBZ" and said.i < other.i
+    own = joined and not any(k.tag == "VBZ" for k in doc.kids(other, "aux") if t.lemma in {"be", "have"})
+    return {t.i: replace(t, head=said.i)} if own else {}
+
+
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), verb_taken_for_adjective),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),
+    (frozenset({"prep"}), _by_its_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
     (frozenset({"advcl"}), outcome_of_what_is_told),
     (frozenset({"conj"}), _or_so_said),
     (frozenset({"conj"}), _said_and_did),
+    (frozenset({"conj"}), _says_and_vows),
     (frozenset({"ccomp", "parataxis"}), _own_clause),
     (frozenset({"advcl"}), _said_of_it),
     (frozenset({"ccomp"}), _said_when),

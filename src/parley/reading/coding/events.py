@@ -115,6 +115,8 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     if e.code is Root.THREATEN and (_untold(m, actors) or _of_others(doc, m, args, actors)):
         return None
+    if e.code is Root.CONCEDE and "that" in _marks(doc, m) and _of_others(doc, m, args, actors):
+        return None
     mode = e.mode if e.code is not Root.OTHER else m.frame.head.lemma
     return Event(e.code, mode, None, actors, recipients, _object(doc, m.frame, args))
 
@@ -139,6 +141,10 @@ def _of_others(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]
     clauses = (frame_of(doc, c) for c in doc.kids(m.frame.head, "ccomp"))
     doers = {a for c in clauses for a in args.at(c, "subject")}
     return bool(doers) and not doers & set(actors)
+
+
+def _marks(doc: Document, m: Match) -> set[str]:
+    return {k.lower for c in doc.kids(m.frame.head, "ccomp") for k in doc.kids(c, "mark")}
 
 
 def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -189,6 +195,7 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
         inner = frame_of(doc, c)
         places = ("subject",) if e.code in {Root.REQUEST, Root.ACCUSE} else _CONTENT_PLACES
         found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
+        found = found or _against(doc, inner, args, actors)
         if found:
             return found
     nouns = [o for o in (*frame.objects, *frame.after("for", "of", "with")) if o.pos == "NOUN"]
@@ -198,6 +205,12 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
         if found:
             return found
     return ()
+
+
+def _against(doc: Document, inner: Frame, args: Arguments, but: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "threatened to seek sanctions *against* Norway": at whom what is to be done is aimed."""
+    nouns = (o for o in inner.objects if o.pos == "NOUN")
+    return next((a for o in nouns if (a := args.first(frame_of(doc, o), ("against", "on"), but))), ())
 
 
 def _whose_acts(doc: Document, inner: Frame, args: Arguments, but: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry, Words
 from parley.reading.coding.sight import PARTS, Sight, parts
 from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import people
 from parley.reading.predicates.frames import Frame, frame_of
 
 _ABOUT = (
@@ -215,7 +216,7 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         return False
     if e.not_preps_of and at.after & e.not_preps_of:
         return False
-    if not _agent_fits(e, at, words):
+    if not _agent_fits(e, at, words, args):
         return False
     if t.pos == "VERB" and not _object_fits(e, at, args):
         return False
@@ -225,7 +226,7 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
     return True
 
 
-def _agent_fits(e: Entry, at: Sight, words: Words) -> bool:
+def _agent_fits(e: Entry, at: Sight, words: Words, args: Arguments) -> bool:
     """Whether who or what acts, and the words that describe a noun, leave the sense that the entry means."""
     if at.subject_heads & e.not_subjects:
         return False
@@ -233,7 +234,15 @@ def _agent_fits(e: Entry, at: Sight, words: Words) -> bool:
         return True
     within = (k for o in at.frame.objects if o.lemma in words for k in at.doc.kids(o, "compound", "amod"))
     owners = at.owners | {w for k in within for w in (k.lemma, k.lower)}
-    return not owners & e.not_described and (not e.subjects or bool((owners | at.subjects) & e.subjects))
+    if owners & e.not_described:
+        return False
+    return not e.subjects or bool((owners | at.subjects) & e.subjects) or _kinds_among(e.subjects, at.frame, args)
+
+
+def _kinds_among(words: frozenset[str], frame: Frame, args: Arguments) -> bool:
+    """Whether an actor or a named place acts, where the entry takes one for its words."""
+    doers = (*frame.subjects, *frame.owners)
+    return ("actor" in words and _any_actor(doers, args)) or ("place" in words and _any_place(doers, args))
 
 
 def _object_fits(e: Entry, at: Sight, args: Arguments) -> bool:
@@ -248,7 +257,13 @@ def _object_fits(e: Entry, at: Sight, args: Arguments) -> bool:
         return "" in e.objects
     if "place" in e.objects and _any_place(frame.objects, args):
         return True
-    return bool(at.objects & e.objects) or ("actor" in e.objects and bool(args.who.of_all(frame.objects)))
+    return bool(at.objects & e.objects) or ("actor" in e.objects and _any_actor(frame.objects, args))
+
+
+def _any_actor(tokens: Iterable[Token], args: Arguments) -> bool:
+    """Whether an actor is meant, or people whom nothing names but what they are."""
+    found = tuple(tokens)
+    return bool(args.who.of_all(found)) or any(o.pos == "NOUN" and o.lemma in people() for o in found)
 
 
 def _any_place(tokens: Iterable[Token], args: Arguments) -> bool:
@@ -261,6 +276,6 @@ def _has_content(at: Sight) -> bool:
 
 def _after_actor(e: Entry, at: Sight, args: Arguments) -> bool:
     """Whether an actor or a named place follows a preposition, where the entry takes one for its words."""
-    if "actor" in e.preps_of and args.who.of_all(at.after_tokens):
+    if "actor" in e.preps_of and _any_actor(at.after_tokens, args):
         return True
     return "place" in e.preps_of and _any_place(at.after_tokens, args)

@@ -15,6 +15,27 @@ PARTS = frozenset({"part", "half", "most", "much", "some", "all", "rest", "porti
 """Words for a share of what follows them: "part of the aid"."""
 
 
+_GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume", "try", "seek", "go"})
+"""Verbs that tell how another is done: "vowed to *keep* attacking"."""
+_NO_DUTIES = frozenset({
+    "be", "win", "have", "get", "know", "benefit", "succeed", "prevail", "recover", "see", "feel", "become", "arrive",
+    "expect", "worry", "hope", "improve",
+})  # fmt: skip
+"""What nobody is asked to do by who says that he should."""
+_NO_REFUSALS = frozenset({
+    "be", "have", "happen", "know", "last", "mean", "matter", "work", "change", "affect", "hurt", "seem", "become",
+    "comment", "hesitate", "rule", "confirm", "say", "tell", "verify", "speculate", "forget", "rest", "fail", "lose",
+    "need", "hinder", "make", "cause", "harm", "damage", "succeed", "solve", "help", "elaborate", "identify", "surprise",
+    "expect", "believe", "regret", "survive",
+})  # fmt: skip
+"""What nobody refuses by saying that he will not do it."""
+_GRANTING = frozenset({
+    "accept", "agree", "support", "allow", "recognise", "recognize", "tolerate", "permit", "sign", "negotiate", "join",
+    "back", "approve", "endorse", "attend", "condone",
+})  # fmt: skip
+"""What is refused by saying that one cannot do it."""
+
+
 @dataclass(frozen=True)
 class Sight:
     """A frame of a document; every set holds lemmas and words in lower case."""
@@ -64,7 +85,7 @@ class Sight:
     def contents(self) -> frozenset[str]:
         """The heads of the clauses that complete a word, and the nouns that it takes or that follow it."""
         doc, head = self.doc, self.frame.head
-        clauses = {k.lemma for k in doc.kids(head, *CONTENT)}
+        clauses = {x.lemma for k in doc.kids(head, *CONTENT) for x in _going_on(doc, k)}
         clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
         within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp")}
         told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
@@ -74,10 +95,23 @@ class Sight:
     def musts(self) -> frozenset[str]:
         """The modals of the clauses that say what is to be done; of "must have left" none."""
         doc = self.doc
-        aux = [doc.kids(c, "aux") for c in doc.kids(self.frame.head, "ccomp")]
-        return frozenset(
-            a.lower for found in aux if all(o.lemma != "have" for o in found) for a in found if a.tag == "MD"
-        )
+        clauses = [c for c in doc.kids(self.frame.head, "ccomp") if all(a.lemma != "have" for a in doc.kids(c, "aux"))]
+        told = ((c, a) for c in clauses for a in doc.kids(c, "aux") if a.tag == "MD")
+        return frozenset(w for c, a in told for w in self._must(c, a))
+
+    def _must(self, clause: Token, modal: Token) -> Iterator[str]:
+        """A modal, where it tells what is to be done; of "said it would not leave" also "would not", a refusal."""
+        if modal.lower not in {"should", "ought"} or clause.lemma not in _NO_DUTIES:
+            yield modal.lower
+        if self.doc.kids(clause, "neg") and self._own(clause) and clause.lemma not in _NO_REFUSALS:
+            able = modal.lower in {"can", "could", "ca"}
+            if not able or clause.lemma in _GRANTING:
+                yield "would not"
+
+    def _own(self, clause: Token) -> bool:
+        """Whether who speaks is who should do what is said: "said *it* would not", "said that *we* will not"."""
+        subjects = self.doc.kids(clause, "nsubj")
+        return any(s.tag == "PRP" for s in subjects) and not self.doc.kids(clause, "auxpass", "expl")
 
     @lazy
     def has_clause(self) -> bool:
@@ -98,6 +132,13 @@ def parts(doc: Document, objects: Iterable[Token]) -> list[Token]:
     """What things are a part of: of "part of the aid" the aid."""
     of = (p for x in objects if x.lemma in PARTS for p in doc.kids(x, "prep") if p.lower == "of")
     return [o for p in of for o in doc.kids(p, "pobj")]
+
+
+def _going_on(doc: Document, verb: Token) -> Iterator[Token]:
+    """A clause's verb, and what it goes on doing: "keep attacking"."""
+    yield verb
+    if verb.lemma in _GOING_ON:
+        yield from doc.kids(verb, "xcomp")
 
 
 def _said_to_be(doc: Document, verb: Token) -> Iterator[Token]:

@@ -35,6 +35,12 @@ LIGHT = frozenset({
 """Verbs that lend their subject to the noun that they take: "launched an attack"."""
 
 
+_HAPPENING = frozenset({
+    "break", "erupt", "occur", "rage", "flare", "resume", "begin", "start", "continue", "ensue", "happen", "open", "take",
+    "schedule", "set", "plan", "hold", "go", "intensify", "escalate", "arise", "develop", "follow", "fail", "collapse",
+})  # fmt: skip
+_SIDES_AFTER = frozenset({"between", "among", "with", "against", "by"})
+"""What tells the sides of an act behind the verb that says that it takes place: "fighting broke out *between*"."""
 _TAKING_PART = frozenset({"take", "engage", "participate", "enter", "join", "involve", "implicate", "partake"})
 _COUNTING = frozenset({
     "round", "series", "set", "string", "session", "day", "cycle", "wave", "spate", "campaign", "number", "act", "pair",
@@ -228,7 +234,7 @@ def _after_preposition(doc: Document, prep: Token, depth: int) -> tuple[Token, .
     if up.pos in {"VERB", "AUX"}:
         objects = tuple(doc.kids(up, "dobj"))
         if is_passive(doc, up):
-            return tuple(doc.kids(up, "nsubjpass"))
+            return tuple(doc.kids(up, "nsubjpass")) or subjects_of(doc, up, depth + 1)
         if objects and prep.lower in _OBJECT_CONTROL_PREPS:
             return objects
         return subjects_of(doc, up, depth + 1)
@@ -285,6 +291,8 @@ def _noun(doc: Document, t: Token) -> Frame:
         via = up
         subjects = subjects or _light_subjects(doc, whole, up)
         preps = (*preps, *_preps(doc, up))
+    elif dep in {"nsubj", "nsubjpass"} and up.pos == "VERB" and up.lemma in _HAPPENING:
+        preps = (*preps, *(p for p in _preps(doc, up) if p[0] in _SIDES_AFTER))
     elif dep == "pobj" and (verb := _partaking(doc, up)) is not None:
         via = verb
         subjects = subjects or _partakers(doc, via)
