@@ -46,6 +46,12 @@ def test_from_saying_to_scoring(capfd: pytest.CaptureFixture[str], here: Path) -
     assert (here / "c.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_whose_probability_it_is_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    """One that the outlook gives is Parley's own; one that a person gives is that person's."""
+    assert "Parley's own formula" in typed(capfd, "forecasts", "add", "--scenario", str(SAMPLE))[2]
+    assert "Parley's own" not in typed(capfd, "forecasts", "add", "Q?", "--probability", "0.5")[2]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -62,6 +68,7 @@ def test_asked_amiss(capfd: pytest.CaptureFixture[str], words: tuple[str, ...], 
     status, _, err = typed(capfd, "forecasts", *words)
     assert status == 2
     assert says in err
+    assert not Path("parley.db").exists()
 
 
 def test_an_outlook_is_drawn_and_written_as_json(capfd: pytest.CaptureFixture[str], here: Path) -> None:

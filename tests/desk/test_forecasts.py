@@ -11,7 +11,20 @@ import pytest
 from parley import samples
 from parley.desk.amiss import AmissError
 from parley.desk.demo import SCENARIO
-from parley.desk.forecasts import Said, add, cautions, chart, kept, likely, objects, score, settle, table, words_of
+from parley.desk.forecasts import (
+    Said,
+    add,
+    cautions,
+    chart,
+    completed,
+    kept,
+    likely,
+    objects,
+    score,
+    settle,
+    table,
+    words_of,
+)
 from parley.record import Record
 
 SAMPLE = samples.folder().parent / "scenarios" / SCENARIO
@@ -36,7 +49,7 @@ def test_a_forecast_is_kept_with_who_and_when(record: Record) -> None:
 
 def test_an_outlook_gives_question_chance_and_hash(record: Record) -> None:
     """With a scenario alone, its outlook's chance and range are kept, and the hash of its file."""
-    made = add(record, Said(), "Ada", SAMPLE)
+    made = add(record, completed(Said(), SAMPLE), "Ada", SAMPLE)
     assert made.scenario == hashlib.sha256(SAMPLE.read_bytes()).hexdigest()
     assert "further round" in made.question
     assert made.low is not None
@@ -46,7 +59,7 @@ def test_an_outlook_gives_question_chance_and_hash(record: Record) -> None:
 
 def test_what_is_said_goes_before_the_outlook(record: Record) -> None:
     """An analyst may differ from the model; the scenario is still named."""
-    made = add(record, Said("Mine?", 0.6), "Ada", SAMPLE)
+    made = add(record, completed(Said("Mine?", 0.6), SAMPLE), "Ada", SAMPLE)
     assert (made.question, made.probability, made.low) == ("Mine?", 0.6, None)
     assert made.scenario
 
@@ -72,13 +85,13 @@ def test_what_is_amiss_is_named(record: Record, said: Said, wrong: str) -> None:
     assert kept(record) == ()
 
 
-def test_without_a_base_rate_there_is_no_chance(record: Record, tmp_path: Path) -> None:
+def test_without_a_base_rate_there_is_no_chance(tmp_path: Path) -> None:
     """The remedy is said: a base rate, or one's own probability."""
     bare = tmp_path / "s.toml"
     lines = SAMPLE.read_text(encoding="utf-8").splitlines()
     bare.write_text("\n".join(line for line in lines if not line.startswith("base_rate")), encoding="utf-8")
     with pytest.raises(AmissError, match="base rate"):
-        add(record, Said(), "Ada", bare)
+        completed(Said(), bare)
 
 
 def test_an_outcome_is_entered_once(record: Record) -> None:

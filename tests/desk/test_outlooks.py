@@ -117,3 +117,16 @@ def test_a_statement_that_is_not_held_is_refused(answer: Outlook, record: Record
     check_sources(citing(answer, record.slice().talks[0].id), record)
     with pytest.raises(AmissError, match=r"actor\..*cites the statement 's0'|scenario\..*'s0'"):
         check_sources(citing(answer, "s0"), record)
+
+
+def test_words_of_a_scenario_are_escaped(answer: Outlook, tmp_path: Path) -> None:
+    """A title or a name can hold anything, and nothing of it becomes part of the page or of a picture."""
+    nasty = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    rows = tuple(replace(g, name=nasty) for g in answer.gains.rows)
+    told = tuple(replace(c, name=nasty, ends=(nasty, nasty)) for c in answer.compromises)
+    said = tuple(replace(c, statement=nasty) for c in answer.conclusions)
+    changed = replace(answer, title=nasty, question=nasty, compromises=told, conclusions=said)
+    for path in charts(replace(changed, gains=replace(answer.gains, rows=rows)), tmp_path / "c"):
+        text = path.read_text(encoding="utf-8")
+        assert "<script" not in text
+        assert "<img" not in text

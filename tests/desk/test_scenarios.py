@@ -87,8 +87,9 @@ def test_which_talk_must_be_clear(record: Record) -> None:
     """None and several are told apart, and how to find the id is said."""
     with pytest.raises(AmissError, match="no talk 'zz'"):
         drafted(record, "zz")
-    with pytest.raises(AmissError, match="2 talks"):
+    with pytest.raises(AmissError, match="2 talks") as several:
         drafted(record, "p")
+    assert all(t.id[:9] in several.value.remedy for t in record.slice().talks)
 
 
 def test_a_talk_can_be_named_by_who_met(record: Record) -> None:

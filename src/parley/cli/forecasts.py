@@ -44,13 +44,16 @@ def add(
     Example:  `parley forecasts add "Will they sign by May?" --probability 0.1 --resolves 2022-05-01`
     """
     from parley.desk.decisions import who_decides
-    from parley.desk.forecasts import Said, likely
+    from parley.desk.forecasts import OWN, Said, completed, likely
     from parley.desk.forecasts import add as keep
     from parley.desk.records import open_record
 
-    made = keep(open_record(record), Said(question, probability, low, high, resolves), who_decides(by), scenario)
+    said = completed(Said(question, probability, low, high, resolves), scenario)
+    made = keep(open_record(record), said, who_decides(by), scenario)
     write_line(made.id)
     say(f"{made.question} {likely(made)}; once it is known: parley forecasts outcome {made.id} yes (or no)")
+    if probability is None:
+        say(OWN)
 
 
 @app.command("list")

@@ -24,6 +24,7 @@ from parley.terms.outlook import Scores
 from parley.terms.wire import to_object
 
 COLUMNS = ("id", "question", "probability", "words", "by", "made", "resolves", "outcome", "scenario")
+OWN = "The probability is the outlook's: Parley's own formula over the scenario's ranges, whose weights are priors."
 NARROW = ("id", "question", "probability", "outcome")
 
 
@@ -41,13 +42,19 @@ class Said:
     resolves: str | None = None
 
 
-def add(record: Record, said: Said, by: str, scenario: Path | None = None) -> Forecast:
-    """Keep a forecast with who made it and when. Raises AmissError for a probability that is none, or a wrong scenario.
+def completed(said: Said, scenario: Path | None = None) -> Said:
+    """What is said, checked, with the outlook's question and chance where none is given.
 
-    The outlook's own chance of an agreement is taken where no probability is given; the scenario is kept by its hash.
+    Raises AmissError for a probability that is none, or a wrong scenario.
     """
     full = _from_scenario(said, scenario) if scenario else said
-    question, probability = _checked(full)
+    _checked(full)
+    return full
+
+
+def add(record: Record, said: Said, by: str, scenario: Path | None = None) -> Forecast:
+    """Keep a forecast, complete, with who made it and when; the scenario is kept by its hash. Raises AmissError."""
+    question, probability = _checked(said)
     at = now()
     key = hashlib.sha256("\x1f".join((question, at, by, str(probability))).encode("utf-8", "surrogatepass"))
     digest = hashlib.sha256(scenario.read_bytes()).hexdigest() if scenario else None
@@ -57,9 +64,9 @@ def add(record: Record, said: Said, by: str, scenario: Path | None = None) -> Fo
         scenario=digest,
         probability=probability,
         made=at,
-        resolves=full.resolves,
-        low=full.low,
-        high=full.high,
+        resolves=said.resolves,
+        low=said.low,
+        high=said.high,
         by=by,
     )
     with plainly():

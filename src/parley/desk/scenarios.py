@@ -57,7 +57,7 @@ def drafted(record: Record, talk: str) -> str:
     found = [t for t in slice.talks if t.id.startswith(talk)] or [t for t in slice.talks if _meant(t, talk, slice)]
     if len(found) != 1:
         what = f"{len(found)} talks are called {talk!r}" if found else f"there is no talk {talk!r}"
-        raise AmissError(what, "`parley show talks` lists the talks with their ids.")
+        raise AmissError(what, _which(found, slice))
     try:
         made = draft(slice, found[0])
     except ValueError as e:
@@ -68,9 +68,18 @@ def drafted(record: Record, talk: str) -> str:
     return as_toml(made)
 
 
+def _which(found: list[Talk], slice: Slice) -> str:  # noqa: A002
+    """What to do where no talk or more than one is meant: the first few of those that could be, by their ids."""
+    listed = (f"{t.id[:9]} ({names(slice, (p.actor for p in t.parties))})" for t in found[:4])
+    return (
+        f"Name one by its id: {', '.join(listed)}" if found else "`parley show talks` lists the talks with their ids."
+    )
+
+
 def _meant(talk: Talk, words: str, slice: Slice) -> bool:  # noqa: A002
     """Whether all words stand in a talk's title, or in the names of its parties, mediators, hosts or place."""
-    who = (*(p.actor for p in talk.parties), *talk.mediators, *talk.hosts)
+    delegates = (d for p in talk.parties for d in p.delegates)
+    who = (*(p.actor for p in talk.parties), *delegates, *talk.mediators, *talk.hosts)
     told = " ".join((talk.title, names(slice, who), talk.place.name if talk.place else "")).casefold()
     return bool(words.strip()) and all(w in told for w in words.casefold().split())
 
