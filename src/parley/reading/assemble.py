@@ -13,7 +13,7 @@ from parley.reading.commitment.quotes import Quotation
 from parley.reading.dates import DateFound
 from parley.reading.document import Document, Token
 from parley.terms.bodies import Body, Event
-from parley.terms.enums import Form, Reality, Stance
+from parley.terms.enums import Form, Reality, Root, Stance
 from parley.terms.facts import status_of
 from parley.terms.plover import plover_of
 from parley.terms.statement import Proposal, proposal_id
@@ -53,7 +53,7 @@ def proposal(
     judged_at: Token | None = None,
 ) -> Proposal:
     """A proposal with its head at a word; `judged_at` is the word whose embedding decides, if not the head."""
-    made = at.commitment(judged_at or head)
+    made = _as_made(at.commitment(judged_at or head), head, body)
     heard = (
         voices
         if voices is not None
@@ -84,6 +84,13 @@ def proposal(
         links=(),
         body=body,
     )
+
+
+def _as_made(made: Commitment, head: Token, body: Body) -> Commitment:
+    """Of "denied allegations by Norway" the charge itself is made: only what it says is denied."""
+    charge = isinstance(body, Event) and body.type is Root.ACCUSE and head.pos == "NOUN"
+    denied = charge and bool(made.cues) and made.cues[0].stance is Stance.DENIES and made.cues[0].word.i == head.head
+    return replace(made, cues=made.cues[1:]) if denied else made
 
 
 def _was_negated(made: Commitment) -> bool:

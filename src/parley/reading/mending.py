@@ -191,7 +191,7 @@ def _by_its_doer(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     return {t.i: replace(t, head=noun.i)} if noun is not None and active and named_well else {}
 
 
-def _says_and_vows(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+def _says_and_vows(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "Norway says it has left and vows to return": a present tense beside a perfect goes on with the saying."""
     other = doc.head(t)
     if t.dep != "conj" or t.tag != "VBZ" or other.tag == "VBZ" or doc.kids(t, "aux", "nsubj", "nsubjpass"):
@@ -200,6 +200,13 @@ def _says_and_vows(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token
     joined = other.dep == "ccomp" and said.tag == "VBZ" and said.i < other.i
     own = joined and not any(k.tag == "VBZ" for k in doc.kids(other, "aux") if t.lemma in {"be", "have"})
     return {t.i: replace(t, head=said.i)} if own else {}
+
+
+def _called_for(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "called for the captives to be freed": what is called for is the content of the call, not its purpose."""
+    asks = doc.head(t).lemma in {"call", "push", "press", "appeal", "ask", "plead", "lobby", "campaign"}
+    named = asks and any(k.lower == "for" for k in doc.kids(t, "mark")) and doc.kids(t, "nsubj", "nsubjpass")
+    return {t.i: replace(t, dep="ccomp")} if named else {}
 
 
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
@@ -215,6 +222,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"conj"}), _says_and_vows),
     (frozenset({"ccomp", "parataxis"}), _own_clause),
     (frozenset({"advcl"}), _said_of_it),
+    (frozenset({"advcl"}), _called_for),
     (frozenset({"ccomp"}), _said_when),
     (frozenset({"relcl"}), _named_body),
     (frozenset({"nmod", "compound"}), _name_before_comma),

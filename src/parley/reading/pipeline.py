@@ -28,6 +28,9 @@ _LONE_CONSONANT = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]")
 LONGEST = 200_000
 """Characters that are parsed at once; spaCy refuses a million, and memory grows with each."""
 _PARAGRAPHS = "parley_paragraphs"
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[ap]m)?$")
+_ENDS = frozenset(".!?\"')]")
+_OF_CLOCKS = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "et", "edt", "est", "cet"})
 _UNUSED = ["textcat", "entity_linker"]
 
 
@@ -65,7 +68,18 @@ def _starts(doc: Doc) -> Doc:
     for t in doc[:-1]:
         if t.is_space and "\n\n" in t.text:
             doc[t.i + 1].is_sent_start = True
+        if _CLOCK.match(t.text) and (t.i == 0 or doc[t.i - 1].text[-1] in _ENDS or doc[t.i - 1].is_space):
+            _apart(doc, t.i)
     return doc
+
+
+def _apart(doc: Doc, first: int) -> None:
+    """Let the time that heads an entry of a live report stand alone: "10.40 The envoy has left."."""
+    last = first
+    while last + 1 < len(doc) and (doc[last + 1].lower_ in _OF_CLOCKS or not doc[last + 1].text[0].isalnum()):
+        last += 1
+    if last + 1 < len(doc) and doc[last + 1].text[0].isupper():
+        doc[first].is_sent_start = doc[last + 1].is_sent_start = True
 
 
 @cache

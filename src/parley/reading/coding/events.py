@@ -12,8 +12,9 @@ from parley.reading.coding.contexts import contexts
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
+from parley.reading.coding.results import mere_result, told_by_subject, victims
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame, frame_of
+from parley.reading.predicates.frames import UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
 from parley.terms.enums import Root
 from parley.terms.values import Object
@@ -39,6 +40,8 @@ _STOPPING = frozenset({
     "suspend", "halt", "cut", "end", "stop", "freeze", "cancel", "withhold", "block", "scrap", "discontinue",
     "terminate", "withdraw", "deny", "refuse", "slash", "reduce", "delay", "curtail", "drop", "lose", "abandon",
 })  # fmt: skip
+_SUFFERING = UNDERGONE | {"pay", "regret"}
+"""What those do to whom something will be done: "warned that Norway would *face* consequences"."""
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
@@ -57,7 +60,10 @@ def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     coded: dict[int, Root] = {}
     matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
-        tried = ((m, _event(doc, m, args, sides)) for m in matcher.all_of(t) if not _passed(doc, t, m, coded))
+        if mere_result(doc, t, coded):
+            continue
+        matches = (m for m in matcher.all_of(t) if not _passed(doc, t, m, coded) and not told_by_subject(m, coded))
+        tried = ((m, _event(doc, m, args, sides)) for m in matches)
         found, event = next(((m, e) for m, e in tried if e is not None), (None, None))
         if found is not None and event is not None:
             coded[t.i] = event.type
@@ -138,7 +144,7 @@ def _untold(m: Match, actors: tuple[str, ...]) -> bool:
 
 def _of_others(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
     """As in "warned that Chad may attack": a warning of what others may do is no threat."""
-    clauses = (frame_of(doc, c) for c in doc.kids(m.frame.head, "ccomp"))
+    clauses = (frame_of(doc, c) for c in doc.kids(m.frame.head, "ccomp") if c.lemma not in _SUFFERING)
     doers = {a for c in clauses for a in args.at(c, "subject")}
     return bool(doers) and not doers & set(actors)
 
@@ -162,6 +168,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
     if not recipients and e.code is Root.ASSAULT:
         recipients = args.regions(frame, (*e.recipients, "on", "against"))
+        recipients = recipients or tuple(a for a in victims(doc, frame.head, args) if a not in actors)
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, actors)
     return actors, recipients
@@ -193,7 +200,8 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
     contents = doc.kids(frame.head, "ccomp", "xcomp", "acl", *(("advcl",) if "for" in m.phrase else ()))
     for c in (*contents, *(j for k in contents for j in doc.kids(k, "conj"))):
         inner = frame_of(doc, c)
-        places = ("subject",) if e.code in {Root.REQUEST, Root.ACCUSE} else _CONTENT_PLACES
+        whose = e.code in {Root.REQUEST, Root.ACCUSE} or (e.code is Root.THREATEN and c.lemma in _SUFFERING)
+        places = ("subject",) if whose else _CONTENT_PLACES
         found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
         found = found or _against(doc, inner, args, actors)
         if found:

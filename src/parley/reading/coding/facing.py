@@ -94,13 +94,19 @@ class Facing:
     def _in_sentence(self, t: Token, own: frozenset[str]) -> dict[str, str]:
         """The other sides that a sentence names, by whom they are of, each by its first name there."""
         s = self.doc.sentence_of(t)
-        here = (f for f in self.cast.found if s.first <= f.head < s.last and not self._within(f.head, own))
+        met = (f for f in self.cast.found if s.first <= f.head < s.last and not self._within(f.head, own))
+        here = (f for f in met if not self._at(f.head))
         named = (a for f in here for a in f.actors)
         sides: dict[str, str] = {}
         for a in named:
             if self.cast.type_of(a) in _SIDES and self.principal(a) not in own:
                 sides.setdefault(self.principal(a), a)
         return sides
+
+    def _at(self, head: int) -> bool:
+        """As in "at the United Nations", "told the BBC": where or through whom something is said, no side of it."""
+        up = self.doc.head(self.doc.tokens[head])
+        return self.doc.tokens[head].dep == "pobj" and up.lower in {"at", "before", "through", "via", "inside"}
 
     def _telling(self, t: Token) -> frozenset[str]:
         """Who tells of an act: of "Norway accused Sweden of sending arms" none went to Norway."""

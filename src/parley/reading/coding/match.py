@@ -11,10 +11,12 @@ from parley.reading.coding.sight import PARTS, Sight, parts
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import people
 from parley.reading.predicates.frames import Frame, frame_of
+from parley.terms.enums import Root
 
 _ABOUT = (
     "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
 )  # fmt: skip
+_INFORMING = frozenset({"tell", "inform", "remind", "assure"})
 _CIVIL = frozenset({
     "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
 })  # fmt: skip
@@ -195,18 +197,20 @@ def _around(doc: Document, t: Token) -> set[str]:
     for k in doc.kids(t, *(("prep",) if t.pos != "VERB" else _ABOUT)):
         for o in (k, *doc.kids(k, "pobj", "prep")):
             about |= {o.lower, o.lemma}
-            about |= {x.lower for x in doc.kids(o, "compound", "amod")} if o.dep == "pobj" else set()
+            about |= {x.lower for x in doc.kids(o, "compound", "amod")} if o.dep in {"pobj", "oprd", "attr"} else set()
     return about
 
 
 def _for_whom(doc: Document, t: Token) -> bool:
     """As in "pushed for Norway to leave": a clause that tells who is to do what."""
-    return any(k.lower == "for" for c in doc.kids(t, "advcl") for k in doc.kids(c, "mark"))
+    return any(k.lower == "for" for c in doc.kids(t, "advcl", "ccomp") for k in doc.kids(c, "mark"))
 
 
 def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
     t, frame = at.frame.head, at.frame
     if t.lemma in e.needs_content and not _has_content(at):
+        return False
+    if e.code is Root.REQUEST and t.lemma in _INFORMING and _only_told(at):
         return False
     if t.lemma in e.needs_clause and not (at.has_clause or at.asks_for):
         return False
@@ -224,6 +228,13 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         sectors = {args.cast.actors[a].sector for a in args.first(frame, e.actors_from) if a in args.cast.actors}
         return sectors <= _CIVIL and (bool(sectors) or t.pos == "NOUN")
     return True
+
+
+def _only_told(at: Sight) -> bool:
+    """As in "told the army that Norway would leave": what is told is no order, unless it says what must be done."""
+    clauses = at.doc.kids(at.frame.head, "ccomp", "xcomp")
+    ordered = any(a.tag == "TO" for c in clauses for a in at.doc.kids(c, "aux"))
+    return bool(clauses) and not ordered and not at.musts & {"must", "should", "ought"}
 
 
 def _agent_fits(e: Entry, at: Sight, words: Words, args: Arguments) -> bool:
@@ -276,6 +287,6 @@ def _has_content(at: Sight) -> bool:
 
 def _after_actor(e: Entry, at: Sight, args: Arguments) -> bool:
     """Whether an actor or a named place follows a preposition, where the entry takes one for its words."""
-    if "actor" in e.preps_of and _any_actor(at.after_tokens, args):
+    if "actor" in e.preps_of and args.who.of_all(at.after_tokens):
         return True
     return "place" in e.preps_of and _any_place(at.after_tokens, args)

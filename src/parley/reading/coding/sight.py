@@ -25,8 +25,8 @@ _NO_DUTIES = frozenset({
 _NO_REFUSALS = frozenset({
     "be", "have", "happen", "know", "last", "mean", "matter", "work", "change", "affect", "hurt", "seem", "become",
     "comment", "hesitate", "rule", "confirm", "say", "tell", "verify", "speculate", "forget", "rest", "fail", "lose",
-    "need", "hinder", "make", "cause", "harm", "damage", "succeed", "solve", "help", "elaborate", "identify", "surprise",
-    "expect", "believe", "regret", "survive",
+    "need", "hinder", "make", "cause", "harm", "damage", "succeed", "solve", "help", "elaborate", "identify",
+    "expect", "believe", "regret", "survive", "surprise",
 })  # fmt: skip
 """What nobody refuses by saying that he will not do it."""
 _GRANTING = frozenset({
@@ -87,7 +87,7 @@ class Sight:
         doc, head = self.doc, self.frame.head
         clauses = {x.lemma for k in doc.kids(head, *CONTENT) for x in _going_on(doc, k)}
         clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
-        within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp")}
+        within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp", "amod", "acomp")}
         told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
         return frozenset(clauses | within | told | self.musts) | self.objects | self.after
 

@@ -36,8 +36,9 @@ LIGHT = frozenset({
 
 
 _HAPPENING = frozenset({
-    "break", "erupt", "occur", "rage", "flare", "resume", "begin", "start", "continue", "ensue", "happen", "open", "take",
-    "schedule", "set", "plan", "hold", "go", "intensify", "escalate", "arise", "develop", "follow", "fail", "collapse",
+    "break", "erupt", "occur", "rage", "flare", "resume", "begin", "start", "continue", "ensue", "happen", "open",
+    "take", "schedule", "set", "plan", "hold", "go", "intensify", "escalate", "arise", "develop", "follow", "fail",
+    "collapse",
 })  # fmt: skip
 _SIDES_AFTER = frozenset({"between", "among", "with", "against", "by"})
 """What tells the sides of an act behind the verb that says that it takes place: "fighting broke out *between*"."""
@@ -320,7 +321,14 @@ def _partaking(doc: Document, prep: Token) -> Token | None:
         return None if _no_part(doc, verb) else verb
     if prep.lower == "in" and verb.lemma in _SHARE and doc.head(verb).pos == "VERB":
         return None if _none(doc, verb) else doc.head(verb)
+    if prep.lower == "on" and verb.lemma == "be" and _journey(doc, prep):
+        return verb
     return verb if prep.lower == "behind" and verb.lemma in {"be", "stand"} else None
+
+
+def _journey(doc: Document, prep: Token) -> bool:
+    """As in "is on a visit to Norway"."""
+    return any(o.lemma in {"visit", "trip", "tour", "mission", "strike"} for o in doc.kids(prep, "pobj"))
 
 
 def _no_part(doc: Document, verb: Token) -> bool:

@@ -1,0 +1,42 @@
+"""Words beside an act that tell of the same act: what it came to, and that it took place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.match import Match
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import frame_of
+from parley.terms.enums import Root
+
+_RESULTS = frozenset({"kill", "wound", "injure", "leave", "maim", "hurt", "claim"})
+"""What an assault does to people, told behind it."""
+
+
+def mere_result(doc: Document, t: Token, coded: Mapping[int, Root]) -> bool:
+    """As in "shelled the town, *killing* ten", "a raid that *left* ten dead": what an assault came to is no other."""
+    if t.lemma not in _RESULTS or not _is_result(doc, t):
+        return False
+    told = (t.head, *(s.i for s in doc.kids(doc.head(t), "nsubj", "nsubjpass")))
+    return any(coded.get(i) is Root.ASSAULT for i in told)
+
+
+def _is_result(doc: Document, t: Token) -> bool:
+    up = doc.head(t)
+    return up.i < t.i and ((t.dep == "advcl" and t.tag == "VBG") or (t.dep == "relcl" and up.pos == "NOUN"))
+
+
+def victims(doc: Document, t: Token, args: Arguments) -> tuple[str, ...]:
+    """Who came to harm by an assault, as its result tells: "a raid that killed ten *soldiers*"."""
+    results = (frame_of(doc, k) for k in doc.kids(t, "advcl", "relcl") if k.lemma in _RESULTS and _is_result(doc, k))
+    return next((a for f in results if (a := args.at(f, "object"))), ())
+
+
+def told_by_subject(found: Match, coded: Mapping[int, Root]) -> bool:
+    """As in "a firefight broke out", "talks were held": a verb that only says that the act of its noun took place."""
+    frame = found.frame
+    nouns = (*frame.subjects, *frame.objects)
+    if frame.head.pos != "VERB" or len(nouns) != 1 or nouns[0].i > frame.head.i:
+        return False
+    return nouns[0].pos == "NOUN" and coded.get(nouns[0].i) is found.entry.code and not frame.indirect
