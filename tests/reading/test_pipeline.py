@@ -101,3 +101,20 @@ def test_a_pipeline_that_is_not_installed_is_named_with_its_remedy() -> None:
     """The error says which pipeline is missing and what to type."""
     with pytest.raises(PipelineMissingError, match=r"no_such_pipeline.*pip install no-such-pipeline"):
         parse("Talks ended.", "no_such_pipeline")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("BEIRUT, Lebanon — Rebels clashed in Azaz.", "Rebels"),
+        ("LUANDA, Nov 21 (Reuter) - The rebels signed.", "The"),
+        ("UNITA - The rebels signed.", "The"),
+        ("NATO - led troops left Kabul.", None),
+        ("The army — Rebels say — left.", None),
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(text: str, second: str | None) -> None:
+    """After the dash a sentence begins, where capitals and nothing else stand before it."""
+    doc = parse(text)
+    starts = [doc.tokens[s.first].text for s in doc.sentences]
+    assert starts[1:2] == ([second] if second else [])

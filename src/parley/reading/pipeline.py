@@ -31,6 +31,9 @@ _PARAGRAPHS = "parley_paragraphs"
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[ap]m)?$")
 _ENDS = frozenset(".!?\"')]")
 _OF_CLOCKS = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "et", "edt", "est", "cet"})
+_DASHES = frozenset({"—", "–", "--", "-"})
+_DATELINE = 14
+"""Tokens within which a dateline has its dash."""
 _UNUSED = ["textcat", "entity_linker"]
 
 
@@ -64,9 +67,13 @@ def _divide_at_paragraphs(nlp: Language) -> None:
 
 
 def _starts(doc: Doc) -> Doc:
-    """The document with a sentence's start after each paragraph's end."""
+    """The document with a sentence's start after each paragraph's end, and after each dateline."""
+    begins = True
     for t in doc[:-1]:
-        if t.is_space and "\n\n" in t.text:
+        if begins and (last := _dateline(doc, t.i)) is not None:
+            doc[last + 1].is_sent_start = True
+        begins = t.is_space and "\n\n" in t.text
+        if begins:
             doc[t.i + 1].is_sent_start = True
         if _CLOCK.match(t.text) and (t.i == 0 or doc[t.i - 1].text[-1] in _ENDS or doc[t.i - 1].is_space):
             _apart(doc, t.i)
@@ -80,6 +87,18 @@ def _apart(doc: Doc, first: int) -> None:
         last += 1
     if last + 1 < len(doc) and doc[last + 1].text[0].isupper():
         doc[first].is_sent_start = doc[last + 1].is_sent_start = True
+
+
+def _dateline(doc: Doc, first: int) -> int | None:
+    """The dash that ends the dateline which opens a paragraph: "BEIRUT, Lebanon (AP) —"; None where there is none."""
+    if first + 2 >= len(doc) or not (doc[first].text.isupper() and doc[first].text.isalpha() and len(doc[first]) > 2):
+        return None
+    dash = next((t.i for t in doc[first + 1 : first + _DATELINE] if t.text in _DASHES), None)
+    if dash is None or dash + 2 >= len(doc) or any(t.text in ".!?" for t in doc[first:dash]):
+        return None
+    rest = [t for t in doc[first:dash] if t.text.isalpha()]
+    small = [t for t in rest if t.text.islower()]
+    return dash if doc[dash + 1].text[:1].isupper() and not small else None
 
 
 @cache

@@ -110,9 +110,24 @@ class References:
             return self._person(t)
         if t.lower in _THEY:
             return nearest(self.doc, self.cast, t, lambda f: _many(self.doc, self.cast, f), together=True)
-        if t.lower in _IT and not _expletive(self.doc, t):
+        if t.lower in _IT and not _expletive(self.doc, t) and not self._of_unnamed(t):
             return nearest(self.doc, self.cast, t, lambda f: self._one_body(f))
         return ()
+
+    def _of_unnamed(self, t: Token) -> bool:
+        """As in "The coalition dismissed the offer. *Its* leader": the subject before is a body that nothing names."""
+        s = self.doc.sentence_of(t)
+        if any(w.dep in {"nsubj", "nsubjpass"} and w.i < t.i for w in self.doc.tokens[s.first : t.i]):
+            return False
+        subjects = [w for w in self._main_subjects(s.first - 1) if w.i not in self.cast.by_head]
+        return any(w.tag == "NN" and w.lower in KINDS | _ALSO for w in subjects)
+
+    def _main_subjects(self, last: int) -> list[Token]:
+        if last < 0:
+            return []
+        before = self.doc.sentence_of(self.doc.tokens[last])
+        words = self.doc.tokens[before.first : before.last]
+        return [w for w in words if w.dep in {"nsubj", "nsubjpass"} and self.doc.head(w).dep == "ROOT"]
 
     def _one_body(self, f: Found) -> bool:
         """Whether "it" can mean a mention: one state or body, an unlisted "army" or "ministry" with them."""
