@@ -14,7 +14,7 @@ from parley.desk.score_tables import as_object
 PASSAGES = sorted(Path(__file__).with_name("passages").glob("*.jsonl"))
 FLOOR = {"found": 0.80, "whole": 0.46}
 """The least F1 that events are found with, and that they are right in every field with."""
-MOST_LEAKED = 0.05
+MOST_LEAKED = 0.08
 
 
 @cache
