@@ -44,3 +44,10 @@ def test_a_further_round_has_the_sides_of_the_one_before() -> None:
     told = talks("Talks between Norway and Sweden ended in Geneva. A third round is planned in Oslo in June.")
     assert [len(t.parties) for t in told] == [2, 2]
     assert told[1].outcome is Outcome.PLANNED
+
+
+def test_who_only_speaks_of_talks_is_no_side() -> None:
+    """An analyst named last before "the two sides" is none of them."""
+    told = "Norway and Sweden met in Geneva. A Danish analyst called the meeting a failure. "
+    made = talks(f"{told}The two sides said that they would meet again.")
+    assert all({p.actor for p in t.parties} == {"norway", "sweden"} for t in made)

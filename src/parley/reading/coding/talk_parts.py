@@ -43,6 +43,10 @@ _FAMILY = frozenset({
     "boyfriend", "friend", "neighbour", "neighbor", "lawyer", "doctor", "teacher",
 })  # fmt: skip
 """Whom people meet in private."""
+_WATCHING = frozenset(
+    {"analyst", "analysts", "expert", "experts", "observer", "observers", "commentator", "commentators"}
+)
+"""Who speaks of talks without sitting there."""
 _MEANS = frozenset({"under", "at", "with", "through", "by", "via", "thanks"})
 _VISITS = frozenset(
     {"visit", "travel", "fly", "arrive", "come", "go", "lead", "head", "tour", "return", "send", "dispatch"}
@@ -85,7 +89,7 @@ def may_talk(args: Arguments, actors: Iterable[str]) -> Actors:
 
 def _listens(args: Arguments, actor: str) -> bool:
     described = args.cast.actors[actor].described_as if actor in args.cast.actors else None
-    if described is not None and described.split()[-1].lower() in _FAMILY:
+    if described is not None and described.split()[-1].lower() in _FAMILY | _WATCHING:
         return True
     if args.cast.type_of(actor) is not ActorType.GROUP:
         return False
