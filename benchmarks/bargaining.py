@@ -12,7 +12,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks import bargaining_deu, bargaining_times
 from benchmarks.bargaining_checks import (
     Row,
     cars_rows,
@@ -23,6 +22,8 @@ from benchmarks.bargaining_checks import (
     load,
     spatial_row,
 )
+
+from benchmarks import bargaining_deu, bargaining_times
 
 
 def case_rows(folder: Path) -> Iterator[Row]:

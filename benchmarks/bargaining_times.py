@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from time import process_time
 
 import numpy as np
-from benchmarks import plain
 from benchmarks.bargaining_checks import Row
 
+from benchmarks import plain
 from parley.bargaining import outlook
 from parley.bargaining.challenge import challenge
 from parley.bargaining.graph import Option, coalition_improvements, from_options, stability, states_of
