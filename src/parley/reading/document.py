@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Any
 
+from parley.reading.lazy import lazy
 from parley.terms.values import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # a value like the others; unfrozen it is made in a third of the time
 class Token:
     """One word; `start` and `end` are offsets in the text as stored, `head` a token's index (a root's is its own)."""
 
@@ -66,7 +67,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
 
-    @cached_property
+    @lazy
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token, the indexes of those that hang on it, in order."""
         below: list[list[int]] = [[] for _ in self.tokens]
@@ -74,6 +75,17 @@ class Document:
             if t.head != t.i:
                 below[t.head].append(t.i)
         return tuple(tuple(b) for b in below)
+
+    @lazy
+    def _kin(self) -> tuple[tuple[Token, ...], ...]:
+        """For each token, those that hang on it, in order."""
+        tokens = self.tokens
+        return tuple(tuple([tokens[i] for i in below]) if below else () for below in self.children)
+
+    @lazy
+    def kept(self) -> dict[str, dict[int, Any]]:
+        """What is worked out of this document for a token and kept, by what it is."""
+        return {}
 
     def with_tokens(self, changed: Mapping[int, Token]) -> Document:
         """The same document with some tokens in place of those of their numbers."""
@@ -95,13 +107,10 @@ class Document:
 
     def kids(self, t: Token, *deps: str) -> list[Token]:
         """What hangs on a token, by one of the given dependencies if any are given."""
-        below = self.children[t.i]
-        if not below:
+        kin = self._kin[t.i]
+        if not kin:
             return []
-        tokens = self.tokens
-        if not deps:
-            return [tokens[i] for i in below]
-        return [tokens[i] for i in below if tokens[i].dep in deps]
+        return [k for k in kin if k.dep in deps] if deps else list(kin)
 
     def head(self, t: Token) -> Token:
         """What a token hangs on; a root hangs on itself."""

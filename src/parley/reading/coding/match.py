@@ -150,11 +150,13 @@ def _not_an_act(doc: Document, t: Token) -> bool:
 
 def _ruled_out(e: Entry, bare: Sight, words: Words) -> bool:
     """What shows without widening the frame that an entry cannot fit."""
-    if bare.subject_heads & e.not_subjects or bare.owners & e.not_described:
+    if not e.not_subjects.isdisjoint(bare.subject_heads) or not e.not_described.isdisjoint(bare.owners):
         return True
     if words or bare.frame.head.pos != "VERB":
         return False
-    return bool(bare.objects & e.not_objects) or (not bare.frame.objects and bool(e.objects) and "" not in e.objects)
+    return not e.not_objects.isdisjoint(bare.objects) or (
+        not bare.frame.objects and bool(e.objects) and "" not in e.objects
+    )
 
 
 def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
@@ -214,11 +216,11 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         return False
     if t.lemma in e.needs_clause and not (at.has_clause or at.asks_for):
         return False
-    if e.contents and not at.contents & e.contents:
+    if e.contents and e.contents.isdisjoint(at.contents):
         return False
-    if e.preps_of and not (at.within_reach & e.preps_of or _after_actor(e, at, args)):
+    if e.preps_of and e.preps_of.isdisjoint(at.within_reach) and not _after_actor(e, at, args):
         return False
-    if e.not_preps_of and at.after & e.not_preps_of:
+    if not e.not_preps_of.isdisjoint(at.after):
         return False
     if not _agent_fits(e, at, words, args):
         return False
@@ -239,7 +241,7 @@ def _only_told(at: Sight) -> bool:
 
 def _agent_fits(e: Entry, at: Sight, words: Words, args: Arguments) -> bool:
     """Whether who or what acts, and the words that describe a noun, leave the sense that the entry means."""
-    if at.subject_heads & e.not_subjects:
+    if not e.not_subjects.isdisjoint(at.subject_heads):
         return False
     if not (e.not_described or e.subjects):
         return True
@@ -258,7 +260,7 @@ def _kinds_among(words: frozenset[str], frame: Frame, args: Arguments) -> bool:
 
 def _object_fits(e: Entry, at: Sight, args: Arguments) -> bool:
     frame = at.frame
-    if at.objects & e.not_objects:
+    if not e.not_objects.isdisjoint(at.objects):
         return False
     if e.objects_actors and not (args.who.of_all(frame.objects) or frame.passive):
         return False

@@ -78,8 +78,12 @@ class Frame:
 
 
 def frame_of(doc: Document, t: Token) -> Frame:
-    """The skeleton of a verb, or of a noun of action."""
-    return _verb(doc, t) if t.pos in {"VERB", "AUX"} else _noun(doc, t)
+    """The skeleton of a verb, or of a noun of action; worked out once for each word of a document."""
+    kept = doc.kept.setdefault("frames", {})
+    if t.i not in kept:
+        kept[t.i] = _verb(doc, t) if t.pos in {"VERB", "AUX"} else _noun(doc, t)
+    frame: Frame = kept[t.i]
+    return frame
 
 
 def _verb(doc: Document, t: Token) -> Frame:
