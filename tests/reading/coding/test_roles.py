@@ -91,6 +91,12 @@ def test_a_counterpart_has_the_same_office_elsewhere() -> None:
     assert roles["badr-abdelatty"].of == "egypt"
 
 
+def test_a_secretary_of_states_counterpart_is_a_foreign_minister() -> None:
+    """The same office has another name in the United States."""
+    told = held("Secretary of State John Kerry met his Russian counterpart, Sergey Lavrov.")
+    assert {r.office for _, r in told if r.of == "russia"} == {"Foreign Minister"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -139,6 +139,14 @@ def _nearest_person(doc: Document, verb: Token, args: Arguments) -> str | None:
     return people[0] if len(people) == 1 and args.cast.type_of(people[0]) is ActorType.PERSON else None
 
 
+def _same_office(office: str, of: str | None) -> str:
+    """The office across a table by the name that it has there: a Secretary of State's fellow is a Foreign Minister."""
+    bare = office.removeprefix("Deputy ")
+    if of == "united-states":
+        return {"Foreign Minister": "Secretary of State", "Defence Minister": "Secretary of Defense"}.get(bare, bare)
+    return {"Secretary of State": "Foreign Minister", "Secretary of Defense": "Defence Minister"}.get(bare, bare)
+
+
 def _counterpart(doc: Document, t: Token, args: Arguments, before: list[_Held]) -> _Held | None:
     """As in "his Iranian counterpart X": X holds for Iran the office that he does."""
     who = holder(doc, t, args)
@@ -161,9 +169,7 @@ def _counterpart(doc: Document, t: Token, args: Arguments, before: list[_Held]) 
     of = states[0] if states else None
     if not same or of is None:
         return None
-    return _Held(
-        t, Role(person, same[-1].role.office.removeprefix("Deputy "), of, None, Tenure.CURRENT), "counterpart", verb
-    )
+    return _Held(t, Role(person, _same_office(same[-1].role.office, of), of, None, Tenure.CURRENT), "counterpart", verb)
 
 
 def _filled(found: list[_Held], args: Arguments) -> Iterator[_Held]:
