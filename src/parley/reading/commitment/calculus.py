@@ -94,6 +94,8 @@ def _step(
     elif s is not None:
         _apply(doc, s, up, walk, lexicon, against)
     else:
+        if cur.dep == "attr" and up.lemma == "be":
+            _own_modality(doc, up, walk, lexicon)  # "it may be an attack", "is probably the work of rebels attacking"
         unlisted(doc, cur, up, kind, walk, lexicon, t)
     if up.pos in {"VERB", "AUX"}:
         _sentence_cues(doc, up, t, walk, lexicon)
