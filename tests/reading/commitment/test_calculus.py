@@ -56,6 +56,8 @@ REALITIES = [
     ("Norway agreed to a *truce* but not to a withdrawal from Denmark.", "happened"),
     ("Norway criticised Sweden, but not its *attack* on Denmark.", "unknown"),
     ("It may be an *attack* by Norway on Sweden.", "possible"),
+    ("Norway held talks with Sweden on the *release* of prisoners.", "possible"),
+    ("Norway launched a war on Sweden for the *killing* of a priest.", "happened"),
     ("There could be an *attack* by Norway on Sweden.", "possible"),
     ("There will be a *meeting* of Norway and Sweden.", "planned"),
     ("There was a *raid* by Norway on Sweden.", "happened"),

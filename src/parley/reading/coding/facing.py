@@ -99,7 +99,7 @@ class Facing:
         named = (a for f in here for a in f.actors)
         sides: dict[str, str] = {}
         for a in named:
-            if self.cast.type_of(a) in _SIDES and self.principal(a) not in own:
+            if self.cast.type_of(a) in _SIDES and self.principal(a) not in own and not self._mere_troops(a):
                 sides.setdefault(self.principal(a), a)
         return sides
 
@@ -107,6 +107,18 @@ class Facing:
         """As in "at the United Nations", "told the BBC": where or through whom something is said, no side of it."""
         up = self.doc.head(self.doc.tokens[head])
         return self.doc.tokens[head].dep == "pobj" and up.lower in {"at", "before", "through", "via", "inside"}
+
+    def _mere_troops(self, actor: str) -> bool:
+        """As in "ordered ten battalions to the border": troops that nothing names are no side of their own."""
+        known = self.cast.actors[actor]
+        return bool(known.described_as) and known.sector == "MIL" and not known.country
+
+    def _may_face(self, t: Token, head: int, own: frozenset[str]) -> bool:
+        """Whether a mention may be the other side: none of its own, and not who does something else beside it."""
+        w = self.doc.tokens[head]
+        verb = self.doc.head(w)
+        apart = w.dep == "nsubj" and verb.dep == "conj" and verb.i != t.i and verb not in set(self.doc.path_up(t))
+        return not apart and not self._within(head, own)
 
     def _telling(self, t: Token) -> frozenset[str]:
         """Who tells of an act: of "Norway accused Sweden of sending arms" none went to Norway."""

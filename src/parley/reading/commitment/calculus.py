@@ -15,6 +15,7 @@ from parley.reading.commitment.fitting import (
     kind_of,
     negated_cue,
     negated_place,
+    of_its_object,
     own_doing,
     signature_of,
     told_of,
@@ -86,6 +87,8 @@ def _step(
     s = None if own_doing(doc, cur, up, t) else signature_of(doc, lexicon, pos, up, kind, cur)
     if s is not None and kind == "clause" and infinitive(doc, cur) and too_much(doc, up):
         s = None
+    if s is None and prep and up.pos == "VERB":
+        s = of_its_object(doc, lexicon, up, kind, cur)
     if kind == "noun" and pos == "verb":
         s = turned_down(doc, up, cur, s, lexicon)
     by_the_way = walk.in_participle and kind == "noun" and s is not None and s.voice is not Stance.DENIES
