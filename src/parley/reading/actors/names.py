@@ -98,7 +98,7 @@ def _is_name(doc: Document, first: int, last: int) -> bool:
 
 
 def _followed_by_name(doc: Document, last: int) -> bool:
-    """Whether the longer name goes on after a word: "Georgia Tech", but not "Fruitless Taliban"."""
+    """Whether the longer name goes on after a word: "Georgia Tech", but not "Fruitless Hamas"."""
     return last < len(doc.tokens) and doc.tokens[last].tag in _NAME_TAGS and doc.tokens[last].ent != ""
 
 

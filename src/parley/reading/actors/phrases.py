@@ -225,7 +225,7 @@ def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
 
 
 def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    """The actors that modify or own a noun: "Iranian", "Iran's", "of Iran", "Taliban"."""
+    """The actors that modify or own a noun: "Norwegian", "Norway's", "of Norway", "Hamas"."""
     out: list[str] = []
     for kid in doc.kids(t):
         if kid.dep in _MODIFIES and kid.i in cast.covered and not _turned(doc, kid):

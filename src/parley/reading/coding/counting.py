@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parley.reading.dates.words import NUMBERS
 from parley.reading.document import Document, Token
 
-_UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
+_WORDS = {w: n for w, n in NUMBERS.items() if w not in {"a", "an"}}
+_TWENTY = 20
 _TIMES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _SEVERAL = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "couple": 2, "both": 2}
 """Words without a number, by the fewest that they may mean."""
@@ -79,9 +74,7 @@ def _quantity(doc: Document, noun: Token) -> list[Token]:
     out += [k for n in (noun, above) if n is not None for k in doc.kids(n, *_ABOUT)]
     out += [above] if above is not None and (above.lower in _SEVERAL or above.pos == "NUM") else []
     for t in tuple(out):
-        out += doc.kids(
-            t, "advmod", "quantmod", "prep", "nummod", "cc", "conj", "punct", "compound", "npadvmod", "amod"
-        )
+        out += doc.kids(t, *_BESIDE)
     first = min((t.i for t in out), default=noun.i)
     before = doc.tokens[first - 1] if first else None
     if before is not None and before.lower in _MORE | {"under", "at", "up", "between"}:
@@ -96,14 +89,12 @@ def _number(doc: Document, t: Token) -> int | None:
     low = t.lower
     if _DIGITS.fullmatch(low):
         return int(low.replace(",", "")) * _times_after(doc, t)
-    if low in _UNITS and not _goes_on(doc, t):
-        tens = _TENS.get(doc.tokens[t.i - 2].lower, 0) if t.i > 1 and doc.tokens[t.i - 1].text == "-" else 0
-        return tens + _UNITS[low]
-    if low in _TENS and not _goes_on(doc, t):
-        return _TENS[low]
+    if low in _WORDS and not _goes_on(doc, t):
+        tens = _WORDS.get(doc.tokens[t.i - 2].lower, 0) if t.i > 1 and doc.tokens[t.i - 1].text == "-" else 0
+        return _WORDS[low] + (tens if tens >= _TWENTY else 0)
     if low in _TIMES:
         before = doc.tokens[t.i - 1].lower if t.i else ""
-        return _TIMES[low] * _UNITS.get(before, _TENS.get(before, 1)) if not _DIGITS.fullmatch(before) else None
+        return _TIMES[low] * _WORDS.get(before, 1) if not _DIGITS.fullmatch(before) else None
     return None
 
 
@@ -117,4 +108,4 @@ def _goes_on(doc: Document, t: Token) -> bool:
     following = doc.tokens[t.i + 1 : t.i + 3]
     if following and following[0].lower in _TIMES:
         return True
-    return len(following) == 2 and following[0].text == "-" and following[1].lower in _UNITS
+    return len(following) == 2 and following[0].text == "-" and _WORDS.get(following[1].lower, _TWENTY) < _TWENTY

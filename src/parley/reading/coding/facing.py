@@ -94,8 +94,7 @@ class Facing:
     def _in_sentence(self, t: Token, own: frozenset[str]) -> dict[str, str]:
         """The other sides that a sentence names, by whom they are of, each by its first name there."""
         s = self.doc.sentence_of(t)
-        met = (f for f in self.cast.found if s.first <= f.head < s.last and not self._within(f.head, own))
-        here = (f for f in met if not self._at(f.head))
+        here = (f for f in self.cast.found if s.first <= f.head < s.last and self._may_face(t, f.head, own))
         named = (a for f in here for a in f.actors)
         sides: dict[str, str] = {}
         for a in named:
@@ -114,11 +113,15 @@ class Facing:
         return bool(known.described_as) and known.sector == "MIL" and not known.country
 
     def _may_face(self, t: Token, head: int, own: frozenset[str]) -> bool:
-        """Whether a mention may be the other side: none of its own, and not who does something else beside it."""
+        """Whether a mention may be the other side: none of its own, no place, nor who does something else beside it."""
+        return not (self._within(head, own) or self._at(head) or self._apart(t, head))
+
+    def _apart(self, t: Token, head: int) -> bool:
+        """As in "Norway tabled a draft, but *Sweden* demanded more": who does what is told beside the act."""
         w = self.doc.tokens[head]
         verb = self.doc.head(w)
-        apart = w.dep == "nsubj" and verb.dep == "conj" and verb.i != t.i and verb not in set(self.doc.path_up(t))
-        return not apart and not self._within(head, own)
+        beside = w.dep == "nsubj" and verb.dep == "conj" and verb.i != t.i
+        return beside and all(up.i != verb.i for up in self.doc.path_up(t))
 
     def _telling(self, t: Token) -> frozenset[str]:
         """Who tells of an act: of "Norway accused Sweden of sending arms" none went to Norway."""

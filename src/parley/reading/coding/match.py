@@ -16,7 +16,7 @@ from parley.terms.enums import Root
 _ABOUT = (
     "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
 )  # fmt: skip
-_INFORMING = frozenset({"tell", "inform", "remind", "assure"})
+_INFORMING = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _CIVIL = frozenset({
     "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
 })  # fmt: skip

@@ -11,8 +11,6 @@ from parley.reading.predicates.frames import Frame
 
 CONTENT = ("xcomp", "ccomp", "acl", "pcomp", "relcl")
 """How a clause hangs on a word that it completes."""
-_TELLING = frozenset({"tell", "inform", "assure", "notify"})
-"""Verbs that ask somebody to do something with an infinitive only: "told them that he would leave" asks nothing."""
 PARTS = frozenset({"part", "half", "most", "much", "some", "all", "rest", "portion", "bulk"})
 """Words for a share of what follows them: "part of the aid"."""
 
@@ -87,8 +85,7 @@ class Sight:
     def contents(self) -> frozenset[str]:
         """The heads of the clauses that complete a word, and the nouns that it takes or that follow it."""
         doc, head = self.doc, self.frame.head
-        asked = (k for k in doc.kids(head, *CONTENT) if head.lemma not in _TELLING or _to_do(doc, k))
-        clauses = {x.lemma for k in asked for x in _going_on(doc, k)}
+        clauses = {x.lemma for k in doc.kids(head, *CONTENT) for x in _going_on(doc, k)}
         clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
         within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp", "amod", "acomp")}
         told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
@@ -142,10 +139,6 @@ def _going_on(doc: Document, verb: Token) -> Iterator[Token]:
     yield verb
     if verb.lemma in _GOING_ON:
         yield from doc.kids(verb, "xcomp")
-
-
-def _to_do(doc: Document, clause: Token) -> bool:
-    return any(a.tag == "TO" or a.lower in {"must", "should"} for a in doc.kids(clause, "aux"))
 
 
 def _said_to_be(doc: Document, verb: Token) -> Iterator[Token]:

@@ -297,7 +297,7 @@ def _and_with(doc: Document, prep: Token, args: Arguments) -> Iterator[str]:
 
 
 def _describing(doc: Document, noun: Token, args: Arguments, parts: Parts) -> Actors:
-    """As in "Taliban-Iran talks", "its meeting": not whoever only stands before a participle ("UN-brokered")."""
+    """As in "Hamas-Norway talks", "its meeting": not whoever only stands before a participle ("UN-brokered")."""
     intra = noun.i > 1 and any(t.lower in {"intra", "inter"} for t in doc.tokens[max(noun.i - 4, 0) : noun.i])
     if intra:
         return ()
