@@ -8,6 +8,7 @@ from functools import cache
 
 from parley.reading.coding.entry_fields import one_of, triple
 from parley.reading.coding.entry_form import EntryForm
+from parley.reading.coding.phrases import Phrases, Words
 from parley.reading.coding.rows import CLASSES, EntryError, Raw, Row, rows_of, shipped_files, shipped_text
 from parley.terms.enums import Root
 from parley.terms.overlay import Overlay
@@ -76,16 +77,13 @@ class Entry:
         return sum(map(bool, told))
 
 
-Words = tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Codebook:
     """Entries by the head word and the other words of each of their phrases, those that ask for most first."""
 
-    verbs: Mapping[str, tuple[tuple[Words, Entry], ...]]
-    nouns: Mapping[str, tuple[tuple[Words, Entry], ...]]
-    adjectives: Mapping[str, tuple[tuple[Words, Entry], ...]]
+    verbs: Mapping[str, Phrases[Entry]]
+    nouns: Mapping[str, Phrases[Entry]]
+    adjectives: Mapping[str, Phrases[Entry]]
     entries: tuple[Entry, ...]
 
 
@@ -114,7 +112,7 @@ def build(texts: Mapping[str, str], over: Sequence[Overlay] = ()) -> Codebook:
         entry = ENTRY.entry(row)
         entries.append(entry)
         _index(found, row.raw, entry)
-    ordered = {k: {w: tuple(sorted(v, key=_closest_first)) for w, v in by.items()} for k, by in found.items()}
+    ordered = {k: {w: Phrases(sorted(v, key=_closest_first)) for w, v in by.items()} for k, by in found.items()}
     return Codebook(ordered["verbs"], ordered["nouns"], ordered["adjectives"], tuple(entries))
 
 

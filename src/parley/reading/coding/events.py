@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
-from parley.reading.coding.coded import Coded, toll_joined
 from parley.reading.coding.contexts import contexts
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
@@ -48,9 +48,19 @@ _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
 """Acts whose object is what is said, not to whom it is done: "demanded an apology"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An event at a head word; `rule` is the entry that coded it."""
+
+    head: Token
+    event: Event
+    rule: str
+    frame: Frame
+
+
 def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words, each with the harm that it did."""
-    found = toll_joined(doc, {c.head.i: c for c in _found(doc, book, args)})
+    found = {c.head.i: c for c in _found(doc, book, args)}
     for c in found.values():
         harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
         yield replace(c, event=replace(c.event, contexts=contexts(doc, c.head), harm=harm))
@@ -60,9 +70,10 @@ def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     coded: dict[int, Root] = {}
     matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
-        if mere_result(doc, t, coded):
+        best = matcher.of(t)
+        if best is None or mere_result(doc, t, coded):
             continue
-        matches = (m for m in matcher.all_of(t) if not _passed(doc, t, m, coded) and not told_by_subject(m, coded))
+        matches = (m for m in chain((best,), matcher.others(t)) if not _passed(doc, t, m, coded))
         tried = ((m, _event(doc, m, args, sides)) for m in matches)
         found, event = next(((m, e) for m, e in tried if e is not None), (None, None))
         if found is not None and event is not None:
@@ -83,7 +94,7 @@ def _across(event: Event, t: Token, sides: Facing) -> Event:
 
 
 def _passed(doc: Document, t: Token, m: Match, coded: dict[int, Root]) -> bool:
-    return _told_by_verb(t, m, coded) or _stopped(doc, t, m.entry.code)
+    return _told_by_verb(t, m, coded) or told_by_subject(m, coded) or _stopped(doc, t, m.entry.code)
 
 
 def _stopped(doc: Document, t: Token, code: Root) -> bool:
@@ -105,12 +116,10 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         actors = sides.together(m.frame.head, actors)
     if e.bare and m.frame.head.pos == "NOUN" and not actors and m.frame.after("of"):
         return Event(e.code, m.frame.head.lemma, None, (), recipients)
-    if e.reciprocal and not actors and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
+    if not (actors or recipients) and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
         return Event(e.code, e.mode, None, (), ())
     if e.reciprocal and len(actors) < (e.sides if m.frame.head.pos == "VERB" else 1):
         return None
-    if not (actors or recipients) and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
-        return Event(e.code, e.mode, None, (), ())
     if not (actors or recipients) or (e.needs == "both" and not (actors and recipients)):
         return None
     if e.needs == "two" and m.frame.head.pos == "VERB" and len(actors) + len(recipients) < 2:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.codebook import Codebook, Entry, Words
+from parley.reading.coding.codebook import Codebook, Entry
+from parley.reading.coding.phrases import Phrases, Words
 from parley.reading.coding.sight import PARTS, Sight, parts
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import people
@@ -41,17 +43,20 @@ class Matcher:
     def of(self, t: Token) -> Match | None:
         """The entry that fits a word best: the most words and conditions, then the longest phrase."""
         if t.i not in self._known:
-            self._known[t.i] = next(self.all_of(t), None)
+            self._known[t.i] = next(self._all_of(t), None)
         return self._known[t.i]
 
-    def all_of(self, t: Token) -> Iterator[Match]:
-        """The entries that fit a word, the best first."""
+    def others(self, t: Token) -> Iterator[Match]:
+        """The entries that fit a word less well than the best, in their order."""
+        return islice(self._all_of(t), 1, None)
+
+    def _all_of(self, t: Token) -> Iterator[Match]:
         found = _candidates(self.doc, t, self.book)
-        if not found or _not_an_act(self.doc, t):
+        if found is None or _not_an_act(self.doc, t):
             return
         around = _around(self.doc, t)
         further = _of_its(self.doc, t) if t.pos == "VERB" and "of" in around else set()
-        phrases = _standing(found, around, further)
+        phrases = found.standing(around, further)
         if phrases and not self._consumed(t):
             yield from self._fitting(t, phrases)
 
@@ -88,12 +93,12 @@ def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | N
     return Matcher(doc, book, args).of(t)
 
 
-def _candidates(doc: Document, t: Token, book: Codebook) -> tuple[tuple[Words, Entry], ...]:
+def _candidates(doc: Document, t: Token, book: Codebook) -> Phrases[Entry] | None:
     if t.pos == "VERB":
-        return book.verbs.get(_hyphened(doc, t, book) or _with_e(t, book), ())
+        return book.verbs.get(_hyphened(doc, t, book) or _with_e(t, book))
     if t.pos == "NOUN" or (t.pos == "PROPN" and not t.ent):
-        return book.nouns.get(t.lemma, ()) or book.nouns.get(t.lower, ())
-    return book.adjectives.get(t.lower, ()) if t.pos == "ADJ" else ()
+        return book.nouns.get(t.lemma) or book.nouns.get(t.lower)
+    return book.adjectives.get(t.lower) if t.pos == "ADJ" else None
 
 
 def _hyphened(doc: Document, t: Token, book: Codebook) -> str:
@@ -102,35 +107,6 @@ def _hyphened(doc: Document, t: Token, book: Codebook) -> str:
         return ""
     whole = f"{doc.tokens[t.i - 2].lower}-{t.lemma}"
     return whole if whole in book.verbs else ""
-
-
-_Found = tuple[tuple[Words, Entry], ...]
-_MANY = 12
-_INDEXED: dict[int, tuple[_Found, list[int], dict[str, list[int]]]] = {}
-"""Of each long row of phrases which have no word beyond their head, and which end in which word."""
-
-
-def _standing(found: _Found, around: set[str], of: set[str]) -> list[tuple[Words, Entry]]:
-    """The phrases all of whose words stand about their head, in their order; `of` counts where they have "of"."""
-    if of:
-        wide = around | of
-        return [(words, e) for words, e in found if (wide if "of" in words else around).issuperset(words)]
-    if len(found) < _MANY:
-        return [(words, e) for words, e in found if around.issuperset(words)]
-    kept = _INDEXED.get(id(found))
-    if kept is None or kept[0] is not found:
-        kept = _INDEXED[id(found)] = _indexed(found)
-    _, bare, ending = kept
-    numbers = sorted((*bare, *(n for w in around if w in ending for n in ending[w])))
-    return [found[n] for n in numbers if around.issuperset(found[n][0])]
-
-
-def _indexed(found: _Found) -> tuple[_Found, list[int], dict[str, list[int]]]:
-    ending: dict[str, list[int]] = {}
-    for n, (words, _) in enumerate(found):
-        if words:
-            ending.setdefault(words[-1], []).append(n)
-    return found, [n for n, (words, _) in enumerate(found) if not words], ending
 
 
 def _with_e(t: Token, book: Codebook) -> str:

@@ -7,19 +7,24 @@ from collections.abc import Mapping
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.match import Match
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import frame_of
+from parley.reading.predicates.frames import frame_of, subjects_of
 from parley.terms.enums import Root
 
 _RESULTS = frozenset({"kill", "wound", "injure", "leave", "maim", "hurt", "claim"})
 """What an assault does to people, told behind it."""
+_TOLL = frozenset({"claim", "leave", "cost", "take"})
+"""Verbs that tell whom an assault hit and are no act of their own, even as the verb of its noun."""
 
 
 def mere_result(doc: Document, t: Token, coded: Mapping[int, Root]) -> bool:
-    """As in "shelled the town, *killing* ten", "a raid that *left* ten dead": what an assault came to is no other."""
-    if t.lemma not in _RESULTS or not _is_result(doc, t):
+    """As in "shelled the town, *killing* ten", "the raid *left* ten dead": what an assault came to is no other act."""
+    if t.lemma in _RESULTS and _is_result(doc, t):
+        told = (doc.head(t), *doc.kids(doc.head(t), "nsubj", "nsubjpass"))
+    elif t.lemma in _TOLL and t.pos == "VERB":
+        told = tuple(s for s in subjects_of(doc, t) if s.pos == "NOUN")
+    else:
         return False
-    told = (t.head, *(s.i for s in doc.kids(doc.head(t), "nsubj", "nsubjpass")))
-    return any(coded.get(i) is Root.ASSAULT for i in told)
+    return any(coded.get(w.i) is Root.ASSAULT for w in told)
 
 
 def _is_result(doc: Document, t: Token) -> bool:
