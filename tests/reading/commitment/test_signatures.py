@@ -71,3 +71,9 @@ def test_a_word_may_have_several_signatures() -> None:
     """The signatures of a word stay in the order of the file: the first that takes what stands there is meant."""
     again = GOOD.replace('id = "say"', 'id = "say-too"')
     assert [s.id for s in parse(GOOD + again).of("verb", "say")] == ["say", "say-too"]
+
+
+def test_a_list_of_nouns_must_be_there() -> None:
+    """The message names the key, the list and those that there are."""
+    with pytest.raises(LexiconError, match=r"say.*never: no list '@deeds' under \[nouns\]; known are none"):
+        parse(GOOD.replace('takes = ["clause"]', 'takes = ["noun"]\nnever = ["@deeds"]', 1))

@@ -20,23 +20,6 @@ _TURNING_DOWN = frozenset({
     "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug", "deny",
 })  # fmt: skip
 _TURNS_OUT = frozenset({"prove", "remain", "become", "stay", "turn"})
-_AGREED = "agree-noun"
-_AGREEMENTS = frozenset({
-    "ceasefire", "cease-fire", "fire", "truce", "deal", "agreement", "accord", "pact", "treaty", "armistice",
-    "cessation", "memorandum", "term", "agenda", "roadmap", "framework", "compromise", "settlement", "peace",
-    "communique", "communiqué", "resolution", "protocol", "statement", "contract", "constitution", "declaration",
-    "principle", "alliance", "merger", "understanding", "arrangement", "convention", "charter", "covenant", "pause",
-})  # fmt: skip
-"""What is there once it is agreed."""
-_TOPICS = frozenset({"topic-noun", "topic-verb"})
-_TOOK_PLACE = frozenset({
-    "attack", "killing", "raid", "war", "conflict", "invasion", "bombing", "shelling", "occupation", "clash", "arrest",
-    "detention", "coup", "murder", "assassination", "massacre", "death", "crackdown", "strike", "violence", "fighting",
-    "abduction", "kidnapping", "expulsion", "sanction", "result", "election", "genocide", "atrocity", "incident",
-    "crisis", "blockade", "siege", "assault", "ambush", "explosion", "blast", "downing", "seizure", "annexation",
-    "visit", "remark", "comment", "statement", "accusation", "allegation", "agreement", "deal", "treaty", "accord",
-})  # fmt: skip
-"""What has mostly taken place where people talk of it."""
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 
 
@@ -81,7 +64,7 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
-    taking = [s for s in found if kind in s.takes and not _beside_the_point(doc, s.id, cur)]
+    taking = [s for s in found if kind in s.takes and _about(doc, s, cur)]
     fitting = [s for s in taking if kind != "clause" or not (s.finite if to else s.infinitive)]
     if not fitting and any(k.lower == "that" for k in doc.kids(cur, "mark")):
         fitting = [s for s in taking if s.voice is not None]
@@ -99,20 +82,12 @@ def of_its_object(doc: Document, lexicon: Lexicon, up: Token, kind: str, cur: To
     return next((s for s in found if s is not None and s.voice is None), None)
 
 
-def _beside_the_point(doc: Document, id_: str, cur: Token) -> bool:
-    """Whether what hangs on a word is not of the kind that its signature makes something of."""
-    if id_ == _AGREED:
-        return _yet_to_do(doc, cur)
-    return id_ in _TOPICS and any(n.lemma in _TOOK_PLACE for n in _named_there(doc, cur))
-
-
-def _named_there(doc: Document, cur: Token) -> list[Token]:
-    return doc.kids(cur, "pobj") if cur.pos == "ADP" else [cur]
-
-
-def _yet_to_do(doc: Document, cur: Token) -> bool:
-    """As in "agreed on a release": what is agreed is there at once only where it is itself an agreement."""
-    return not any(n.lemma in _AGREEMENTS for n in _named_there(doc, cur))
+def _about(doc: Document, s: Signature, cur: Token) -> bool:
+    """Whether what hangs on a word is of the nouns that its signature makes something of."""
+    if not (s.only or s.never):
+        return True
+    told = {n.lemma for n in (doc.kids(cur, "pobj") if cur.pos == "ADP" else [cur])}
+    return not told & s.never and (not s.only or bool(told & s.only))
 
 
 def negated_place(doc: Document, prep: Token, joined: Token | None = None) -> bool:

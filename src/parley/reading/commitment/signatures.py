@@ -24,7 +24,7 @@ class Signature:
 
     `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that"), `finite` only
     others. `present` is what it makes where it stands in the present tense itself, `future` what it makes of content
-    still to come.
+    still to come. `only` are the nouns that it does so of, `never` those that it does not, where it takes nouns.
     """
 
     id: str
@@ -36,6 +36,8 @@ class Signature:
     present: Reality | None = None
     future: Reality | None = None
     finite: bool = False
+    only: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ def parse(text: str) -> Lexicon:
     """A lexicon from TOML. Raises LexiconError naming the signature."""
     by_word: dict[tuple[str, str], tuple[Signature, ...]] = {}
     examples = []
-    for raw in tomllib.loads(text).get("signature", []):
-        made = _signature(raw)
+    told = tomllib.loads(text)
+    for raw in told.get("signature", []):
+        made = _signature(raw, told.get("nouns", {}))
         examples.append((made.id, tuple(raw["example"]), tuple(raw["trap"])))
         for word in raw["words"]:
             key = (raw["pos"], word)
@@ -69,7 +72,7 @@ def parse(text: str) -> Lexicon:
     return Lexicon(by_word, tuple(examples))
 
 
-def _signature(raw: Mapping[str, Any]) -> Signature:
+def _signature(raw: Mapping[str, Any], nouns: Mapping[str, list[str]]) -> Signature:
     name = raw.get("id", "?")
     missing = {"id", "pos", "words", "takes", "example", "trap"} - raw.keys()
     if missing:
@@ -81,10 +84,20 @@ def _signature(raw: Mapping[str, Any]) -> Signature:
         return Signature(
             raw["id"], frozenset(raw["takes"]), voice, _reality(raw.get("makes")), _reality(raw.get("negated")),
             bool(raw.get("infinitive")), _reality(raw.get("present")), _reality(raw.get("future")),
-            bool(raw.get("finite")),
+            bool(raw.get("finite")), _nouns(raw, "only", nouns), _nouns(raw, "never", nouns),
         )  # fmt: skip
     except ValueError as e:
         raise LexiconError(f"signature {name!r}: {e}") from e
+
+
+def _nouns(raw: Mapping[str, Any], key: str, known: Mapping[str, list[str]]) -> frozenset[str]:
+    """The nouns of a key; "@name" stands for the list of that name under `[nouns]`. Raises ValueError for no list."""
+    found: list[str] = []
+    for word in raw.get(key, ()):
+        if word.startswith("@") and word[1:] not in known:
+            raise ValueError(f"{key}: no list {word!r} under [nouns]; known are {', '.join(known) or 'none'}")
+        found += known[word[1:]] if word.startswith("@") else [word]
+    return frozenset(found)
 
 
 def _reality(word: str | None) -> Reality | None:
