@@ -19,7 +19,7 @@ from parley.bargaining.exchange import exchanges
 from parley.bargaining.inputs import Array, Draws, middles, one_at_a_time
 from parley.bargaining.methods import Run
 from parley.bargaining.spatial import spatial
-from parley.terms.outlook import SecondOpinion, Spread, Swing, Trade, Trades
+from parley.terms.outlook import SecondOpinion, Spread, Swing, Trades
 from parley.terms.scenario import Scenario
 
 CHALLENGE_DRAWS = 500
@@ -116,6 +116,5 @@ def trades(scenario: Scenario, draws: Draws) -> Trades | None:
     ids = [i.id for i in scenario.issues]
     power = np.repeat(p.capabilities[0][:, None], len(ids), axis=1)
     done = exchanges([a.id for a in scenario.actors], ids, p.positions[0], p.saliences[0], power)
-    made = tuple(Trade(e.first, e.gives, e.second, e.gets, e.gain, e.moves, e.others) for e in done.exchanges)
     outcomes = tuple((i, float(b), float(a)) for i, b, a in zip(ids, done.before, done.after, strict=True))
-    return Trades(done.method, made, outcomes)
+    return Trades(done.method, done.exchanges, outcomes)

@@ -191,7 +191,10 @@ class SecondOpinion:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """A trade across issues: two actors each give way on one, by so many points, and gain alike."""
+    """A trade across issues: two actors each give way on one. `moves` are in points of 0 to 100, first and second.
+
+    `gain` is what either side gains, in points times salience; `others` what all others gain or lose by it together.
+    """
 
     first: str
     gives: str

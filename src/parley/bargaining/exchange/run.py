@@ -15,26 +15,10 @@ from parley.bargaining.exchange.arena import Arena, Pairs, arena, pairs
 from parley.bargaining.exchange.terms import Terms, terms
 from parley.bargaining.inputs import Array
 from parley.bargaining.version import MODELS
-from parley.terms.outlook import Method
+from parley.terms.outlook import Method, Trade
 
 LEAST_GAIN = 1e-9
 SOURCE = "Stokman and van Oosten 1994; equal gains"
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One trade: each of two actors gives way on one issue. `moves` are in points of 0 to 100, first and second.
-
-    `gain` is what either side gains, in points times salience; `others` what all others gain or lose by it together.
-    """
-
-    first: str
-    gives: str
-    second: str
-    gets: str
-    gain: float
-    moves: tuple[float, float]
-    others: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +26,7 @@ class ExchangeRun:
     """All trades in their order, the outcomes before and after (issues,), and where the actors have come to stand."""
 
     method: Method
-    exchanges: tuple[Exchange, ...]
+    exchanges: tuple[Trade, ...]
     before: Array
     after: Array
     positions: Array
@@ -64,7 +48,7 @@ def exchanges(
     position of who asked for it. Raises ValueError for shapes that differ, an issue without weight, a single issue.
     """
     a = arena(positions, saliences, capabilities)
-    possible, places, made = pairs(a), a.positions.copy(), list[Exchange]()
+    possible, places, made = pairs(a), a.positions.copy(), list[Trade]()
     while len(made) < most:
         offered = terms(a, possible, places, stop)
         at = _best(a, possible, offered, places)
@@ -105,7 +89,7 @@ def _others(a: Arena, possible: Pairs, offered: Terms, k: int, places: Array) ->
 
 def _realised(
     a: Arena, possible: Pairs, offered: Terms, k: int, places: Array, actors: Sequence[str], issues: Sequence[str]
-) -> Exchange:
+) -> Trade:
     """The trade as a value; `places` is moved on."""
     i, j, p, q = (int(x[k]) for x in (possible.i, possible.j, possible.p, possible.q))
     others = _others(a, possible, offered, k, places)
@@ -113,4 +97,4 @@ def _realised(
     places[i, q] += moves[0]
     places[j, p] += moves[1]
     gain = float(offered.gain[k])
-    return Exchange(actors[i], issues[q], actors[j], issues[p], gain, (float(moves[0]), float(moves[1])), others)
+    return Trade(actors[i], issues[q], actors[j], issues[p], gain, (float(moves[0]), float(moves[1])), others)
