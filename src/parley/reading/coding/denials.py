@@ -10,6 +10,7 @@ from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_episodes import Sides
 from parley.reading.commitment.local import negated
+from parley.reading.commitment.signatures import lexicon
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.document import Document, Token
 from parley.terms.bodies import Event
@@ -22,7 +23,7 @@ _CONFIRM = frozenset({"confirm", "acknowledge", "corroborate", "admit", "verify"
 _SAID = frozenset({
     "claim", "accusation", "allegation", "charge", "report", "assertion", "suggestion", "rumour", "rumor", "story",
     "involvement", "responsibility", "it", "this", "that", "all", "them", "these",
-    "insinuation", "wrongdoing", "statement",
+    "insinuation", "wrongdoing", "statement", "role", "part", "complicity", "guilt", "knowledge",
 })  # fmt: skip
 _BACK = 2
 """How many sentences back a denial may look for what it denies."""
@@ -64,7 +65,8 @@ def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: A
 
     A claim is an event that somebody else than the report tells and that is not itself an act of speech; the
     denier's own claims are not what it denies. A sentence in which it does something that is told by no claim of
-    its own leaves open what is answered, and then nothing is.
+    its own leaves open what is answered, and then nothing is; nor is an older claim answered where something that
+    no claim was made of has been said since: of whoever answers, or, where the claim is of others, of anybody.
     """
     claimed = [p for p in proposals if _is_claim(p, answer) and p.head.start < answer.words.start]
     by_sentence = [near for back in range(_BACK + 1) if (near := _of_sentence(doc, answer, claimed, back))]
@@ -72,10 +74,26 @@ def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: A
     for near in by_sentence:
         own = [p for p in near if _is_of(p, answer, sides)]
         if own:
-            return own
+            since = _said_since(doc, answer, own)
+            return [] if any(_names(doc, t, answer, sides, args) for t in since) else own
     if not by_sentence or _acts_in(doc, answer, by_sentence[0][0], sides, args):
         return []
-    return [max(by_sentence[0], key=lambda p: p.head.start)]
+    last = max(by_sentence[0], key=lambda p: p.head.start)
+    return [] if _said_since(doc, answer, [last]) else [last]
+
+
+def _said_since(doc: Document, answer: Answer, claims: Sequence[Proposal]) -> list[Token]:
+    """The verbs that tell something in a clause of theirs, between the sentences of some claims and their answer."""
+    last = max(p.head.start for p in claims)
+    told = doc.sentences[bisect_right(doc.sentences, last, key=lambda s: s.start) - 1]
+    between = (t for t in doc.tokens[told.last : answer.words.i] if t.pos == "VERB" and doc.kids(t, "ccomp"))
+    return [t for t in between if any(s.voice for s in lexicon().of("verb", t.lemma))]
+
+
+def _names(doc: Document, telling: Token, answer: Answer, sides: Sides, args: Arguments) -> bool:
+    """Whether what is told is also of whoever answers."""
+    inside = (t for c in doc.kids(telling, "ccomp") for t in doc.subtree(c))
+    return any(sides.one(a, s) for a in args.who.of_all(tuple(inside)) for s in answer.speakers)
 
 
 def _of_sentence(doc: Document, answer: Answer, claimed: Sequence[Proposal], back: int) -> list[Proposal]:
