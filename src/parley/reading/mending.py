@@ -7,7 +7,11 @@ from dataclasses import replace
 
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
-from parley.reading.mending_clauses import outcome_of_what_is_told, verb_taken_for_adjective
+from parley.reading.mending_clauses import (
+    outcome_of_what_is_told,
+    perfect_taken_for_having,
+    verb_taken_for_adjective,
+)
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
@@ -211,6 +215,7 @@ def _called_for(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
 
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), verb_taken_for_adjective),
+    (frozenset({"amod"}), perfect_taken_for_having),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),

@@ -14,6 +14,9 @@ _OUTCOMES = frozenset({
 })  # fmt: skip
 """What comes of an act rather than of telling of it."""
 
+_SO_FAR = frozenset({"long", "already", "never", "always", "often", "since", "repeatedly", "also", "once", "ever"})
+"""Adverbs that go with a perfect tense and tell no degree: "long sheltered", unlike "heavily armed"."""
+
 
 def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "A spokesman in Lisbon *accused* government troops of shelling": the sentence's only verb says so."""
@@ -47,3 +50,20 @@ def outcome_of_what_is_told(doc: Document, t: Token, lexicon: Lexicon) -> dict[i
     inner = [k for k in doc.kids(telling, "ccomp", "xcomp") if telling.i < k.i < t.i]
     inner += [k for p in doc.kids(telling, "prep") for k in doc.kids(p, "pcomp") if telling.i < k.i < t.i]
     return {t.i: replace(t, head=inner[-1].i)} if inner and inner[-1].pos == "VERB" else {}
+
+
+def perfect_taken_for_having(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "Chad has long *sheltered* fighters": it sheltered them, and did not have sheltered ones."""
+    noun = doc.head(t)
+    has = doc.head(noun)
+    between = doc.tokens[has.i + 1 : t.i]
+    if t.tag not in {"VBN", "VBD"} or noun.dep != "dobj" or has.lemma != "have" or has.i >= t.i:
+        return {}
+    if not between or any(w.lower not in _SO_FAR for w in between):
+        return {}
+    out = {k.i: replace(k, head=t.i) for k in doc.kids(has) if k.i != t.i}
+    out[has.i] = replace(has, head=t.i, dep="aux", pos="AUX")
+    out[noun.i] = replace(noun, head=t.i)
+    out[t.i] = replace(t, head=t.i if has.head == has.i else has.head, dep=has.dep, pos="VERB", tag="VBN")
+    out.update({w.i: replace(w, head=t.i) for w in between})
+    return out

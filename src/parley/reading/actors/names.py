@@ -85,10 +85,14 @@ def _listed(doc: Document, cast: Cast, day: str | None) -> None:
 
 
 def _is_name(doc: Document, first: int, last: int) -> bool:
-    """Not a verb in capitals at a sentence's start, nor one word of a longer name that the pipeline labels."""
+    """Not a verb in capitals at a sentence's start, nor one word of a longer name that the pipeline labels.
+
+    Nor what is only described in a name's words: "they want *an* Islamic *state*".
+    """
     t = doc.tokens[first]
     if last - first > 1:
-        return True
+        before = doc.tokens[first - 1].lower if first > doc.sentence_of(t).first else ""
+        return before not in {"a", "an"} or not doc.tokens[last - 1].text.islower()
     if forenamed(doc, t):
         return False
     if t.pos in {"VERB", "AUX"} and t.i == doc.sentence_of(t).first:

@@ -264,7 +264,8 @@ def _known_bare(
 ) -> bool:
     """Whether a description names somebody by itself: not "officials", nor "an army"."""
     if known.kind == "stands" and known.noun not in _OF_GROUPS:
-        return _grouped(doc, t) or (bool(owners) and whose <= _PEOPLES)
+        grouped = _grouped(doc, t) and not (known.noun == "state" and _any(doc, t))
+        return grouped or (bool(owners) and whose <= _PEOPLES)
     if owners:
         return True
     if known.noun in _NEEDS_OWNER or known.kind == "stands":
@@ -274,7 +275,12 @@ def _known_bare(
     article = {k.lower for k in doc.kids(t, "det")}
     if known.kind == "office":
         return t.tag == "NN" and ("the" in article or bool(doc.kids(t, "compound"))) and not doc.kids(t, "appos")
-    return not (known.kind == "body" and article & {"a", "an", "any", "no", "every"})
+    return not (known.kind == "body" and _any(doc, t))
+
+
+def _any(doc: Document, t: Token) -> bool:
+    """As in "a secular state", "no army": none that there is."""
+    return any(k.lower in {"a", "an", "any", "no", "every"} for k in doc.kids(t, "det"))
 
 
 def _shares_owner(doc: Document, cast: Cast, t: Token) -> bool:

@@ -107,6 +107,11 @@ class Facing:
         up = self.doc.head(self.doc.tokens[head])
         return self.doc.tokens[head].dep == "pobj" and up.lower in {"at", "before", "through", "via", "inside"}
 
+    def _acted_for(self, t: Token, head: int) -> bool:
+        """As in "the general *signed for* Norway": in whose name somebody acts is no other side."""
+        up = self.doc.head(self.doc.tokens[head])
+        return self.doc.tokens[head].dep == "pobj" and up.lower == "for" and up.head == t.i and t.pos == "VERB"
+
     def _mere_troops(self, actor: str) -> bool:
         """As in "ordered ten battalions to the border": troops that nothing names are no side of their own."""
         known = self.cast.actors[actor]
@@ -114,7 +119,7 @@ class Facing:
 
     def _may_face(self, t: Token, head: int, own: frozenset[str]) -> bool:
         """Whether a mention may be the other side: none of its own, no place, nor who does something else beside it."""
-        return not (self._within(head, own) or self._at(head) or self._apart(t, head))
+        return not (self._within(head, own) or self._at(head) or self._acted_for(t, head) or self._apart(t, head))
 
     def _apart(self, t: Token, head: int) -> bool:
         """As in "Norway tabled a draft, but *Sweden* demanded more": who does what is told beside the act."""
