@@ -23,7 +23,8 @@ _ROUTES = frozenset(
     {"flight", "road", "route", "railway", "highway", "trip", "journey", "train", "distance", "corridor"}
 )
 """Nouns between whose two places something runs: "flights between Oslo and Rome" are no ties of states."""
-SOME = frozenset({"many", "several", "some", "most", "various", "numerous", "more", "countless"})
+_COUNTING = frozenset({"det", "nummod", "quantmod", "predet"})
+_SOME = frozenset({"many", "several", "some", "most", "various", "numerous", "more", "countless"})
 """Words that tell how many, not which."""
 _SENT = frozenset({
     "request", "demand", "pressure", "message", "letter", "offer", "support", "aid", "help", "assistance", "approval",
@@ -348,14 +349,17 @@ def _qualified(doc: Document, t: Token, known: People) -> bool:
 
 
 def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int) -> str:
-    name = text_of(
-        x for x in doc.tokens[first : t.i + 1] if x.dep not in {"det", "nummod", "quantmod"} and x.lower not in SOME
-    )
+    name = described_name(doc, first, t)
     countries = {c for c in map(cast.country_of, owners) if c}
     kind = {"office": ActorType.PERSON, "body": ActorType.GOVERNMENT}.get(known.kind, ActorType.GROUP)
     return cast.coin(
         name, kind, country=countries.pop() if len(countries) == 1 else None, sector=known.sector, described=name
     )
+
+
+def described_name(doc: Document, first: int, t: Token) -> str:
+    """What people are called by a phrase alone, from its first token to its noun: neither which nor how many."""
+    return text_of(w for w in doc.tokens[first : t.i + 1] if w.dep not in _COUNTING and w.lower not in _SOME)
 
 
 def _joined(doc: Document, first: int, last: int) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from parley.reading.actors.cast import Cast, Found, text_of
-from parley.reading.actors.phrases import SOME, first_of_phrase
+from parley.reading.actors.phrases import described_name, first_of_phrase
 from parley.reading.actors.who import PARTITIVE
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import People, people
 from parley.terms.enums import ActorType, How
 
-_COUNTING = frozenset({"det", "nummod", "quantmod", "predet"})
 _WHOLES = frozenset({
     "power", "state", "nation", "country", "side", "mission", "media", "press", "local", "head", "cast", "minor",
     "artillery", "tank", "jet", "warplane", "helicopter", "gunship", "warship", "aircraft", "drone", "convoy", "guard",
@@ -56,9 +55,7 @@ def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     known = _people(doc, t)
     if known is None or not cast.free(t.i, t.i + 1) or any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")):
         return ()
-    first = first_of_phrase(doc, t)
-    words = [w for w in doc.tokens[first : t.i + 1] if w.dep not in _COUNTING and w.lower not in SOME]
-    name = text_of(words) + _whose(doc, t)
+    name = described_name(doc, first_of_phrase(doc, t), t) + _whose(doc, t)
     kind = ActorType.PERSON if known.kind == "office" and t.tag == "NN" else ActorType.GROUP
     actor = cast.coin(name, kind, sector=known.sector, described=name)
     cast.add(Found(t.i, t.i + 1, t.i, (actor,), How.DESCRIPTION))

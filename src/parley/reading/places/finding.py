@@ -11,8 +11,8 @@ from types import MappingProxyType
 from parley.reading.document import Document
 from parley.reading.places.borders import Demonyms, border_at
 from parley.reading.places.found import PlaceFound
-from parley.reading.places.index import Spot, namesakes, regions, towns
-from parley.reading.places.names import Run, key_of, known_countries, runs, stretches
+from parley.reading.places.index import Spot, fold, namesakes, regions, towns
+from parley.reading.places.names import Run, key_of, runs, stretches
 from parley.reading.places.roles import Cue, cue, dateline, root_of, scored
 from parley.reading.places.words import (
     BUILT_FOR,
@@ -70,7 +70,7 @@ def find(
     A name that acts (the subject of "said") is left out: it stands for those who govern.
     """
     names = list(runs(doc))
-    known = known_countries(countries)
+    known = {fold(name): code for name, code in countries.items()}
     keys = {key_of(doc, a, b) for run in names for a, b in stretches(doc, run)}
     here = frozenset(known[k] for k in keys if k in known)
     table = regions()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parley.reading.document import Document, Token
@@ -101,15 +101,3 @@ def stretches(doc: Document, run: Run) -> Iterator[tuple[int, int]]:
                 continue
             if a.text[:1].isalpha() and b.text[-1:] not in "-":
                 yield first, first + length
-
-
-_KEYED: dict[int, tuple[Mapping[str, str], Mapping[str, str]]] = {}
-
-
-def known_countries(countries: Mapping[str, str]) -> Mapping[str, str]:
-    """Countries' names by key, worked out once for each mapping given."""
-    kept = _KEYED.get(id(countries))
-    if kept is None or kept[0] is not countries:
-        _KEYED.clear()
-        kept = _KEYED[id(countries)] = (countries, {fold(name): code for name, code in countries.items()})
-    return kept[1]
