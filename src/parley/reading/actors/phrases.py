@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from parley.reading.actors.cast import Cast, Found, text_of
 from parley.reading.actors.names import forenamed
+from parley.reading.actors.owners import SPEAKS_FOR, people_of, principals
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import fold
-from parley.reading.lexicon.tables import People, people, words
+from parley.reading.lexicon.tables import People, words
 from parley.terms.enums import ActorType, How
 
 _LOCATIVE = frozenset({
@@ -43,14 +44,12 @@ _NEEDS_OWNER = frozenset({
     "fellow", "magazine", "channel", "broadcaster", "movement", "faction", "monitor", "candidate",
     "politician",
 })  # fmt: skip
-_MODIFIES = frozenset({"amod", "compound", "nmod", "poss"})
 _DESCRIBES = frozenset({"amod", "compound", "nmod"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
 _PEOPLES = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
 _HOME_FORCES = frozenset({"army", "military", "navy", "police"})
 _OF_GROUPS = frozenset({"movement", "party", "group", "organisation", "organization", "faction", "network"})
-_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "envoy", "negotiator", "lawyer"})
 _MILITARY = frozenset({
     "armed", "security", "special", "elite", "government", "regular", "ground", "local", "national", "federal", "state",
     "other", "more", "additional", "many", "new", "senior", "several", "main", "heavily", "military", "naval", "air",
@@ -63,7 +62,6 @@ _MILITARY = frozenset({
     "paramilitary", "frontier", "police", "intelligence", "internal", "foreign", "remaining", "wounded", "captured",
     "dead", "few", "first", "top", "former", "fresh", "extra", "some", "auxiliary", "reserve", "infantry", "strategic",
 })  # fmt: skip
-_WITHIN = frozenset({"of", "in", "from"})
 
 
 def demonyms(doc: Document, cast: Cast, day: str | None = None) -> None:
@@ -75,14 +73,6 @@ def demonyms(doc: Document, cast: Cast, day: str | None = None) -> None:
         if state is not None:
             describes = t.dep in {"amod", "compound", "nmod", "acomp", "advmod"} or t.pos == "ADJ"
             cast.add(Found(t.i, t.i + 1, t.i, (cast.entry(state),), How.ALIAS, modifier=describes))
-
-
-def _turned(doc: Document, t: Token) -> bool:
-    """As in "pro-Norwegian rebels", "anti-Norwegian crowds": those are not Norway's; its slogans are against it."""
-    before = doc.tokens[max(0, t.i - 2) : t.i]
-    if [w.lower for w in before[1:]] != ["-"]:
-        return False
-    return before[0].lower in {"pro", "non"} or (before[0].lower == "anti" and _people(doc.head(t)) is not None)
 
 
 def seats(doc: Document, cast: Cast, day: str | None = None) -> None:
@@ -129,7 +119,7 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     """
     if t.pos not in {"NOUN", "PROPN", "ADJ"}:
         return
-    known = _people(t)
+    known = people_of(t)
     if (known is None and not _organ_key(doc, cast, t)) or _names_follow(doc, cast, t) or _made_of_people(doc, t):
         return
     owners = principals(doc, cast, t, known, day)
@@ -156,15 +146,6 @@ def _set_beside(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     return named.actors if named is not None and named.how in {How.NAME, How.ALIAS} else ()
 
 
-def _people(t: Token) -> People | None:
-    """What a word says of people; a plural that opens a sentence may be tagged as a name."""
-    known = people().get(t.lemma) or people().get(t.lower)
-    if known is None and t.tag in {"NNP", "NNPS"} and not t.ent:
-        low = t.lower
-        known = people().get(low.removesuffix("s")) or people().get(low.removesuffix("men") + "man")
-    return known
-
-
 def _names_follow(doc: Document, cast: Cast, t: Token) -> bool:
     """As in "the militant organisation Hamas": the name that follows says who it is."""
     following = cast.covered.get(t.i + 1)
@@ -176,12 +157,12 @@ def _names_follow(doc: Document, cast: Cast, t: Token) -> bool:
 def _made_of_people(doc: Document, t: Token) -> bool:
     """As in "a convoy of refugees": those are meant who go in it."""
     of = (o for p in doc.kids(t, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
-    return t.lemma in {"convoy", "column", "band"} and any(_people(o) for o in of)
+    return t.lemma in {"convoy", "column", "band"} and any(people_of(o) for o in of)
 
 
 def _spoken_for(doc: Document, t: Token, first: int) -> bool:
     """As in "a coalition forces spokesman": a described body before a noun of those who speak for it."""
-    up = _people(doc.head(t))
+    up = people_of(doc.head(t))
     return t.dep == "compound" and first < t.i and up is not None and up.kind == "stands"
 
 
@@ -189,28 +170,6 @@ def _of_home(doc: Document, t: Token, known: People, first: int) -> bool:
     """As in "The government", "the army": nothing but an article before it, and no owner after it."""
     plain = first == t.i and "the" in {k.lower for k in doc.kids(t, "det")} and not doc.kids(t, "prep", "relcl", "acl")
     return plain and (known.kind == "body" or known.noun in _HOME_FORCES) and t.tag in {"NN", "NNS"}
-
-
-def principals(doc: Document, cast: Cast, t: Token, known: People | None, day: str | None) -> tuple[str, ...] | None:
-    """Whose people a noun names; of a person's, whom that person stands for; None where a pronoun leaves it open."""
-    owners = owners_of(doc, cast, t)
-    if not owners:
-        return None if any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")) else ()
-    if known is None or known.kind in {"own", "office"} or {cast.type_of(o) for o in owners} != {ActorType.PERSON}:
-        return owners
-    whole = tuple(dict.fromkeys(p for o in owners if (p := principal(cast, o, day))))
-    return whole or owners
-
-
-def principal(cast: Cast, person: str, day: str | None) -> str | None:
-    """The one whole that a listed person stands for on a day, if one alone."""
-    entry = cast.gazetteer.entries.get(person)
-    if entry is None:
-        return None
-    held = {o.of for o in entry.offices if (o.start or "") <= (day or "9999") <= (o.end or "9999")}
-    whole = held or ({entry.parent} if entry.parent else set())
-    known = [w for w in whole if w in cast.gazetteer.entries]
-    return cast.entry(known[0]) if len(known) == 1 else None
 
 
 def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
@@ -223,41 +182,6 @@ def _organ_key(doc: Document, cast: Cast, t: Token) -> str | None:
             if key in cast.gazetteer.organ_nouns:
                 return key
     return None
-
-
-def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    """The actors that modify or own a noun: "Norwegian", "Norway's", "of Norway", "Hamas"."""
-    out: list[str] = []
-    for kid in doc.kids(t):
-        if kid.dep in _MODIFIES and kid.i in cast.covered and not _turned(doc, kid):
-            out.extend(cast.covered[kid.i].actors)
-            joined = (cast.covered[c.i] for c in doc.kids(kid, "conj") if c.i in cast.covered)
-            out.extend(a for f in joined for a in f.actors)
-        elif kid.tag == "WP$":
-            out.extend(_whose(doc, cast, t))
-        elif (
-            kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in _SPEAKS_FOR)) and not out
-        ):
-            inside = [cast.covered[o.i] for o in _and_others(doc, doc.kids(kid, "pobj")) if o.i in cast.covered]
-            out.extend(a for f in inside if kid.lower != "in" or f.how is not How.PRONOUN for a in f.actors)
-    if not out and t.dep == "conj" and _shares_owner(doc, cast, t):
-        return owners_of(doc, cast, doc.head(t))
-    return tuple(dict.fromkeys(out))
-
-
-def _whose(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    """As in "Norway, *whose* army fled": whose the noun is, by the name that the clause describes."""
-    clause = next((up for up in doc.path_up(t) if up.dep == "relcl"), None)
-    found = cast.by_head.get(doc.head(clause).i) if clause is not None else None
-    return found.actors if found is not None else ()
-
-
-def _and_others(doc: Document, tokens: list[Token]) -> list[Token]:
-    """Nouns and those coordinated with them: "the leaders of Norway and Sweden"."""
-    out = list(tokens)
-    for t in out:
-        out.extend(c for c in doc.kids(t, "conj") if c.pos not in {"VERB", "AUX"})
-    return out
 
 
 def _known_bare(
@@ -282,17 +206,6 @@ def _known_bare(
 def _any(doc: Document, t: Token) -> bool:
     """As in "a secular state", "no army": none that there is."""
     return any(k.lower in {"a", "an", "any", "no", "every"} for k in doc.kids(t, "det"))
-
-
-def _shares_owner(doc: Document, cast: Cast, t: Token) -> bool:
-    """As in "Iran's ministry and media", "US diplomats and military officials": one owner before both."""
-    before = doc.head(t)
-    if any(k.dep == "poss" for k in doc.kids(before)):
-        return True
-    bare = not doc.kids(t, "det", "poss") and t.tag in {"NN", "NNS"}
-    armed = all(p is not None and p.kind == "forces" for p in (_people(t), _people(before)))
-    plain = bare and (armed or t.tag == before.tag == "NNS")
-    return plain and any(k.i in cast.covered for k in doc.kids(before, "amod", "compound"))
 
 
 def _grouped(doc: Document, t: Token) -> bool:
@@ -333,7 +246,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
             return (actor,)
     if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces", "body", "office"}):
         return owners if not (known and known.sector in {"REB", "OPP"} and types <= _STATES) else ()
-    if types == {ActorType.PERSON} and known is not None and known.noun in _SPEAKS_FOR:
+    if types == {ActorType.PERSON} and known is not None and known.noun in SPEAKS_FOR:
         return owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
         return owners

@@ -12,7 +12,7 @@ from parley.reading.actors.cast import Cast, Found
 from parley.reading.actors.definites import described
 from parley.reading.actors.likeness import KINDS, Bodies, set_beside
 from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest
-from parley.reading.actors.phrases import owners_of, principal
+from parley.reading.actors.owners import owners_of, principal
 from parley.reading.actors.salience import outstanding, standing
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
