@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,13 +56,7 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
     likely = chance(drawn, solved, run)
     found, tested = conclusions(scenario, drawn, solved)
     seconds, traded = second_opinions(scenario, drawn, run), trades(scenario, drawn)
-    words = [wording.on_compromise(c, scenario) for c in compromises]
-    words += [*wording.on_range(bargaining, scenario), *wording.on_gains(gained, bargaining)]
-    words += [wording.on_chance(likely)] if likely else []
-    words += [wording.on_conclusion(c) for c in found]
-    words += wording.on_second_opinions(seconds, scenario)
-    words += wording.on_trades(traded, scenario) if traded else []
-    return Outlook(
+    made = Outlook(
         title=scenario.title,
         question=scenario.question,
         as_of=scenario.as_of,
@@ -75,12 +70,13 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
         indices=tuple(_indices(scenario, solved, run)),
         conclusions=found,
         confidence=wording.confidence(*_sourced(drawn, found[0])),
-        words=tuple(words),
+        words=(),
         cautions=tuple(_cautions(claims(scenario, solved), found, tested)),
         inputs=_inputs(drawn),
         second_opinions=seconds,
         trades=traded,
     )
+    return replace(made, words=tuple(wording.on_outlook(made, scenario)))
 
 
 def compromise(scenario: Scenario, issue: str, draws: Draws, run: Run) -> Compromise:

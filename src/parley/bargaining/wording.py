@@ -11,6 +11,7 @@ from parley.terms.outlook import (
     Compromise,
     Conclusion,
     Gains,
+    Outlook,
     Overturn,
     SecondOpinion,
     Spread,
@@ -53,6 +54,19 @@ def percent(share: float) -> str:
     if 0.99 < share < 1:
         return "over 99%"
     return f"{share:.0%}"
+
+
+def on_outlook(o: Outlook, scenario: Scenario) -> Iterator[str]:
+    """All that an outlook says, its figures in sentences, in the order in which it is read."""
+    yield from (on_compromise(c, scenario) for c in o.compromises)
+    yield from on_range(o.bargaining, scenario)
+    yield from on_gains(o.gains, o.bargaining)
+    if o.chance:
+        yield on_chance(o.chance)
+    yield from map(on_conclusion, o.conclusions)
+    yield from on_second_opinions(o.second_opinions, scenario)
+    if o.trades:
+        yield from on_trades(o.trades, scenario)
 
 
 def on_compromise(c: Compromise, scenario: Scenario) -> str:

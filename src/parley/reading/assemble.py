@@ -53,18 +53,13 @@ def proposal(
     judged_at: Token | None = None,
 ) -> Proposal:
     """A proposal with its head at a word; `judged_at` is the word whose embedding decides, if not the head."""
-    made = _as_made(at.commitment(judged_at or head), head, body)
-    heard = (
-        voices
-        if voices is not None
-        else voices_of(at.report, at.doc, judged_at or head, made, at.who, at.quotes, doers)
-    )
-    real = reality or made.reality
+    word = judged_at or head
+    made = _as_made(at.commitment(word), head, body)
+    heard = voices_of(at.report, at.doc, word, made, at.who, at.quotes, doers) if voices is None else voices
+    held, heard = _polarity(reality or made.reality, heard, frozenset(doers) if _was_negated(made) else frozenset())
     sentence = at.doc.sentence_of(head)
-    held, heard = _polarity(real, heard, frozenset(doers) if _was_negated(made) else frozenset())
     if isinstance(body, Event):
-        coded = plover_of(body.type, body.mode, held, status_of(heard))
-        body = Event(body.type, body.mode, coded, body.actors, body.recipients, body.object, body.contexts, body.harm)
+        body = replace(body, plover=plover_of(body.type, body.mode, held, status_of(heard)))
     return Proposal(
         id=proposal_id(at.report, form, head.span, at.reader),
         report=at.report,

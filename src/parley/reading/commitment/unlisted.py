@@ -35,21 +35,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     if cur.dep == "advcl":
         _adverbial(doc, cur, walk, lexicon)
     elif cur.dep in {"relcl", "acl"} or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
-        if infinitive(doc, cur) and up.lower in {"nothing", "anything"} and _nothing_done(doc, doc.head(up)):
-            walk.makes(Reality.DID_NOT_HAPPEN)
-            walk.note(cur, "nothing done")
-        elif infinitive(doc, cur) and not _ranked(doc, up):
-            headline = up.dep == "ROOT" and up.pos == "PROPN"
-            walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
-            walk.note(cur, "infinitive")
-        if _object_of_sight(doc, cur, up):
-            return
-        if cur.dep == "relcl" and walk.reality is Reality.ONGOING and _of_some(doc, up, lexicon):
-            walk.makes(Reality.POSSIBLE)
-            walk.note(cur, "of none in particular")
-        walk.out_of_reach = True
-        walk.in_relative = walk.in_relative or cur.dep == "relcl"
-        walk.in_participle = walk.in_participle or cur.tag in {"VBG", "VBN"}
+        _clause_of_noun(doc, cur, up, walk, lexicon)
     elif kind == "clause":
         if infinitive(doc, cur):
             walk.makes(Reality.DID_NOT_HAPPEN if too_much(doc, up) else Reality.POSSIBLE)
@@ -66,6 +52,25 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
         fire_voices(walk, own.fired)
     else:
         walk.out_of_reach = True
+
+
+def _clause_of_noun(doc: Document, cur: Token, up: Token, walk: Walk, lexicon: Lexicon) -> None:
+    """A clause that describes a noun: nothing above reaches it, unless the noun is what is seen."""
+    if infinitive(doc, cur) and up.lower in {"nothing", "anything"} and _nothing_done(doc, doc.head(up)):
+        walk.makes(Reality.DID_NOT_HAPPEN)
+        walk.note(cur, "nothing done")
+    elif infinitive(doc, cur) and not _ranked(doc, up):
+        headline = up.dep == "ROOT" and up.pos == "PROPN"
+        walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
+        walk.note(cur, "infinitive")
+    if _object_of_sight(doc, cur, up):
+        return
+    if cur.dep == "relcl" and walk.reality is Reality.ONGOING and _of_some(doc, up, lexicon):
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "of none in particular")
+    walk.out_of_reach = True
+    walk.in_relative = walk.in_relative or cur.dep == "relcl"
+    walk.in_participle = walk.in_participle or cur.tag in {"VBG", "VBN"}
 
 
 def _of_some(doc: Document, noun: Token, lexicon: Lexicon) -> bool:
