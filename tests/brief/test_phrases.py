@@ -125,6 +125,18 @@ def test_what_an_act_is_done_to_is_told_once(northland: Slice, thing: str, words
 
 
 @pytest.mark.parametrize(
+    ("owners", "words"),
+    [((), "a village and thousands of civilians"), (("civilians",), "a village of thousands of civilians")],
+)
+def test_people_nearby_own_nothing(northland: Slice, owners: tuple[str, ...], words: str) -> None:
+    """People who are only described stand beside what an act is done to, unless it is told to be theirs."""
+    told = tuple(replace(a, described_as=a.name) if a.id == "civilians" else a for a in northland.actors)
+    body = Event(Root.ASSAULT, None, None, ("northland",), ("civilians",), Object("a village", owners))
+    raid = replace(_by_id(northland, "release"), body=body)
+    assert sentence(raid, replace(northland, actors=told)) == f"Northland attacked {words}"
+
+
+@pytest.mark.parametrize(
     ("mode", "thing", "words"),
     [
         ("meet", "further talks", "Northland refused further talks with the River Front"),
@@ -163,6 +175,7 @@ def test_acts_without_a_code_read_as_english(
         ("a visit", "if curbs are not lifted", "a visit, but not if curbs are not lifted"),
         ("the town must be left first", None, "this: “the town must be left first”"),
         ("let the convoys in", None, "this: “let the convoys in”"),
+        ("enter talks", None, "this: “enter talks”"),
     ],
 )
 def test_an_issue_that_is_a_clause_is_quoted(northland: Slice, issue: str, condition: str | None, words: str) -> None:

@@ -16,6 +16,7 @@ from parley.joining.telling import Telling, telling_of
 from parley.terms.bodies import TalkBody
 from parley.terms.enums import Outcome, Precision, Reality
 from parley.terms.statement import Proposal
+from parley.terms.values import Span
 
 KNOWN = Standing([ENVOY])
 REPORTS = {r.id: r for r in (report("r1"), report("r2", "2031-03-06"), report("r3", "2031-04-20"), report("r4", None))}
@@ -62,6 +63,16 @@ def test_a_town_and_a_far_district_are_two_places(north: float, count: int) -> N
     a = telling(proposal(attack(), date=DAY, places=(town,)))
     b = telling(proposal(attack(), start=24, places=(district,)))
     assert evidence_within(a, b, KNOWN) == evidence_within(b, a, KNOWN) == count
+
+
+def test_the_deal_and_the_generals_are_two_refusals() -> None:
+    """In one sentence what is done to a thing is not what is done to somebody; where none is told, it may be."""
+    whole = Span(0, 60)
+    deal = telling(proposal(attack(on=(), what="the deal"), sentence=whole))
+    other = telling(proposal(attack(), start=24, sentence=whole))
+    bare = telling(proposal(attack(on=()), start=24, sentence=whole))
+    assert evidence_within(bare, telling(proposal(attack(), sentence=whole)), KNOWN) == 1
+    assert evidence_within(deal, other, KNOWN) == evidence_within(other, deal, KNOWN) == 0
 
 
 def test_a_numbered_round_is_one_at_any_time() -> None:

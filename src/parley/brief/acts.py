@@ -87,7 +87,14 @@ def _affected(event: Event, w: Wording, naming: Naming) -> tuple[str, str]:
         return whom, ""
     if any(n in thing.lower() for n in named) or any(_called_in(r, thing, naming) for r in event.recipients):
         return thing, ""
-    return f"{thing} of {whom}", ""
+    return f"{thing} {'and' if _stood_by(event, naming) else 'of'} {whom}", ""
+
+
+def _stood_by(event: Event, naming: Naming) -> bool:
+    """As in "attacked a village, killing people": people whom nothing makes the owners of what was attacked."""
+    owners = event.object.actors if event.object else ()
+    held = (naming.actors.get(r) for r in event.recipients if r not in owners)
+    return any(h is not None and h.described_as is not None for h in held)
 
 
 def _called_in(actor: str, thing: str, naming: Naming) -> bool:

@@ -27,6 +27,12 @@ _OPENS_A_NAME = frozenset(
     {"a", "an", "the", "to", "its", "his", "her", "their", "any", "no", "all", "more", "such", "further", "another"}
 )
 _NAME_ENDINGS = ("tion", "sion", "ment", "nce", "ity", "ship", "ness", "ing", "ism", "al", "ies", "cy")
+_VERBS_ONLY = frozenset({
+    "enter", "join", "accept", "attend", "recognise", "recognize", "resume", "disarm", "negotiate", "allow", "abandon",
+    "continue", "restore", "reopen", "implement", "engage", "renounce", "reject", "refrain", "comply",
+    "establish", "ensure", "provide", "remove", "create", "achieve", "participate",
+})  # fmt: skip
+"""Regular verbs that open no name."""
 _MODALS = frozenset({"would", "must", "should", "will", "can", "cannot", "could", "may", "might", "shall", "is", "are"})
 
 
@@ -103,6 +109,8 @@ def _is_clause(words: str) -> bool:
     first, *rest = words.lower().split() or [""]
     named = first in _OPENS_A_NAME or first.endswith(_NAME_ENDINGS) or words[:1].isupper()
     linked = bool(rest) and rest[0] in {"of", "and", "or", "for", "from", "between", "with", "against"}
+    if rest and first in _VERBS_ONLY:
+        return True
     return bool(_MODALS & set(rest[:7])) or (len(rest) > 2 and not named and not (linked and not is_verb(first)))
 
 

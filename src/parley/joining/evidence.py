@@ -41,7 +41,17 @@ def evidence_within(a: Telling, b: Telling, known: Standing) -> int:
         return 3 if dated else 2
     if a.proposal.form is Form.TALK:
         return 0  # who met one side and who met both, in one report, are two meetings
+    if _only_doer_shared(a, b):
+        return 0
     return 1 if a.time == b.time is not None or a.proposal.sentence == b.proposal.sentence else 0
+
+
+def _only_doer_shared(a: Telling, b: Telling) -> bool:
+    """As in "dismissed the deal and would not talk to generals": one tells of what, the other towards whom."""
+    if a.proposal.form is not Form.EVENT or bool(a.sides.others) == bool(b.sides.others):
+        return False
+    aimed, open_ = (a, b) if a.sides.others else (b, a)
+    return bool(open_.object) and not aimed.object and a.head != b.head
 
 
 def evidence_across(a: Telling, b: Telling, known: Standing) -> int:
