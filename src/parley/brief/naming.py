@@ -80,6 +80,8 @@ def articles_in(texts: Iterable[str], names: Iterable[str]) -> dict[str, Counter
 
     >>> articles_in(["The Front met. A lawmaker left."], ["Front", "lawmaker"])["lawmaker"]
     Counter({'a': 1})
+    >>> sorted(articles_in(["The Eastmere League met."], ["Eastmere", "Eastmere League"]))
+    ['Eastmere League']
     """
     by_first: dict[str, list[tuple[str, list[str]]]] = {}
     for name in dict.fromkeys(names):
@@ -90,11 +92,17 @@ def articles_in(texts: Iterable[str], names: Iterable[str]) -> dict[str, Counter
     for text in texts:
         words = _words(text)
         for i, word in enumerate(words):
-            for name, parts in by_first.get(re.sub(r"['’]s$", "", word), by_first.get(word, ())):
-                if _stands_at(words, i, parts):
-                    before = words[i - 1] if i else ""
-                    found.setdefault(name, Counter())[before if before in _ARTICLES else ""] += 1
+            here = by_first.get(re.sub(r"['’]s$", "", word), by_first.get(word, []))
+            before = words[i - 1] if i else ""
+            for name in _longest([(name, parts) for name, parts in here if _stands_at(words, i, parts)]):
+                found.setdefault(name, Counter())[before if before in _ARTICLES else ""] += 1
     return found
+
+
+def _longest(named: list[tuple[str, list[str]]]) -> list[str]:
+    """The names that go furthest: "the Eastmere League" tells nothing of how Eastmere is called."""
+    most = max((len(parts) for _, parts in named), default=0)
+    return [name for name, parts in named if len(parts) == most]
 
 
 def _stands_at(words: list[str], i: int, parts: list[str]) -> bool:

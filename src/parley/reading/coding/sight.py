@@ -100,13 +100,14 @@ class Sight:
         return frozenset(w for c, a in told for w in self._must(c, a))
 
     def _must(self, clause: Token, modal: Token) -> Iterator[str]:
-        """A modal, where it tells what is to be done; of "said it would not leave" also "would not", a refusal."""
+        """A modal, where it tells what is to be done; of "said it would not leave" also "would not" and "would not leave"."""
         if modal.lower not in {"should", "ought"} or clause.lemma not in _NO_DUTIES:
             yield modal.lower
         if self.doc.kids(clause, "neg") and self._own(clause) and clause.lemma not in _NO_REFUSALS:
             able = modal.lower in {"can", "could", "ca"}
             if not able or clause.lemma in _GRANTING:
                 yield "would not"
+                yield f"would not {clause.lemma}"
 
     def _own(self, clause: Token) -> bool:
         """Whether who speaks is who should do what is said: "said *it* would not", "said that *we* will not"."""
