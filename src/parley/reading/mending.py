@@ -12,6 +12,7 @@ from parley.reading.mending_clauses import (
     perfect_taken_for_having,
     verb_taken_for_adjective,
 )
+from parley.reading.mending_names import each_of_their_own
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
@@ -222,6 +223,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"prep"}), _by_its_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
     (frozenset({"advcl"}), outcome_of_what_is_told),
+    (frozenset({"conj"}), each_of_their_own),
     (frozenset({"conj"}), _or_so_said),
     (frozenset({"conj"}), _said_and_did),
     (frozenset({"conj"}), _says_and_vows),

@@ -59,6 +59,15 @@ def test_who_holds_office_where_his_movement_rules_sits_for_the_movement() -> No
     assert found["red-front"] == ("olga-brand",)
 
 
+def test_people_sit_for_the_side_that_their_name_is_told_with() -> None:
+    """"Hess of the Front" sits for the Front, and "Brandt of Strelsau" for nobody: a town sends no one."""
+    (found,) = seats("Anna Hess of the Red Front and Goran Velic of the Syldavian government met in Klow.")
+    assert found["red-front"] == ("anna-hess",)
+    assert ("goran-velic",) in found.values()
+    (other,) = seats("Karl Brandt of Kaltenberg met Bordurian officials in Klow.")
+    assert "karl-brandt" in other
+
+
 def test_two_people_of_one_side_stay_two() -> None:
     """A president and a premier of one country who talk with each other are its two parties."""
     (found,) = seats("Syldavian president Ivan Petrov met Syldavian prime minister Karl Haupt in Klow.")

@@ -100,7 +100,7 @@ class Sight:
         return frozenset(w for c, a in told for w in self._must(c, a))
 
     def _must(self, clause: Token, modal: Token) -> Iterator[str]:
-        """A modal, where it tells what is to be done; of "said it would not leave" also that, with its verb and without."""
+        """A modal, where it tells what is to be done; of "said it would not leave" that too, verb and all."""
         if modal.lower not in {"should", "ought"} or clause.lemma not in _NO_DUTIES:
             yield modal.lower
         if self.doc.kids(clause, "neg") and self._own(clause) and clause.lemma not in _NO_REFUSALS:

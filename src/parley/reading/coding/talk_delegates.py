@@ -24,6 +24,7 @@ _SIDES = frozenset({
 """What sends people to a table; a province or a newspaper does not."""
 _ORGANS = frozenset({ActorType.GOVERNMENT, ActorType.ORGANISATION})
 _RULERS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY})
+_NAMED = frozenset({How.NAME, How.ALIAS})
 _SITTING = frozenset({Tenure.CURRENT, Tenure.ACTING})
 _LEADING = frozenset({"Leader", "Head", "Chief", "Commander", "Chairman", "President"})
 
@@ -34,6 +35,7 @@ class Seats:
     def __init__(self, args: Arguments, held: Iterable[Proposal], day: str | None) -> None:
         self._args, self._day = args, day
         self._roles = tuple(_held_now(held))
+        self._of_whom = dict(_named_of(args))
 
     @property
     def affiliations(self) -> tuple[Affiliation, ...]:
@@ -41,11 +43,14 @@ class Seats:
         return tuple(Affiliation(r.person, r.of, "role") for r in self._roles if r.of)
 
     def principal(self, who: str) -> str | None:
-        """For whom a person acts: by a role that the report tells, else by an office held on the day of the report."""
+        """For whom a person acts: by a role that the report tells, or the name of a side behind the person's own.
+
+        Else by an office held on the day of the report.
+        """
         cast = self._args.cast
         if cast.type_of(who) is not ActorType.PERSON:
             return None
-        told = (r.of for r in self._roles if r.person == who and r.of)
+        told = (*(r.of for r in self._roles if r.person == who and r.of), *self._of_whom.get(who, ()))
         entry = cast.gazetteer.entries.get(who)
         listed = (o.of for o in entry.offices if _holds(o, self._day)) if entry is not None else ()
         found = next((of for of in (*told, *listed) if self._sends(of)), None)
@@ -110,6 +115,17 @@ class Seats:
         if role.of == of or self._args.cast.type_of(of) is None:
             return role.of == of
         return self.rules(role.of or "", of)
+
+
+def _named_of(args: Arguments) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """As in "Anna Hess *of the Front*": whose a person is by name alone; the last telling of it stands."""
+    for found in args.cast.found:
+        if found.how in _NAMED and len(found.actors) == 1:
+            t = args.doc.tokens[found.head]
+            of = (o for p in args.doc.kids(t, "prep") if p.lower == "of" for o in args.doc.kids(p, "pobj"))
+            whose = tuple(a for o in of for a in args.who.of(o))
+            if whose:
+                yield found.actors[0], whose
 
 
 def _held_now(proposals: Iterable[Proposal]) -> Iterator[Role]:
