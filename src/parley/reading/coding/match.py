@@ -200,7 +200,7 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         return False
     if not _agent_fits(e, at, words, args):
         return False
-    if t.pos == "VERB" and not _object_fits(e, at, args):
+    if t.pos == "VERB" and not _object_fits(e, at, args, words):
         return False
     if e.civilians:
         sectors = {args.cast.actors[a].sector for a in args.first(frame, e.actors_from) if a in args.cast.actors}
@@ -234,11 +234,11 @@ def _kinds_among(words: frozenset[str], frame: Frame, args: Arguments) -> bool:
     return ("actor" in words and _any_actor(doers, args)) or ("place" in words and _any_place(doers, args))
 
 
-def _object_fits(e: Entry, at: Sight, args: Arguments) -> bool:
+def _object_fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
     frame = at.frame
     if not e.not_objects.isdisjoint(at.objects):
         return False
-    if e.objects_actors and not (args.who.of_all(frame.objects) or frame.passive):
+    if e.objects_actors and not (_only_phrase(frame, words) or args.who.of_all(frame.objects) or frame.passive):
         return False
     if not e.objects:
         return True
@@ -247,6 +247,11 @@ def _object_fits(e: Entry, at: Sight, args: Arguments) -> bool:
     if "place" in e.objects and _any_place(frame.objects, args):
         return True
     return bool(at.objects & e.objects) or ("actor" in e.objects and _any_actor(frame.objects, args))
+
+
+def _only_phrase(frame: Frame, words: Words) -> bool:
+    """As in "put *pressure* on Norway": every object is a word of the phrase itself, and nobody to be an actor."""
+    return bool(frame.objects) and all({o.lemma, o.lower} & set(words) for o in frame.objects)
 
 
 def _any_actor(tokens: Iterable[Token], args: Arguments) -> bool:
