@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from parley.reading.actors.who import Who
 from parley.reading.coding.books import Books, books
 from parley.reading.coding.voicing import voices_of
 from parley.reading.commitment.calculus import Commitment
 from parley.reading.commitment.quotes import Quotation
+from parley.reading.commitment.signatures import lexicon
 from parley.reading.dates import DateFound
 from parley.reading.document import Document, Token
 from parley.terms.bodies import Body, Event
@@ -21,6 +23,7 @@ from parley.terms.values import Date, Place, Trace, Voice
 
 _CLAIMS = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
 _TO_COME = frozenset({"would", "will", "modal", "may"})
+_STILL = frozenset({Reality.PLANNED, Reality.THREATENED})
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,13 @@ def _as_made(made: Commitment, head: Token, body: Body) -> Commitment:
 def _was_negated(made: Commitment) -> bool:
     """Whether a predicate is told as not done, by a negation of its own and not as something still to come."""
     fired = {t.rule for t in made.trace}
-    return "negated" in fired and not fired & _TO_COME
+    return "negated" in fired and fired.isdisjoint(_TO_COME | _promising())
+
+
+@cache
+def _promising() -> frozenset[str]:
+    """The signatures of words for what is still to come: "vowed *not* to" denies nothing."""
+    return frozenset(s.id for found in lexicon().by_word.values() for s in found if s.makes in _STILL)
 
 
 def _polarity(reality: Reality, voices: tuple[Voice, ...], doers: frozenset[str]) -> tuple[Reality, tuple[Voice, ...]]:

@@ -238,7 +238,7 @@ def _object_fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
     frame = at.frame
     if not e.not_objects.isdisjoint(at.objects):
         return False
-    if e.objects_actors and not (_only_phrase(frame, words) or args.who.of_all(frame.objects) or frame.passive):
+    if e.objects_actors and not (args.who.of_all(frame.objects) or frame.passive or _of_phrase(e, frame, words, args)):
         return False
     if not e.objects:
         return True
@@ -249,9 +249,11 @@ def _object_fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
     return bool(at.objects & e.objects) or ("actor" in e.objects and _any_actor(frame.objects, args))
 
 
-def _only_phrase(frame: Frame, words: Words) -> bool:
-    """As in "put *pressure* on Norway": every object is a word of the phrase itself, and nobody to be an actor."""
-    return bool(frame.objects) and all({o.lemma, o.lower} & set(words) for o in frame.objects)
+def _of_phrase(e: Entry, frame: Frame, words: Words, args: Arguments) -> bool:
+    """As in "put *pressure* on Norway": the object is a word of the phrase, and the actor stands behind it."""
+    behind = [p for p in e.recipients if p not in {"object", "indirect", "of", "owner"}]
+    own = bool(frame.objects) and all({o.lemma, o.lower} & set(words) for o in frame.objects)
+    return own and bool(args.first(frame, behind))
 
 
 def _any_actor(tokens: Iterable[Token], args: Arguments) -> bool:

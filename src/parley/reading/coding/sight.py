@@ -89,7 +89,8 @@ class Sight:
         clauses |= {k.lemma for k in doc.kids(head, "advcl") if any(a.tag == "TO" for a in doc.kids(k, "aux"))}
         within = {k.lemma for p in doc.kids(head, "prep") for k in doc.kids(p, "pcomp", "amod", "acomp")}
         told = {w.lemma for k in doc.kids(head, *CONTENT) for w in _said_to_be(doc, k)}
-        return frozenset(clauses | within | told | self.musts) | self.objects | self.after
+        nots = {f"not {k.lemma}" for k in doc.kids(head, *CONTENT) if doc.kids(k, "neg")}
+        return frozenset(clauses | within | told | nots | self.musts) | self.objects | self.after
 
     @lazy
     def musts(self) -> frozenset[str]:
@@ -136,7 +137,9 @@ def parts(doc: Document, objects: Iterable[Token]) -> list[Token]:
 
 
 def _going_on(doc: Document, verb: Token) -> Iterator[Token]:
-    """A clause's verb, and what it goes on doing: "keep attacking"."""
+    """A clause's verb, and what it goes on doing: "keep attacking"; of "vowed *not* to attack" nothing."""
+    if doc.kids(verb, "neg"):
+        return
     yield verb
     if verb.lemma in _GOING_ON:
         yield from doc.kids(verb, "xcomp")

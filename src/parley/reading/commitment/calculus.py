@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from parley.reading.commitment.beside import beside
 from parley.reading.commitment.denying import disputes_its_noun, turned_down
+from parley.reading.commitment.failing import came_to_nothing
 from parley.reading.commitment.fitting import (
     infinitive,
     kind_of,
@@ -35,6 +36,7 @@ __all__ = ["Commitment", "Cue", "commit"]
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BY = frozenset({"before", "after", "until", "till", "upon", "on", "while", "by", "when", "in"})
 _NOT = frozenset({"without", "instead", "than"})
+_LIKELY = frozenset({"likely", "probable", "possible", "conceivable"})
 
 
 def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
@@ -99,7 +101,12 @@ def _step(
     else:
         if cur.dep == "attr" and up.lemma == "be":
             _own_modality(doc, up, walk, lexicon)  # "it may be an attack", "is probably the work of rebels attacking"
+            if any(k.lower in _LIKELY for k in doc.kids(up, "acomp")):
+                walk.makes(Reality.POSSIBLE)  # "is more likely the work of rebels attacking"
         unlisted(doc, cur, up, kind, walk, lexicon, t)
+    if kind == "clause" and up.pos == "NOUN" and came_to_nothing(doc, up):
+        walk.makes(Reality.DID_NOT_HAPPEN)
+        walk.note(up, "came to nothing")
     if up.pos in {"VERB", "AUX"}:
         _sentence_cues(doc, up, t, walk, lexicon)
 
