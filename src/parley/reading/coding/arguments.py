@@ -9,6 +9,7 @@ from parley.reading.actors.unnamed import unnamed
 from parley.reading.actors.who import Who
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, subjects_of
+from parley.reading.predicates.texts import writers
 from parley.terms.enums import ActorType
 
 _OWNING = frozenset({"poss", "amod", "compound", "nmod"})
@@ -36,7 +37,7 @@ class Arguments:
         match place:
             case "subject":
                 found = self.who.of_all(frame.subjects) or self._wielding(frame.subjects) or self._beyond(frame)
-                return found or self._unnamed(frame.subjects)
+                return found or self._writing(frame.subjects) or self._unnamed(frame.subjects)
             case "object":
                 return self._or_owners(frame.objects)
             case "indirect":
@@ -89,6 +90,10 @@ class Arguments:
         """Whose the thing is that acts: "Israeli jets bombed"; what people have decided or said does not act."""
         tools = (t for t in tokens if t.lemma in _TOOLS or _make(t))
         return tuple(dict.fromkeys(a for t in tools for a in self.owners_of(t)))
+
+    def _writing(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Whose a text is that is said to speak: "a statement by the ministry accused"."""
+        return self.who.of_all(w for t in tokens for w in writers(self.doc, t))
 
     def _beyond(self, frame: Frame) -> tuple[str, ...]:
         """As in "left the talks demanding": where the noun before it is nobody, who left."""

@@ -9,6 +9,7 @@ from itertools import chain
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.contexts import contexts
+from parley.reading.coding.deeds import befallen
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
@@ -44,6 +45,8 @@ _SUFFERING = UNDERGONE | {"pay", "regret"}
 """What those do to whom something will be done: "warned that Norway would *face* consequences"."""
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
+_SPOKEN_OF = frozenset({Root.ACCUSE, Root.PROTEST, Root.REQUEST})
+"""Acts that may be about what was done to somebody, who then is not whom they are aimed at."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
 """Acts whose object is what is said, not to whom it is done: "demanded an apology"."""
 
@@ -94,7 +97,8 @@ def _across(event: Event, t: Token, sides: Facing) -> Event:
 
 
 def _passed(doc: Document, t: Token, m: Match, coded: dict[int, Root]) -> bool:
-    return _told_by_verb(t, m, coded) or told_by_subject(m, coded) or _stopped(doc, t, m.entry.code)
+    again = _told_by_verb(t, m, coded) or told_by_subject(m, coded) or _protest_about(t, m, coded)
+    return again or _stopped(doc, t, m.entry.code)
 
 
 def _stopped(doc: Document, t: Token, code: Root) -> bool:
@@ -106,6 +110,12 @@ def _stopped(doc: Document, t: Token, code: Root) -> bool:
 def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
     """As in "signed a deal", "attacked in a raid": a noun that repeats the act of its own verb."""
     return t.pos == "NOUN" and t.dep in {"dobj", "nsubjpass", "pobj"} and coded.get(t.head) is found.entry.code
+
+
+def _protest_about(t: Token, found: Match, coded: dict[int, Root]) -> bool:
+    """As in "marched, *protesting* the arrest": why they marched, and no other protest."""
+    same = found.entry.code is Root.PROTEST is coded.get(t.head)
+    return same and t.dep == "advcl" and t.tag == "VBG"
 
 
 def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | None:
@@ -172,14 +182,15 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         if owned:
             return args.at(frame, "subject"), args.at(replace(frame, owners=owned), "owner")
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
-    recipients = args.first(frame, _towards(e), actors)
+    out = (*actors, *befallen(doc, frame, args)) if e.code in _SPOKEN_OF else actors
+    recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
     if not recipients and e.code is Root.ASSAULT:
         recipients = args.regions(frame, (*e.recipients, "on", "against"))
         recipients = recipients or tuple(a for a in victims(doc, frame.head, args) if a not in actors)
     if not recipients and e.code in _FROM_CONTENT:
-        recipients = _of_content(doc, m, args, actors)
+        recipients = _of_content(doc, m, args, out)
     return actors, recipients
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.reading.actors.cast import Cast
+from parley.reading.coding.deeds import suffers
 from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType, Root
 
@@ -119,6 +120,8 @@ class Facing:
 
     def _may_face(self, t: Token, head: int, own: frozenset[str]) -> bool:
         """Whether a mention may be the other side: none of its own, no place, nor who does something else beside it."""
+        if suffers(self.doc, self.doc.tokens[head]):
+            return False  # "condemned the deaths of the policemen": no policeman is blamed
         return not (self._within(head, own) or self._at(head) or self._acted_for(t, head) or self._apart(t, head))
 
     def _apart(self, t: Token, head: int) -> bool:

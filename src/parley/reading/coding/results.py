@@ -35,7 +35,8 @@ def _is_result(doc: Document, t: Token) -> bool:
 def victims(doc: Document, t: Token, args: Arguments) -> tuple[str, ...]:
     """Who came to harm by an assault, as its result tells: "a raid that killed ten *soldiers*"."""
     results = (frame_of(doc, k) for k in doc.kids(t, "advcl", "relcl") if k.lemma in _RESULTS and _is_result(doc, k))
-    return next((a for f in results if (a := args.at(f, "object"))), ())
+    told = next((a for f in results if (a := args.at(f, "object"))), ())
+    return told or args.at(frame_of(doc, t), "including")  # "a raid that left ten dead, including six soldiers"
 
 
 def told_by_subject(found: Match, coded: Mapping[int, Root]) -> bool:

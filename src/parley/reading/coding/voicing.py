@@ -10,6 +10,7 @@ from parley.reading.commitment.calculus import Commitment, Cue
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import people
+from parley.reading.predicates.texts import writers
 from parley.terms.enums import Stance
 from parley.terms.values import REPORT, Voice
 
@@ -53,7 +54,7 @@ def _unless_same(v: Voice, deniers: tuple[str, ...]) -> Voice:
 
 
 def _speakers(cue: Cue, who: Who) -> tuple[str, ...]:
-    found = who.of_all(cue.speakers)
+    found = who.of_all(cue.speakers) or who.of_all(w for t in cue.speakers for w in writers(who.doc, t))
     if found:
         return found
     inside = (who.cast.covered.get(t.i) for t in cue.speakers)

@@ -39,7 +39,8 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     elif kind == "clause":
         if infinitive(doc, cur):
             not_to = cur.i == t.i and bool(doc.kids(cur, "neg"))  # "voted not to lift them"
-            walk.makes(Reality.DID_NOT_HAPPEN if not_to or too_much(doc, up) else Reality.POSSIBLE)
+            if not not_to:
+                walk.makes(Reality.DID_NOT_HAPPEN if too_much(doc, up) else Reality.POSSIBLE)
             walk.note(cur, "infinitive")
         elif cur.dep == "csubj":
             still_to_come(doc, up, cur, walk, lexicon)
