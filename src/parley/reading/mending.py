@@ -8,6 +8,7 @@ from dataclasses import replace
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 from parley.reading.mending_clauses import (
+    doer_of_what_is_seen,
     outcome_of_what_is_told,
     perfect_taken_for_having,
     verb_taken_for_adjective,
@@ -223,6 +224,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"prep"}), _by_its_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
     (frozenset({"advcl"}), outcome_of_what_is_told),
+    (frozenset({"advcl"}), doer_of_what_is_seen),
     (frozenset({"conj"}), each_of_their_own),
     (frozenset({"conj"}), _or_so_said),
     (frozenset({"conj"}), _said_and_did),

@@ -13,6 +13,12 @@ _OUTCOMES = frozenset({
     "capture", "arrest", "seize", "trap", "bury", "uproot", "level", "flatten", "hit",
 })  # fmt: skip
 """What comes of an act rather than of telling of it."""
+_VIOLENT = frozenset({
+    "attack", "shell", "bomb", "bombard", "raid", "strike", "ambush", "storm", "fire", "shoot", "hit", "torch",
+    "pound", "explode", "detonate", "invade", "assault", "strafe", "blast", "overrun", "rocket",
+})  # fmt: skip
+_SEEING = frozenset({"document", "observe", "record", "film", "photograph", "detect", "spot", "witness", "verify"})
+_BEING = frozenset({"presence", "arrival", "movement", "deployment", "existence", "passage", "number", "dozen"})
 
 _SO_FAR = frozenset({"long", "already", "never", "always", "often", "since", "repeatedly", "also", "once", "ever"})
 """Adverbs that go with a perfect tense and tell no degree: "long sheltered", unlike "heavily armed"."""
@@ -43,13 +49,27 @@ def _root(doc: Document, t: Token) -> Token:
 def outcome_of_what_is_told(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "accused troops of shelling the town, *killing* 15": the shelling killed, not the accusing."""
     telling = doc.head(t)
-    if t.dep != "advcl" or t.tag != "VBG" or t.lemma not in _OUTCOMES or t.i < telling.i:
+    if t.dep != "advcl" or t.tag != "VBG" or t.lemma not in _OUTCOMES or t.i < telling.i or telling.lemma in _VIOLENT:
         return {}
-    if not any(s.voice is not None for s in lexicon.of("verb", telling.lemma)):
+    if any(s.voice is not None for s in lexicon.of("verb", telling.lemma)):
+        inner = [k for k in doc.kids(telling, "ccomp", "xcomp") if telling.i < k.i < t.i]
+        inner += [k for p in doc.kids(telling, "prep") for k in doc.kids(p, "pcomp") if telling.i < k.i < t.i]
+        return {t.i: replace(t, head=inner[-1].i)} if inner and inner[-1].pos == "VERB" else {}
+    below = [w for w in doc.subtree(telling) if telling.i < w.i < t.i and w.pos == "VERB" and w.lemma in _VIOLENT]
+    return {t.i: replace(t, head=below[-1].i)} if below else {}  # "cannot say who shelled the town, killing 15"
+
+
+def doer_of_what_is_seen(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "documented the presence of troops, *fighting* beside rebels": the troops fight, not who documented it."""
+    telling = doc.head(t)
+    things = doc.kids(telling, "dobj")
+    if t.dep != "advcl" or t.tag != "VBG" or telling.lemma not in _SEEING or not things or t.i < things[-1].i:
         return {}
-    inner = [k for k in doc.kids(telling, "ccomp", "xcomp") if telling.i < k.i < t.i]
-    inner += [k for p in doc.kids(telling, "prep") for k in doc.kids(p, "pcomp") if telling.i < k.i < t.i]
-    return {t.i: replace(t, head=inner[-1].i)} if inner and inner[-1].pos == "VERB" else {}
+    thing = things[-1]
+    of = [o for p in doc.kids(thing, "prep") if p.lower == "of" for o in doc.kids(p, "pobj")]
+    if thing.lemma in _BEING and of:
+        thing = of[-1]
+    return {t.i: replace(t, head=thing.i, dep="acl")}
 
 
 def perfect_taken_for_having(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:

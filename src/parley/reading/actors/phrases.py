@@ -237,7 +237,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
     types = {cast.type_of(o) for o in owners}
     if known is not None and types <= _STATES and (known.noun in _OF_GROUPS or _qualified(doc, t, known)):
         return ()
-    key = _organ_key(doc, cast, t)
+    key = None if _themselves_armed(cast, owners) else _organ_key(doc, cast, t)
     if key is not None and len(owners) == 1 and types <= _STATES and not words("whole_state.tsv") & set(key.split()):
         organ = cast.gazetteer.organ(owners[0], key)
         if organ is not None:
@@ -251,6 +251,11 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
         return owners
     return ()
+
+
+def _themselves_armed(cast: Cast, owners: tuple[str, ...]) -> bool:
+    """As in "troops of the Defence Force": the forces of forces are those forces."""
+    return all(cast.actors[o].sector == "MIL" for o in owners if o in cast.actors)
 
 
 def _qualified(doc: Document, t: Token, known: People) -> bool:

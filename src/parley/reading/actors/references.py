@@ -16,6 +16,7 @@ from parley.reading.actors.owners import owners_of, principal
 from parley.reading.actors.salience import outstanding, standing
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import people
 from parley.reading.predicates.frames import subjects_of
 from parley.terms.enums import ActorType, How
 
@@ -52,6 +53,14 @@ _HOSTILE = frozenset({
     "arrest", "expel", "threaten", "accuse", "condemn", "violate", "sabotage", "undermine", "overrun",
 })  # fmt: skip
 """What nobody does to his own: of "Norway said that Sweden shelled its posts" the posts are not Sweden's."""
+_DEMANDING = frozenset({"demand", "urge", "order", "request", "require", "ask", "propose", "recommend", "insist"})
+"""Verbs that want something of others: of "demanded that they leave" who demands does not leave."""
+_SPEAKING = frozenset({"say", "add", "tell", "claim", "insist", "warn", "deny", "stress", "note", "argue", "reply"})
+_WHOLES = frozenset({
+    "government", "country", "army", "ministry", "nation", "side", "capital", "parliament", "president", "delegation",
+    "state", "military", "premier", "regime", "movement", "party", "group", "organisation", "organization",
+})  # fmt: skip
+"""Of whom a diplomat speaks as his."""
 _QUOTED = 1.5
 """How much less a mention inside a quotation stands out to a pronoun outside it."""
 _UNTOLD = 0.4
@@ -107,9 +116,12 @@ class References:
         if own and (self._agrees(t, own) or (t.lower in _THEY and is_of(self.cast, own, COLLECTIVE))):
             return own.actors
         if genders.of_pronoun(t.lower):
-            return self._person(t)
+            return self._person(t) or _official(self.doc, self.cast, t)
         if t.lower in _THEY:
-            return nearest(self.doc, self.cast, t, lambda f: _many(self.doc, self.cast, f), together=True)
+            asks = _asker(self.doc, t)
+            return nearest(
+                self.doc, self.cast, t, lambda f: f.head != asks and _many(self.doc, self.cast, f), together=True
+            )
         if t.lower in _IT and not _expletive(self.doc, t) and not self._of_unnamed(t):
             return nearest(self.doc, self.cast, t, lambda f: self._one_body(f))
         return ()
@@ -246,10 +258,40 @@ def _owner_beside(doc: Document, cast: Cast, t: Token) -> Found | None:
 def _sayer(doc: Document, cast: Cast, t: Token) -> Found | None:
     """As in "Hamas said they would leave": whoever says so, where the clause that says it has "they" as its subject."""
     verb = doc.head(t)
-    if t.lower != "they" or t.dep != "nsubj" or verb.dep != "ccomp":
+    if t.lower != "they" or t.dep != "nsubj" or verb.dep != "ccomp" or doc.head(verb).lemma in _DEMANDING:
         return None
     subjects = [s for s in subjects_of(doc, doc.head(verb)) if s.i < t.i]
     return cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+
+
+def _official(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """As in "A Norwegian diplomat said that *his* government", "… *He* added": whom the one official stands for.
+
+    Only of what the official says and of whose he is, never of what he does by himself.
+    """
+    speaks = t.dep == "nsubj" and doc.head(t).lemma in _SPEAKING
+    owns = t.tag == "PRP$" and doc.head(t).lemma in _WHOLES
+    s = doc.sentence_of(t)
+    first = doc.sentences[s.index - 1].first if s.index else s.first
+    if not (speaks or owns):
+        return ()
+    here = [f for f in cast.found if first <= f.head < t.i and _one_official(doc, f)]
+    return here[0].actors if len(here) == 1 and len(here[0].actors) == 1 else ()
+
+
+def _one_official(doc: Document, f: Found) -> bool:
+    noun = doc.tokens[f.head]
+    known = people().get(noun.lemma)
+    single = f.how is How.DESCRIPTION and noun.tag == "NN" and noun.dep in {"nsubj", "pobj"}
+    return single and known is not None and known.kind in {"stands", "office"} and known.sector == "GOV"
+
+
+def _asker(doc: Document, t: Token) -> int:
+    """As in "The Council demanded that *they* leave": the word for who demands, which "they" are not; -1 for none."""
+    verb = doc.head(t)
+    if t.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or doc.head(verb).lemma not in _DEMANDING:
+        return -1
+    return next((s.i for s in subjects_of(doc, doc.head(verb)) if s.i < t.i), -1)
 
 
 def _beside_main_clause(doc: Document, cast: Cast, t: Token) -> Found | None:

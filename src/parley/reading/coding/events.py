@@ -63,14 +63,16 @@ class Coded:
 
 def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words, each with the harm that it did."""
-    found = {c.head.i: c for c in _found(doc, book, args)}
+    found = {c.head.i: c for c in sorted(_found(doc, book, args), key=lambda c: c.head.i)}
     for c in found.values():
         harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
         yield replace(c, event=replace(c.event, contexts=contexts(doc, c.head), harm=harm))
 
 
 def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
+    """Events as they are met; last, whom a truce of no named sides binds, when all have been heard of."""
     coded: dict[int, Root] = {}
+    bare: list[tuple[Token, Match]] = []
     matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
     for t in doc.tokens:
         best = matcher.of(t)
@@ -83,8 +85,13 @@ def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
             coded[t.i] = event.type
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)
-            sides.met(t, event.actors, event.recipients)
+            if event.mode != "third-party" or event.recipients:
+                sides.met(t, event.actors, event.recipients)
             yield Coded(t, event, found.entry.id, found.frame)
+        elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
+            bare.append((t, best))
+    both = sides.at_odds() if bare else ()
+    yield from (Coded(t, Event(m.entry.code, m.entry.mode, None, both, ()), m.entry.id, m.frame) for t, m in bare if both)
 
 
 def _across(event: Event, t: Token, sides: Facing) -> Event:
@@ -114,8 +121,8 @@ def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
 
 def _protest_about(t: Token, found: Match, coded: dict[int, Root]) -> bool:
     """As in "marched, *protesting* the arrest": why they marched, and no other protest."""
-    same = found.entry.code is Root.PROTEST is coded.get(t.head)
-    return same and t.dep == "advcl" and t.tag == "VBG"
+    again = found.entry.code in {Root.PROTEST, Root.ACCUSE} and coded.get(t.head) is Root.PROTEST
+    return again and t.dep == "advcl" and t.tag == "VBG"
 
 
 def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | None:

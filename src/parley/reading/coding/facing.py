@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from parley.reading.actors.cast import Cast
 from parley.reading.coding.deeds import suffers
 from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import BROKERING
 from parley.terms.enums import ActorType, Root
 
 TWO_SIDED = frozenset({
@@ -79,10 +81,23 @@ class Facing:
             return last
         return self._beside_each_other(t) if not actors and len(others) == 2 else actors
 
+    def at_odds(self) -> tuple[str, ...]:
+        """The two sides that the report has told of most so far, if no others as often: whom a bare truce binds."""
+        named: dict[str, str] = {}
+        pairs: Counter[frozenset[str]] = Counter()
+        for sides in (*((*one, *other) for _, one, other in self._faced), *(met for _, met in self._meetings)):
+            for a in sides:
+                named.setdefault(self.principal(a), a)
+            pairs[self._principals(sides)] += 1
+        two = [(p, n) for p, n in pairs.most_common() if len(p) == 2]
+        clear = two and (len(two) == 1 or two[0][1] > two[1][1])
+        return tuple(a for p, a in named.items() if p in two[0][0]) if clear else ()
+
     def _beside_each_other(self, t: Token) -> tuple[str, ...]:
         """As in "Norwegian and Swedish positions": the two, each as it is named there."""
         s = self.doc.sentence_of(t)
-        named = {f.head: f.actors for f in self.cast.found if s.first <= f.head < s.last}
+        here = (f for f in self.cast.found if s.first <= f.head < s.last and not self._brought_about(t, f.head))
+        named = {f.head: f.actors for f in here}
         for h, actors in named.items():
             before = self.doc.tokens[h].head if self.doc.tokens[h].dep == "conj" else -1
             if before in named and not self._principals(actors) & self._principals(named[before]):
@@ -120,6 +135,8 @@ class Facing:
 
     def _may_face(self, t: Token, head: int, own: frozenset[str]) -> bool:
         """Whether a mention may be the other side: none of its own, no place, nor who does something else beside it."""
+        if self._brought_about(t, head):
+            return False
         if suffers(self.doc, self.doc.tokens[head]):
             return False  # "condemned the deaths of the policemen": no policeman is blamed
         return not (self._within(head, own) or self._at(head) or self._acted_for(t, head) or self._apart(t, head))
@@ -136,6 +153,13 @@ class Facing:
         verbs = (up for up in self.doc.path_up(t) if up.pos == "VERB")
         subjects = (self.cast.by_head.get(s.i) for v in verbs for s in self.doc.kids(v, "nsubj"))
         return frozenset(p for f in subjects if f is not None for p in self._principals(f.actors))
+
+    def _brought_about(self, t: Token, head: int) -> bool:
+        """As in "a truce *brokered by* Norway": who brings others together is none of them."""
+        up = self.doc.head(self.doc.tokens[head])
+        while up.dep in {"conj", "pobj", "agent"}:
+            up = self.doc.head(up)
+        return up.lemma in BROKERING and up.dep in {"acl", "amod", "relcl"} and up.head == t.i
 
     def _within(self, head: int, own: frozenset[str]) -> bool:
         """As in "Amnesty's spokesman, Hess": whose one of a side is, is no other side."""

@@ -48,6 +48,11 @@ _COUNTING = frozenset({
     "bout", "hour", "week", "month", "kind", "sort", "form", "type", "couple", "barrage", "flurry", "state",
 })  # fmt: skip
 _SHARE = frozenset({"part", "role", "hand", "involvement"})
+BROKERING = frozenset({
+    "broker", "mediate", "sponsor", "arrange", "facilitate", "host", "monitor", "guarantee", "oversee", "supervise",
+    "convene", "chair", "underwrite", "observe", "witness", "referee", "police",
+})  # fmt: skip
+"""What those do to an agreement or a meeting who are no party to it: "a truce *brokered* by Norway"."""
 UNDERGONE = frozenset(
     {"face", "suffer", "sustain", "endure", "undergo", "experience", "survive", "escape", "repel", "resist"}
 )
@@ -313,8 +318,8 @@ def _rounds(doc: Document, t: Token) -> Token:
 
 
 def _doers_beside(doc: Document, t: Token) -> tuple[Token, ...]:
-    """Who does what a noun says by the participle after it: "an initiative led *by Japan*"."""
-    participles = (k for k in doc.kids(t, "acl") if k.tag == "VBN")
+    """Who does what a noun says by the participle after it: "an initiative led *by Japan*"; not who brought it about."""
+    participles = (k for k in doc.kids(t, "acl") if k.tag == "VBN" and k.lemma not in BROKERING)
     return tuple(o for k in participles for a in doc.kids(k, "agent") for o in doc.kids(a, "pobj"))
 
 
