@@ -60,9 +60,10 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
     """The actors that a noun with its article means; () where it describes nobody told before."""
     words = {k.lower for k in doc.kids(t, "det", "nummod", "predet", "amod")}
     if t.pos == "NOUN" and words & _PAIRING and t.lemma in _BOTH | _PERSONS:
-        return (_persons(doc, cast, t) if t.lemma in _PERSONS else ()) or (
+        told = (_persons(doc, cast, t) if t.lemma in _PERSONS else ()) or (
             _pair(doc, cast, t) if t.lemma in _BOTH else ()
         )
+        return told or _named_after(doc, cast, t)
     if "the" not in words and "this" not in words:
         return ()
     if (t.lower,) in titles() and not doc.kids(t, "poss", "prep"):
@@ -119,6 +120,18 @@ def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     """The two collective actors of the nearest sentence that names just two."""
     wanted = COLLECTIVE | PLURAL if t.lemma != "country" else STATES
     return _just_two(doc, cast, t, lambda f: not _some(doc, f), wanted)
+
+
+def _named_after(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    """As in "The two sides reaffirmed the truce *between Norway and Sweden*": the two that the sentence names after."""
+    rest = doc.tokens[t.i : doc.sentence_of(t).last]
+    sides = (o for p in rest if p.lower == "between" for o in doc.kids(p, "pobj"))
+    for o in sides:
+        found = [f for x in (o, *doc.kids(o, "conj")) if (f := cast.by_head.get(x.i))]
+        named = tuple(dict.fromkeys(a for f in found for a in f.actors))
+        if len(named) == 2:
+            return tuple(sorted(named))
+    return ()
 
 
 def _persons(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parley.reading.actors import echoes, phrases
 from parley.reading.actors.cast import Cast
+from parley.reading.actors.issuers import heads_of_state
 from parley.reading.actors.references import References
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document
@@ -25,7 +26,7 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
     for t in doc.tokens:
         if not cast.free(t.i, t.i + 1):
             continue
-        if references.pronoun(t) or references.beside(t) or references.definite(t):
+        if references.pronoun(t) or references.beside(t) or references.definite(t) or heads_of_state(doc, cast, t):
             continue
         told = len(cast.found)
         phrases.describe(doc, cast, t, whose, day)

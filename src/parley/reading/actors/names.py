@@ -178,6 +178,8 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
     head = doc.tokens[head_of(doc, first, last)]
     if not any(t.text[0].isupper() for t in stretch) or all(t.lower in words("not_names.tsv") for t in stretch):
         return None
+    if [t.lower for t in stretch[:3]] == ["heads", "of", "state"]:
+        return None
     if title_before(doc, first) is not None:
         return ActorType.PERSON
     if e.label == "ORG" and _beside_person(doc, head) and not any(t.lower in _PARTY_WORDS for t in stretch):

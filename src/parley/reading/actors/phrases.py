@@ -117,7 +117,7 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
 
     `home` is the state whose "the government" and "the army" are, where the report does not say whose they are.
     """
-    if t.pos not in {"NOUN", "PROPN", "ADJ"}:
+    if t.pos not in {"NOUN", "PROPN", "ADJ"} or _no_people(doc, t):
         return
     known = people_of(t)
     if (known is None and not _organ_key(doc, cast, t)) or _names_follow(doc, cast, t) or _made_of_people(doc, t):
@@ -138,6 +138,16 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
         actors = _set_beside(doc, cast, t) or (_coin_described(doc, cast, t, known, owners, first),)
     if actors:
         cast.add(Found(first, t.i + 1, t.i, actors, How.DESCRIPTION, modifier=t.dep == "compound"))
+
+
+def _no_people(doc: Document, t: Token) -> bool:
+    """As in "entered into force", "by force", "freedom of movement": a word for people that here tells of none."""
+    prep = doc.head(t)
+    if t.dep != "pobj" or t.tag != "NN" or doc.kids(t, "det", "poss", "compound"):
+        return False
+    if t.lemma == "force":
+        return prep.lower in {"into", "in", "by", "with", "of", "without"}
+    return t.lemma == "movement" and prep.lower == "of" and doc.head(prep).lemma in {"freedom", "restriction", "liberty"}
 
 
 def _set_beside(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from parley.reading.actors import genders
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.actors.definites import described
+from parley.reading.actors.issuers import issuer
 from parley.reading.actors.likeness import KINDS, Bodies, set_beside
 from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest
 from parley.reading.actors.owners import owners_of, principal
@@ -99,16 +100,23 @@ class References:
         return found is not None
 
     def spoken(self) -> None:
-        """Note "I" and "my" of the quotations: whoever speaks there, once all else is resolved."""
+        """Note "I" and "my" of the quotations, and "we" of a party's own text, once all else is resolved."""
+        issues = issuer(self.doc, self.cast, self._within)
         for t in self.doc.tokens:
-            own = (t.lower in _I and t.pos == "PRON") or t.lower in _WE
-            if own and t.i in self._within and self.cast.free(t.i, t.i + 1):
-                fits = COLLECTIVE if t.lower in _WE else PERSON
-                actors = self._speaker(self._within[t.i])
-                if t.lower in _WE:
-                    actors = tuple(self._whole(self._within[t.i], a) for a in actors)
-                if len(actors) == 1 and self.cast.type_of(actors[0]) in fits:
+            if ((t.lower in _I and t.pos == "PRON") or t.lower in _WE) and self.cast.free(t.i, t.i + 1):
+                actors = self._first_person(t, issues)
+                if actors:
                     self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.PRONOUN, modifier=t.dep == "poss"))
+
+    def _first_person(self, t: Token, issues: tuple[str, ...]) -> tuple[str, ...]:
+        """Who says "I" or "we": the speaker of the quotation, or for whom the speaker speaks; else who `issues`."""
+        q = self._within.get(t.i)
+        if q is None:
+            return issues if t.lower in _WE else ()
+        actors, fits = self._speaker(q), COLLECTIVE if t.lower in _WE else PERSON
+        if t.lower in _WE:
+            actors = tuple(self._whole(q, a) for a in actors)
+        return actors if len(actors) == 1 and self.cast.type_of(actors[0]) in fits else ()
 
     def _pronoun(self, t: Token) -> tuple[str, ...]:
         own = _owner_beside(self.doc, self.cast, t) or _understood(self.doc, self.cast, t)

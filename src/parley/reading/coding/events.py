@@ -91,7 +91,8 @@ def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
         elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
             bare.append((t, best))
     both = sides.at_odds() if bare else ()
-    yield from (Coded(t, Event(m.entry.code, m.entry.mode, None, both, ()), m.entry.id, m.frame) for t, m in bare if both)
+    for t, m in bare if both else ():
+        yield Coded(t, Event(m.entry.code, m.entry.mode, None, both, ()), m.entry.id, m.frame)
 
 
 def _across(event: Event, t: Token, sides: Facing) -> Event:
@@ -188,6 +189,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         owned = tuple(k for k in frame.owners if k.dep == "poss")
         if owned:
             return args.at(frame, "subject"), args.at(replace(frame, owners=owned), "owner")
+    if e.code in {Root.AID, Root.SUPPORT} and (lent := _lent(doc, frame, args)):
+        return lent
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
     out = (*actors, *befallen(doc, frame, args)) if e.code in _SPOKEN_OF else actors
     recipients = args.first(frame, _towards(e), out)
@@ -199,6 +202,18 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, out)
     return actors, recipients
+
+
+def _lent(doc: Document, frame: Frame, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """As in "took the town *with the help of* Uganda": Uganda helped whoever took it."""
+    prep = doc.head(frame.head)
+    if frame.head.dep != "pobj" or prep.lower not in {"with", "without"}:
+        return None
+    helpers = args.first(frame, ("of", "from", "owner"))
+    verb = doc.head(prep)
+    if not helpers or verb.pos != "VERB":
+        return None
+    return helpers, tuple(a for a in args.at(frame_of(doc, verb), "subject") if a not in helpers)
 
 
 def _towards(e: Entry) -> tuple[str, ...]:

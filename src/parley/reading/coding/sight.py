@@ -36,6 +36,15 @@ _GRANTING = frozenset({
 """What is refused by saying that one cannot do it."""
 
 
+_THINGS = frozenset({"it", "them", "this", "that", "these", "those"})
+_VAGUE = frozenset({
+    "want", "think", "have", "say", "do", "make", "take", "get", "give", "see", "know", "put", "call", "find", "keep",
+    "tell", "need", "like", "consider", "leave", "bring", "set",
+})  # fmt: skip
+"""Verbs that tell too little to show which thing before them they are about."""
+_TOLD_AS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "ROOT"})
+
+
 @dataclass(frozen=True)
 class Sight:
     """A frame of a document; every set holds lemmas and words in lower case."""
@@ -45,8 +54,10 @@ class Sight:
 
     @lazy
     def objects(self) -> frozenset[str]:
-        """The words of the objects."""
-        return self._all(self.frame.objects)
+        """The words of the objects; of "it" those of the things told before that it may mean."""
+        own = self.frame.objects if self.frame.head.lemma not in _VAGUE else ()
+        told = (w for o in own for w in _spoken_of(self.doc, o))
+        return self._all(self.frame.objects) | frozenset(told)
 
     @lazy
     def subjects(self) -> frozenset[str]:
@@ -128,6 +139,17 @@ class Sight:
 
     def _all(self, tokens: tuple[Token, ...]) -> frozenset[str]:
         return frozenset(w for t in tokens for w in lemmas(self.doc, t))
+
+
+def _spoken_of(doc: Document, t: Token) -> Iterator[str]:
+    """As in "got an offer and turned *it* down": the things told shortly before, any of which may be meant."""
+    if t.lower not in _THINGS or t.pos != "PRON":
+        return
+    s = doc.sentence_of(t)
+    first = doc.sentences[s.index - 1].first if s.index else s.first
+    for w in doc.tokens[first : t.i]:
+        if w.pos == "NOUN" and w.dep in _TOLD_AS:
+            yield w.lemma
 
 
 def parts(doc: Document, objects: Iterable[Token]) -> list[Token]:

@@ -318,7 +318,7 @@ def _rounds(doc: Document, t: Token) -> Token:
 
 
 def _doers_beside(doc: Document, t: Token) -> tuple[Token, ...]:
-    """Who does what a noun says by the participle after it: "an initiative led *by Japan*"; not who brought it about."""
+    """Who does what a noun says by the participle after it: "an initiative led *by Japan*"; no go-between."""
     participles = (k for k in doc.kids(t, "acl") if k.tag == "VBN" and k.lemma not in BROKERING)
     return tuple(o for k in participles for a in doc.kids(k, "agent") for o in doc.kids(a, "pobj"))
 
