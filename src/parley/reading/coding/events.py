@@ -63,17 +63,25 @@ class Coded:
 
 def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words, each with the harm that it did."""
-    found = {c.head.i: c for c in sorted(_found(doc, book, args), key=lambda c: c.head.i)}
+    sides = Facing(doc, args.cast)
+    heard = sorted(_found(doc, book, args, sides), key=lambda c: c.head.i)
+    found = {c.head.i: _at_the_other(c, sides) for c in heard}
     for c in found.values():
         harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
         yield replace(c, event=replace(c.event, contexts=contexts(doc, c.head), harm=harm))
 
 
-def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
+def _at_the_other(c: Coded, sides: Facing) -> Coded:
+    """An act that names nobody whom it is aimed at, with the other of the two sides that the whole report is about."""
+    aimed = () if c.event.recipients else sides.opposed(c.event.type, c.event.actors)
+    return replace(c, event=replace(c.event, recipients=aimed)) if aimed else c
+
+
+def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Iterator[Coded]:
     """Events as they are met; last, whom a truce of no named sides binds, when all have been heard of."""
     coded: dict[int, Root] = {}
     bare: list[tuple[Token, Match]] = []
-    matcher, sides = Matcher(doc, book, args), Facing(doc, args.cast)
+    matcher = Matcher(doc, book, args)
     for t in doc.tokens:
         best = matcher.of(t)
         if best is None or mere_result(doc, t, coded):
@@ -83,10 +91,11 @@ def _found(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
         found, event = next(((m, e) for m, e in tried if e is not None), (None, None))
         if found is not None and event is not None:
             coded[t.i] = event.type
+            told = event
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)
             if event.mode != "third-party" or event.recipients:
-                sides.met(t, event.actors, event.recipients)
+                sides.met(t, event.actors, event.recipients, plain=event == told)
             yield Coded(t, event, found.entry.id, found.frame)
         elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
             bare.append((t, best))

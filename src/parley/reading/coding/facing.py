@@ -15,6 +15,8 @@ TWO_SIDED = frozenset({
     Root.REQUEST, Root.ACCUSE, Root.COERCE, Root.SANCTION, Root.AID, Root.SUPPORT, Root.CONCEDE,
 })  # fmt: skip
 """Acts that are done to somebody, whether or not the sentence says to whom."""
+_AIMED = frozenset({Root.REJECT, Root.THREATEN, Root.ASSAULT, Root.SANCTION, Root.REQUEST, Root.ACCUSE})
+"""Acts that one of two sides at odds aims at the other, if at anybody."""
 _HELPING = frozenset({Root.AID, Root.SUPPORT})
 DOERS = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.IGO})
 """Who may be taken for the doer of what a noun tells."""
@@ -33,10 +35,13 @@ class Facing:
         self.doc, self.cast = doc, cast
         self._faced: list[tuple[int, tuple[str, ...], tuple[str, ...]]] = []
         self._meetings: list[tuple[int, tuple[str, ...]]] = []
+        self._told: list[tuple[str, ...]] = []
 
-    def met(self, t: Token, actors: Iterable[str], recipients: Iterable[str]) -> None:
-        """Remember that the act at a word has these sides."""
+    def met(self, t: Token, actors: Iterable[str], recipients: Iterable[str], *, plain: bool = True) -> None:
+        """Remember that the act at a word has these sides; `plain` where its own words say so."""
         one, other = tuple(actors), tuple(recipients)
+        if plain:
+            self._told.append((*one, *other))
         if len(one) > 1 and not other:
             self._meetings.append((t.sentence, one))
         if one and other and not self._principals(one) & self._principals(other):
@@ -85,13 +90,23 @@ class Facing:
         """The two sides that the report has told of most so far, if no others as often: whom a bare truce binds."""
         named: dict[str, str] = {}
         pairs: Counter[frozenset[str]] = Counter()
-        for sides in (*((*one, *other) for _, one, other in self._faced), *(met for _, met in self._meetings)):
+        for sides in self._told:
             for a in sides:
                 named.setdefault(self.principal(a), a)
             pairs[self._principals(sides)] += 1
         two = [(p, n) for p, n in pairs.most_common() if len(p) == 2]
         clear = two and (len(two) == 1 or two[0][1] > two[1][1])
         return tuple(a for p, a in named.items() if p in two[0][0]) if clear else ()
+
+    def opposed(self, root: Root, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom an act of one of the two sides that the report is about is aimed at, where it says no other: the other.
+
+        As in a report on an army and rebels who shelled each other and talked: "The rebels froze the talks".
+        """
+        two = self.at_odds() if root in _AIMED and len(actors) == 1 else ()
+        own = self._principals(actors)
+        others = tuple(a for a in two if self.principal(a) not in own)
+        return others if len(others) == 1 else ()
 
     def _beside_each_other(self, t: Token) -> tuple[str, ...]:
         """As in "Norwegian and Swedish positions": the two, each as it is named there."""
