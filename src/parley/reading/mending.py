@@ -13,7 +13,7 @@ from parley.reading.mending_clauses import (
     perfect_taken_for_having,
     verb_taken_for_adjective,
 )
-from parley.reading.mending_names import each_of_their_own
+from parley.reading.mending_names import each_of_their_own, subject_after_a_day
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
@@ -225,6 +225,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
     (frozenset({"advcl"}), outcome_of_what_is_told),
     (frozenset({"advcl"}), doer_of_what_is_seen),
+    (frozenset({"pobj"}), subject_after_a_day),
     (frozenset({"conj"}), each_of_their_own),
     (frozenset({"conj"}), _or_so_said),
     (frozenset({"conj"}), _said_and_did),

@@ -7,6 +7,10 @@ from dataclasses import replace
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
 
 def each_of_their_own(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "Hess of the Front and *Velic* of the Guard met": Velic goes with Hess, and not with the Front."""
@@ -23,3 +27,26 @@ def each_of_their_own(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     joined = (k for k in doc.kids(body, "cc", "punct") if k.i < t.i)
     out = {k.i: replace(k, head=first.i) for k in joined}
     return {**out, t.i: replace(t, head=first.i), own.i: replace(own, head=t.i)}
+
+
+def subject_after_a_day(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "On Friday *Norway* rejected it": Norway did so on Friday, and there is no Friday Norway."""
+    prep = doc.head(t)
+    verb = doc.head(prep)
+    days = [k for k in doc.kids(t, "compound", "nmod", "nummod") if k.i < t.i and k.lower in _DAYS]
+    if t.pos != "PROPN" or prep.pos != "ADP" or not days or verb.pos not in {"VERB", "AUX"} or verb.i < t.i:
+        return {}
+    if doc.kids(verb, "nsubj", "nsubjpass") or t.lower in _DAYS or any(k.dep == "punct" for k in _between(doc, t, verb)):
+        return {}
+    day = days[-1]
+    out = {k.i: replace(k, head=day.i) for k in days[:-1]}
+    passive = bool(doc.kids(verb, "auxpass"))
+    return {
+        **out,
+        day.i: replace(day, head=prep.i, dep="pobj"),
+        t.i: replace(t, head=verb.i, dep="nsubjpass" if passive else "nsubj"),
+    }
+
+
+def _between(doc: Document, t: Token, verb: Token) -> list[Token]:
+    return doc.tokens[t.i + 1 : verb.i]
