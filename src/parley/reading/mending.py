@@ -11,6 +11,8 @@ from parley.reading.mending_clauses import (
     doer_of_what_is_seen,
     outcome_of_what_is_told,
     perfect_taken_for_having,
+    said_in_passing,
+    told_after_a_time,
     verb_taken_for_adjective,
 )
 from parley.reading.mending_names import each_of_their_own, subject_after_a_day
@@ -235,5 +237,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"advcl"}), _called_for),
     (frozenset({"ccomp"}), _said_when),
     (frozenset({"relcl"}), _named_body),
+    (frozenset({"relcl"}), told_after_a_time),
+    (frozenset({"parataxis"}), said_in_passing),
     (frozenset({"nmod", "compound"}), _name_before_comma),
 )

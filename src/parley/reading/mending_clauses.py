@@ -18,6 +18,7 @@ _VIOLENT = frozenset({
     "pound", "explode", "detonate", "invade", "assault", "strafe", "blast", "overrun", "rocket",
 })  # fmt: skip
 _SEEING = frozenset({"document", "observe", "record", "film", "photograph", "detect", "spot", "witness", "verify"})
+_TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "morning", "evening", "minute", "afternoon"})
 _BEING = frozenset({"presence", "arrival", "movement", "deployment", "existence", "passage", "number", "dozen"})
 
 _SO_FAR = frozenset({"long", "already", "never", "always", "often", "since", "repeatedly", "also", "once", "ever"})
@@ -87,3 +88,28 @@ def perfect_taken_for_having(doc: Document, t: Token, _: Lexicon) -> dict[int, T
     out[t.i] = replace(t, head=t.i if has.head == has.i else has.head, dep=has.dep, pos="VERB", tag="VBN")
     out.update({w.i: replace(w, head=t.i) for w in between})
     return out
+
+
+def told_after_a_time(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "retorted within the hour that Norway had *asked* first": that is what was retorted, and no hour's."""
+    noun = doc.head(t)
+    prep = doc.head(noun)
+    verb = doc.head(prep) if noun.dep == "pobj" else prep
+    timed = noun.ent in {"DATE", "TIME"} or noun.lemma in _TIMES
+    if t.dep != "relcl" or not timed or not any(k.lower == "that" for k in doc.kids(t)):
+        return {}
+    if not doc.kids(t, "nsubj", "nsubjpass") or doc.kids(verb, "ccomp"):
+        return {}
+    tells = any("clause" in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
+    return {t.i: replace(t, head=verb.i, dep="ccomp")} if tells and verb.pos == "VERB" else {}
+
+
+def said_in_passing(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "had agreed, she *said*, that they must leave": all of it is said, not only what was agreed."""
+    content = doc.head(t)
+    main = doc.head(content)
+    between = main.i < t.i < content.i and content.dep == "ccomp"
+    if t.dep != "parataxis" or not between or not doc.kids(t, "nsubj"):
+        return {}
+    tells = any(s.voice is not None for s in lexicon.of("verb", t.lemma))
+    return {t.i: replace(t, head=main.i)} if tells else {}

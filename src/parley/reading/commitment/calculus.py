@@ -55,6 +55,7 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
                 walk.note(up, "without")
             elif up.lower in _BY and cur.dep == "pcomp":
                 still_to_come(doc, doc.head(up), cur, walk, lexicon)
+            fire_voices(walk, tuple((k, s) for k in doc.kids(up, "advmod") for s in lexicon.of("adv", k.lower)[:1]))
             prep = prep if cur.pos == "ADP" and prep else up.lower
             against = against or negated_place(doc, up) or (cur.pos == "ADP" and negated_place(doc, up, cur))
             cur = up
