@@ -37,9 +37,15 @@ class Who:
     def _coordinated(self, t: Token) -> list[str]:
         out = list(self._single(t))
         for c in (*self._listed(t), *self._beside(t), *self._included(t), *self._before_last(t)):
-            if c.pos not in {"VERB", "AUX"}:
+            if c.pos not in {"VERB", "AUX"} and not self._left_out(t, c):
                 out.extend(self.of(c))
         return out
+
+    def _left_out(self, t: Token, other: Token) -> bool:
+        """As in "the army, and *not* the rebels": who is named to be left out."""
+        if any(k.dep == "neg" or k.lower == "not" for k in self.doc.kids(other) if k.i < other.i):
+            return True
+        return any(k.lower == "not" and t.i < k.i < other.i for k in self.doc.kids(t, "cc", "neg", "preconj"))
 
     def _beside(self, t: Token) -> list[Token]:
         """What is joined to a word, or to the last word of the name that it heads: "lawmakers in Norway and Sweden"."""

@@ -45,6 +45,11 @@ _SUFFERING = UNDERGONE | {"pay", "regret"}
 """What those do to whom something will be done: "warned that Norway would *face* consequences"."""
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
+_ENDS = frozenset({"end", "halt", "suspension", "cessation", "pause", "moratorium"})
+_ENDING = frozenset({
+    "announce", "declare", "order", "promise", "pledge", "offer", "vow", "accept", "proclaim", "decree", "agree",
+})  # fmt: skip
+"""Verbs by which somebody puts an end to what is his own."""
 _SPOKEN_OF = frozenset({Root.ACCUSE, Root.PROTEST, Root.REQUEST})
 """Acts that may be about what was done to somebody, who then is not whom they are aimed at."""
 _OF_WORDS = frozenset({Root.REQUEST, Root.ACCUSE})
@@ -73,7 +78,8 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
 
 def _at_the_other(c: Coded, sides: Facing) -> Coded:
     """An act that names nobody whom it is aimed at, with the other of the two sides that the whole report is about."""
-    aimed = () if c.event.recipients else sides.opposed(c.event.type, c.event.actors)
+    elsewhere = c.event.type is Root.ASSAULT and c.event.object is not None  # "shelled the village"
+    aimed = () if c.event.recipients or elsewhere else sides.opposed(c.event.type, c.event.actors)
     return replace(c, event=replace(c.event, recipients=aimed)) if aimed else c
 
 
@@ -200,7 +206,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
             return args.at(frame, "subject"), args.at(replace(frame, owners=owned), "owner")
     if e.code in {Root.AID, Root.SUPPORT} and (lent := _lent(doc, frame, args)):
         return lent
-    actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args)
+    actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args) or _ending(doc, frame, args)
     out = (*actors, *befallen(doc, frame, args)) if e.code in _SPOKEN_OF else actors
     recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
@@ -211,6 +217,15 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, out)
     return actors, recipients
+
+
+def _ending(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:
+    """As in "announced an end to its *attacks*": whoever may end them is who made them."""
+    prep = doc.head(frame.head)
+    end = doc.head(prep)
+    verb = doc.head(end)
+    own = frame.head.dep == "pobj" and end.lemma in _ENDS and end.dep == "dobj" and verb.lemma in _ENDING
+    return args.at(frame_of(doc, verb), "subject") if own and frame.head.pos == "NOUN" else ()
 
 
 def _lent(doc: Document, frame: Frame, args: Arguments) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -113,6 +113,8 @@ class Sight:
 
     def _must(self, clause: Token, modal: Token) -> Iterator[str]:
         """A modal, where it tells what is to be done; of "said it would not leave" that too, verb and all."""
+        if any(s.i > modal.i for s in self.doc.kids(clause, "nsubj", "nsubjpass")):
+            return  # "Should they show it, we will act": a condition, and no duty
         if modal.lower not in {"should", "ought"} or clause.lemma not in _NO_DUTIES:
             yield modal.lower
         if self.doc.kids(clause, "neg") and self._own(clause) and clause.lemma not in _NO_REFUSALS:

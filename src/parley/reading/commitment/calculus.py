@@ -36,6 +36,8 @@ __all__ = ["Commitment", "Cue", "commit"]
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BY = frozenset({"before", "after", "until", "till", "upon", "on", "while", "by", "when", "in"})
 _NOT = frozenset({"without", "instead", "than"})
+_CEASING = frozenset({"end", "halt", "suspension", "cessation", "pause", "stop", "stoppage", "respite", "break"})
+"""Nouns that take for granted what they put an end to, whoever says so: "announced an end to the *attacks*"."""
 _LIKELY = frozenset({"likely", "probable", "possible", "conceivable"})
 
 
@@ -74,8 +76,9 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
 
 
 def _leaves_out(doc: Document, prep: Token) -> bool:
-    """As in "without attacking", "instead of attacking"."""
-    return prep.lower in _NOT or any(k.lower == "instead" for k in doc.kids(prep, "advmod"))
+    """As in "without attacking", "instead of attacking", "far from attacking"."""
+    far = prep.lower == "from" and doc.head(prep).lower == "far"
+    return far or prep.lower in _NOT or any(k.lower == "instead" for k in doc.kids(prep, "advmod"))
 
 
 def _step(
@@ -93,7 +96,7 @@ def _step(
     if s is None and prep and up.pos == "VERB":
         s = of_its_object(doc, lexicon, up, kind, cur)
     if kind == "noun" and pos == "verb":
-        s = turned_down(doc, up, cur, s, lexicon)
+        s = None if cur.lemma in _CEASING and cur.i != t.i else turned_down(doc, up, cur, s, lexicon)
     by_the_way = walk.in_participle and kind == "noun" and s is not None and s.voice is not Stance.DENIES
     if s is not None and (by_the_way or (walk.in_relative and kind != "clause")):
         walk.note(up, f"{s.id} (not through a relative clause)")
@@ -117,6 +120,7 @@ def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon,
     walk.note(up, s.id + (" (negated)" if no else ""))
     effect = s.negated if no else _affirmed(doc, s, up, walk)
     walk.makes(effect)
+    walk.left_open = effect is Reality.DID_NOT_HAPPEN and s.negated is Reality.POSSIBLE
     if s.voice is not None and effect is Reality.PLANNED and local_of(doc, up, lexicon).reality is Reality.POSSIBLE:
         walk.makes(Reality.POSSIBLE)  # "may have agreed to the meeting"
     walk.would = walk.would and effect is not Reality.POSSIBLE  # "hoped that they would": no plan of anybody's

@@ -138,7 +138,8 @@ def _said_all_the_same(cur: Token, up: Token, t: Token) -> bool:
 def negated_cue(doc: Document, up: Token) -> bool:
     """Whether an embedding word is negated itself, by its verb or by its subject."""
     if up.pos in {"VERB", "AUX"}:
-        return negated(doc, up) or any(_few(doc, k) for k in doc.kids(up, "nsubj"))
+        nor = up.dep == "conj" and any(k.lower == "nor" and k.i < up.i for k in doc.kids(doc.head(up), "cc"))
+        return nor or negated(doc, up) or any(_few(doc, k) for k in doc.kids(up, "nsubj"))
     if up.pos == "ADJ":
         return negated(doc, doc.head(up)) or negated(doc, up)
     return any(k.lower == "no" for k in doc.kids(up, "det"))

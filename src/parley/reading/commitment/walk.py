@@ -33,7 +33,10 @@ class Commitment:
 
 @dataclass
 class Walk:
-    """What is known so far, going outward: reality and voices, and how far an operator still reaches."""
+    """What is known so far, going outward: reality and voices, and how far an operator still reaches.
+
+    `left_open` is of what was ruled out: not to rule it out leaves it open and makes it no fact.
+    """
 
     reality: Reality
     would: bool
@@ -42,6 +45,7 @@ class Walk:
     out_of_reach: bool = False
     in_relative: bool = False
     in_participle: bool = False
+    left_open: bool = False
 
     def note(self, word: Token, rule: str) -> None:
         """Keep which rule fired, and its word."""
@@ -50,7 +54,8 @@ class Walk:
     def makes(self, outer: Reality | None) -> None:
         """Let an operator change the reality, if it reaches so far in and no voice stands between."""
         if not self.out_of_reach and not self.cues:
-            self.reality = compose(outer, self.reality)
+            reopened = self.left_open and outer is self.reality is Reality.DID_NOT_HAPPEN
+            self.reality = Reality.POSSIBLE if reopened else compose(outer, self.reality)
 
     def opens(self, cue: Cue) -> None:
         """Hear a voice further out than those before."""
