@@ -15,7 +15,7 @@ from parley.reading.mending_clauses import (
     told_after_a_time,
     verb_taken_for_adjective,
 )
-from parley.reading.mending_names import each_of_their_own, subject_after_a_day
+from parley.reading.mending_names import each_of_their_own, only_verb, subject_after_a_day
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
@@ -220,6 +220,7 @@ def _called_for(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), verb_taken_for_adjective),
     (frozenset({"amod"}), perfect_taken_for_having),
+    (frozenset({"amod"}), only_verb),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),

@@ -48,7 +48,7 @@ def _declares(doc: Document, cast: Cast, t: Token) -> Found | None:
 
 
 def _headed(doc: Document, cast: Cast, t: Token) -> Found | None:
-    if t.dep != "ROOT" or t.lemma not in _TEXTS and t.lower not in _TEXTS:
+    if t.dep != "ROOT" or (t.lemma not in _TEXTS and t.lower not in _TEXTS):
         return None
     of = (o for p in doc.kids(t, "prep") if p.lower in {"of", "by", "from"} for o in doc.kids(p, "pobj"))
     return next((f for o in of if (f := cast.by_head.get(o.i))), None)

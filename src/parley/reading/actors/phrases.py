@@ -147,7 +147,8 @@ def _no_people(doc: Document, t: Token) -> bool:
         return False
     if t.lemma == "force":
         return prep.lower in {"into", "in", "by", "with", "of", "without"}
-    return t.lemma == "movement" and prep.lower == "of" and doc.head(prep).lemma in {"freedom", "restriction", "liberty"}
+    moving = t.lemma == "movement" and prep.lower == "of"
+    return moving and doc.head(prep).lemma in {"freedom", "restriction", "liberty"}
 
 
 def _set_beside(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

@@ -120,7 +120,8 @@ class References:
 
     def _pronoun(self, t: Token) -> tuple[str, ...]:
         own = _owner_beside(self.doc, self.cast, t) or _understood(self.doc, self.cast, t)
-        own = own or _sayer(self.doc, self.cast, t) or _beside_main_clause(self.doc, self.cast, t)
+        own = own or _asked(self.doc, self.cast, t) or _sayer(self.doc, self.cast, t)
+        own = own or _beside_main_clause(self.doc, self.cast, t)
         if own and (self._agrees(t, own) or (t.lower in _THEY and is_of(self.cast, own, COLLECTIVE))):
             return own.actors
         if genders.of_pronoun(t.lower):
@@ -261,6 +262,16 @@ def _owner_beside(doc: Document, cast: Cast, t: Token) -> Found | None:
         return None
     owners = doc.kids(doc.head(noun), "poss")
     return cast.covered.get(owners[0].i) if owners and owners[0].i < t.i else None
+
+
+def _asked(doc: Document, cast: Cast, t: Token) -> Found | None:
+    """As in "Denmark asked Norway why *it* had left": who is asked, and not who asks."""
+    clause = doc.head(t)
+    verb = doc.head(clause)
+    if t.dep not in {"nsubj", "nsubjpass"} or clause.dep != "ccomp" or verb.lemma not in {"ask", "question", "quiz"}:
+        return None
+    whom = [f for o in doc.kids(verb, "dobj", "dative") if o.i < t.i and (f := cast.by_head.get(o.i))]
+    return whom[0] if len(whom) == 1 else None
 
 
 def _sayer(doc: Document, cast: Cast, t: Token) -> Found | None:

@@ -173,6 +173,8 @@ def _around(doc: Document, t: Token) -> set[str]:
     if t.pos == "VERB" and _for_whom(doc, t):
         about |= {"for", "to"}
     for k in doc.kids(t, *(("prep",) if t.pos != "VERB" else _ABOUT)):
+        if k.dep in {"xcomp", "ccomp"} and doc.kids(k, "neg"):
+            continue  # "urged them not to attack" urges no attack
         for o in (k, *doc.kids(k, "pobj", "prep")):
             about |= {o.lower, o.lemma}
             about |= {x.lower for x in doc.kids(o, "compound", "amod")} if o.dep in {"pobj", "oprd", "attr"} else set()

@@ -8,6 +8,8 @@ A reality operator reaches its own content only: not a noun that the content is 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parley.reading.commitment.beside import beside
 from parley.reading.commitment.denying import disputes_its_noun, turned_down
 from parley.reading.commitment.failing import came_to_nothing
@@ -101,6 +103,8 @@ def _step(
     if s is not None and (by_the_way or (walk.in_relative and kind != "clause")):
         walk.note(up, f"{s.id} (not through a relative clause)")
     elif s is not None:
+        if s.future is Reality.THREATENED and any(k.pos == "PROPN" for k in doc.kids(cur, "nsubj")):
+            s = replace(s, future=Reality.POSSIBLE)  # "warned that Norway would attack": what others may do
         _apply(doc, s, up, walk, lexicon, against)
     else:
         if cur.dep == "attr" and up.lemma == "be":

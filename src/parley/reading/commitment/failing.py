@@ -24,6 +24,8 @@ def came_to_nothing(doc: Document, noun: Token) -> bool:
     if any(k.lower in _VAIN for k in doc.kids(noun, "amod")):
         return True
     verb = doc.head(noun)
+    if noun.dep == "pobj" and verb.lower == "in" and doc.head(verb).lemma == "fail":
+        return not negated(doc, doc.head(verb))  # "failed in its attempt to free them"
     return noun.dep == "nsubj" and verb.pos in {"VERB", "AUX"} and not negated(doc, verb) and _failed(doc, verb)
 
 

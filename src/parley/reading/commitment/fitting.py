@@ -79,7 +79,8 @@ def of_its_object(doc: Document, lexicon: Lexicon, up: Token, kind: str, cur: To
     """As in "held *talks* on a release", "came to an *agreement* on one": its noun embeds what follows a light verb."""
     nouns = [o for o in doc.kids(up, "dobj", "nsubjpass") if up.lemma in LIGHT | {"strike", "come"}]
     if up.lemma in {"come", "arrive", "get"}:
-        nouns += [o for p in doc.kids(up, "prep") if p.lower in {"to", "at"} for o in doc.kids(p, "pobj") if o.i < cur.i]
+        to = [p for p in doc.kids(up, "prep") if p.lower in {"to", "at"}]
+        nouns += [o for p in to for o in doc.kids(p, "pobj") if o.i < cur.i]
     found = (signature_of(doc, lexicon, "noun", o, kind, cur) for o in nouns)
     return next((s for s in found if s is not None and s.voice is None), None)
 

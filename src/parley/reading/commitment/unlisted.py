@@ -19,6 +19,12 @@ _WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
+_IN_DOUBT = frozenset({
+    "unlikely", "likely", "possible", "impossible", "probable", "improbable", "imminent", "inevitable", "conceivable",
+    "inconceivable", "unthinkable", "certain", "doubtful", "avoidable", "unavoidable", "near", "close", "looming",
+    "expected", "feared", "pending",
+})  # fmt: skip
+"""What is said of an act that has not come about: "an attack is *unlikely*"."""
 _HAPPENS = frozenset({
     "take", "occur", "happen", "begin", "start", "continue", "resume", "go", "proceed", "come", "open", "be", "break",
     "erupt", "flare", "ensue", "recur", "escalate", "intensify", "persist", "reconvene", "convene",
@@ -44,6 +50,10 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.note(cur, "infinitive")
         elif cur.dep == "csubj":
             still_to_come(doc, up, cur, walk, lexicon)
+    elif cur.i == t.i and cur.dep == "nsubj" and any(k.lower in _IN_DOUBT for k in doc.kids(up, "acomp", "oprd")):
+        walk.makes(Reality.POSSIBLE)
+        walk.note(up, "in doubt")
+        walk.out_of_reach = True
     elif up.pos in {"VERB", "AUX"} and cur.i == t.i and (kind in _MEANS or _lends(cur, up)):
         own = local_of(doc, up, lexicon)
         if own.negated and local_of(doc, t, lexicon).negated:
