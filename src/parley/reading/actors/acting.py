@@ -22,6 +22,9 @@ _DOES = frozenset({
     "reject", "renounce", "reply", "request", "resign", "respond", "retort", "say", "seek", "sack", "sign", "speak",
     "stress", "suggest", "summon", "surrender", "swear", "talk", "tell", "thank", "think", "threaten", "torture", "try",
     "urge", "veto", "visit", "voice", "vow", "want", "warn", "welcome", "withdraw", "write",
+    "insult", "mock", "deride", "ridicule", "chide", "scold", "rebuke", "berate", "hail", "laud", "salute", "regret",
+    "recall", "remember", "testify", "telephone", "phone", "pardon", "scoff", "sneer", "joke", "brag", "boast",
+    "marry", "convert", "campaign", "abdicate", "pose", "describe", "portray", "liken", "dub", "persist", "dispute",
 })  # fmt: skip
 """Verbs whose subject is somebody."""
 _DONE_TO = frozenset({
@@ -31,6 +34,9 @@ _DONE_TO = frozenset({
     "indict", "inaugurate", "inform", "interrogate", "invite", "jail", "kidnap", "kill", "meet", "murder", "nominate",
     "oust", "overthrow", "pardon", "persuade", "poison", "reappoint", "reelect", "remind", "sack", "sentence",
     "succeed", "summon", "tell", "thank", "topple", "torture", "try", "urge", "warn",
+    "insult", "mock", "deride", "ridicule", "chide", "scold", "rebuke", "berate", "laud", "telephone", "phone",
+    "criticise", "criticize", "denounce", "blame", "praise", "describe", "portray", "dismiss", "flatter", "bribe",
+    "marry", "befriend", "impeach", "unseat", "dethrone", "crown", "liken", "coach", "advise", "defame", "slander",
 })  # fmt: skip
 """Verbs that are done to somebody, and hardly to a place."""
 _TO_WHOM = {
