@@ -34,6 +34,7 @@ _OF_CLOCKS = frozenset({"am", "pm", "a.m.", "p.m.", "gmt", "bst", "utc", "et", "
 _DASHES = frozenset({"—", "–", "--", "-"})
 _DATELINE = 14
 """Tokens within which a dateline has its dash."""
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _UNUSED = ["textcat", "entity_linker"]
 
 
@@ -90,15 +91,22 @@ def _apart(doc: Doc, first: int) -> None:
 
 
 def _dateline(doc: Doc, first: int) -> int | None:
-    """The dash that ends the dateline which opens a paragraph: "BEIRUT, Lebanon (AP) —"; None where there is none."""
-    if first + 2 >= len(doc) or not (doc[first].text.isupper() and doc[first].text.isalpha() and len(doc[first]) > 2):
+    """The dash that ends the dateline which opens a paragraph: "BEIRUT, Lebanon (AP) —"; None where there is none.
+
+    A place that is not in capitals needs a date or an agency after it: "Kuala Lumpur, 6 October 2012 -".
+    """
+    if first + 2 >= len(doc) or not (doc[first].text.isalpha() and doc[first].text[0].isupper() and len(doc[first]) > 2):
         return None
     dash = next((t.i for t in doc[first + 1 : first + _DATELINE] if t.text in _DASHES), None)
     if dash is None or dash + 2 >= len(doc) or any(t.text in ".!?" for t in doc[first:dash]):
         return None
-    rest = [t for t in doc[first:dash] if t.text.isalpha()]
-    small = [t for t in rest if t.text.islower()]
-    return dash if doc[dash + 1].text[:1].isupper() and not small else None
+    before = doc[first:dash]
+    if any(t.text.isalpha() and t.text.islower() for t in before) or not doc[dash + 1].text[:1].isupper():
+        return None
+    if doc[first].text.isupper():
+        return dash
+    dated = any(t.text[:3].lower() in _MONTHS for t in before) or any(t.text == "(" for t in before)
+    return dash if dated and doc[dash - 1].whitespace_ else None
 
 
 @cache

@@ -40,7 +40,7 @@ def nearest(
     """
     by_back: dict[int, list[Found]] = {}
     for back, mention in before(doc, cast, t):
-        f = _together(doc, cast, mention) if together else mention
+        f = together_with(doc, cast, mention) if together else mention
         if fits(f) and not _same_clause_object(doc, t, f):
             by_back.setdefault(back, []).append(f)
     if together and 0 not in by_back and _others_spoken_of(doc, cast, t):
@@ -65,7 +65,7 @@ def _of_main_clause(doc: Document, subjects: list[Found]) -> list[Found]:
     return [f for f, verb in verbs if verb.dep == "ROOT" or (verb.dep == "conj" and doc.head(verb).dep == "ROOT")]
 
 
-def _together(doc: Document, cast: Cast, f: Found) -> Found:
+def together_with(doc: Document, cast: Cast, f: Found) -> Found:
     """A mention with those that are coordinated with it, as one: "Norway and Sweden" are "they"."""
     heads = [doc.tokens[f.head]]
     while heads[0].dep == "conj":

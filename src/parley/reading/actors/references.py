@@ -12,7 +12,7 @@ from parley.reading.actors.cast import Cast, Found
 from parley.reading.actors.definites import described
 from parley.reading.actors.issuers import issuer
 from parley.reading.actors.likeness import KINDS, Bodies, set_beside
-from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest
+from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest, together_with
 from parley.reading.actors.owners import owners_of, principal
 from parley.reading.actors.salience import outstanding, standing
 from parley.reading.commitment.quotes import Quotation
@@ -280,7 +280,8 @@ def _sayer(doc: Document, cast: Cast, t: Token) -> Found | None:
     if t.lower != "they" or t.dep != "nsubj" or verb.dep != "ccomp" or doc.head(verb).lemma in _DEMANDING:
         return None
     subjects = [s for s in subjects_of(doc, doc.head(verb)) if s.i < t.i]
-    return cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+    found = cast.by_head.get(subjects[0].i) if len(subjects) == 1 else None
+    return together_with(doc, cast, found) if found is not None else None
 
 
 def _official(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +12,8 @@ from parley.reading.lexicon.tables import words
 from parley.terms.entry import ActorEntry
 from parley.terms.enums import ActorType
 
+_ANY_STATES = frozenset({"congress"})
+"""Names of one state's organ that others have too: of the state that the report names most."""
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION})
 
 
@@ -23,12 +26,22 @@ class Surroundings:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The codes of the countries whose name, people or seat the report has, two words at most."""
-        return frozenset(c for key in self._keys() if (c := self._country(key)))
+        return frozenset(self._times)
 
-    def _keys(self) -> set[str]:
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How often the report has each country's name, people or seat."""
+        of = {key: self._country(key) for key in self._keys()}
+        times: Counter[str] = Counter()
+        for key, n in self._keys().items():
+            if c := of[key]:
+                times[c] += n
+        return times
+
+    def _keys(self) -> Counter[str]:
         capital = [t for t in self.doc.tokens if t.text[:1].isupper()]
         pairs = (self.doc.tokens[t.i : t.i + 2] for t in capital)
-        return {t.text for t in capital} | {" ".join(w.text for w in pair) for pair in pairs}
+        return Counter(t.text for t in capital) + Counter(" ".join(w.text for w in pair) for pair in pairs)
 
     def _country(self, words_: str) -> str | None:
         g = self.gazetteer
@@ -43,7 +56,9 @@ class Surroundings:
         return None if self._elsewhere(self.gazetteer.entries[chosen], name) else chosen
 
     def _elsewhere(self, entry: ActorEntry, name: str) -> bool:
-        """As in "National Salvation Front" in a report that speaks of other countries only."""
+        """As in "National Salvation Front" where other countries are spoken of only, "Congress" where others more."""
+        if fold(name) in _ANY_STATES:
+            return any(n > self._times[entry.country or ""] for n in self._times.values())
         if entry.type not in _GROUPS or not entry.country or not self._common(name):
             return False
         return bool(self.countries) and entry.country not in self.countries

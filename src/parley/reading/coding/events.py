@@ -17,7 +17,7 @@ from parley.reading.coding.results import mere_result, told_by_subject, victims
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
-from parley.terms.enums import Root
+from parley.terms.enums import ActorType, Root
 from parley.terms.values import Object
 
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
@@ -45,6 +45,7 @@ _SUFFERING = UNDERGONE | {"pay", "regret"}
 """What those do to whom something will be done: "warned that Norway would *face* consequences"."""
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
+_TELLING = frozenset({"tell", "inform", "say", "speak"})
 _ENDS = frozenset({"end", "halt", "suspension", "cessation", "pause", "moratorium"})
 _ENDING = frozenset({
     "announce", "declare", "order", "promise", "pledge", "offer", "vow", "accept", "proclaim", "decree", "agree",
@@ -146,7 +147,7 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
     actors, recipients = _sides(doc, m, args)
     e = m.entry
     if e.reciprocal and e.code is not Root.COOPERATE and len(actors) < 2 and m.frame.head.pos == "NOUN":
-        actors = sides.together(m.frame.head, actors)
+        actors = sides.together(m.frame.head, actors, e.code)
     if e.bare and m.frame.head.pos == "NOUN" and not actors and m.frame.after("of"):
         return Event(e.code, m.frame.head.lemma, None, (), recipients)
     if not (actors or recipients) and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
@@ -208,6 +209,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         return lent
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args) or _ending(doc, frame, args)
     out = (*actors, *befallen(doc, frame, args)) if e.code in _SPOKEN_OF else actors
+    if frame.head.lemma in _TELLING:
+        out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
     recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
@@ -217,6 +220,12 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, out)
     return actors, recipients
+
+
+def _hears(args: Arguments, actor: str) -> bool:
+    """As in "told reporters": who is told to pass it on is not whom it is aimed at."""
+    known = args.cast.actors.get(actor)
+    return known is not None and (known.type is ActorType.MEDIA or known.sector == "JRN")
 
 
 def _ending(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ TWO_SIDED = frozenset({
 """Acts that are done to somebody, whether or not the sentence says to whom."""
 _AIMED = frozenset({Root.REJECT, Root.THREATEN, Root.ASSAULT, Root.SANCTION, Root.REQUEST, Root.ACCUSE})
 """Acts that one of two sides at odds aims at the other, if at anybody."""
+_OF_MEETINGS = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
+"""Acts that those who met last may be the ones to do: whoever met did not fight for that."""
 _HELPING = frozenset({Root.AID, Root.SUPPORT})
 DOERS = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.IGO})
 """Who may be taken for the doer of what a noun tells."""
@@ -74,14 +76,14 @@ class Facing:
         faced = self._before(t, own)
         return faced if not sides or set(map(self.principal, faced)) <= set(sides) else ()
 
-    def together(self, t: Token, actors: tuple[str, ...]) -> tuple[str, ...]:
+    def together(self, t: Token, actors: tuple[str, ...], root: Root = Root.CONSULT) -> tuple[str, ...]:
         """Who meets or agrees where the words name one side or none; `actors` alone where it is not plain.
 
         It is plain of two sides that the sentence sets beside each other, and of those that met just before.
         """
         found = self._in_sentence(t, self._principals(actors))
         others = {p: a for p, a in found.items() if not self.cast.actors[a].described_as}
-        last = self._met_last(t) if not others or not actors else ()
+        last = self._met_last(t) if root in _OF_MEETINGS and (not others or not actors) else ()
         if last and set(actors) <= set(last) and others.keys() <= self._principals(last):
             return last
         return self._beside_each_other(t) if not actors and len(others) == 2 else actors
