@@ -6,12 +6,19 @@ from dataclasses import replace
 
 from parley.brief.naming import NOBODY, Naming
 from parley.brief.verbs import Mood, in_time, is_noun, participle, past
-from parley.brief.wordings import ACTS, OTHER_NOUNS, OTHER_TO, Wording
+from parley.brief.wordings import ACTS, FOUGHT_OFF, OTHER_NOUNS, OTHER_TO, SIGNED, Wording
 from parley.terms.bodies import Event
 from parley.terms.enums import Root
 from parley.terms.values import Harm
 
 _MEETINGS = frozenset({"talks", "talk", "meeting", "meetings", "discussions", "negotiations", "round", "dialogue"})
+_PAPERS = frozenset({
+    "accord", "accords", "agreement", "agreements", "treaty", "deal", "pact", "protocol", "memorandum", "declaration",
+    "ceasefire", "truce", "charter", "communiqué", "communique", "convention", "armistice", "settlement",
+})  # fmt: skip
+"""What is signed or endorsed, and one code stands for both."""
+_ATTACKS = frozenset({"attack", "attacks", "assault", "assaults", "offensive", "raid", "raids", "incursion", "onslaught"})
+_WHOSE = frozenset({"their", "its", "his", "her"})
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 
 
@@ -22,6 +29,10 @@ def join(*parts: str) -> str:
 
 def wording_of(event: Event) -> Wording:
     """The wording of an act; an unknown mode is told as its root, an act without a code by its predicate."""
+    if event.type is Root.SUPPORT and event.mode is None and _last_word(event) in _PAPERS:
+        return SIGNED
+    if event.type is Root.ASSAULT and event.mode is None and _last_word(event) in _ATTACKS:
+        return FOUGHT_OFF
     if event.type is not Root.OTHER:
         return ACTS.get((event.type, event.mode)) or ACTS[event.type, None]
     word = event.mode or "act"
@@ -30,6 +41,10 @@ def wording_of(event: Event) -> Wording:
     if is_noun(word):
         return Wording("took part in", "take part in", "against", noun=f"the {word}")
     return Wording(past(word), word, OTHER_TO.get(word, ""), of="")
+
+
+def _last_word(event: Event) -> str:
+    return (_thing(event).lower().split() or [""])[-1]
 
 
 def event_words(event: Event, mood: Mood, naming: Naming) -> str:
@@ -47,7 +62,10 @@ def event_words(event: Event, mood: Mood, naming: Naming) -> str:
 
 def _thing(event: Event) -> str:
     """The object as told; a bare pronoun says nothing outside its sentence."""
-    text = " ".join(event.object.text.split()) if event.object else ""
+    words = event.object.text.split() if event.object else []
+    if len(words) > 1 and words[0].lower() in _WHOSE and event.recipients:
+        words = words[1:]  # "their positions" of somebody named: "positions of the River Front"
+    text = " ".join(words)
     return "" if text.lower() in _SELF else text
 
 

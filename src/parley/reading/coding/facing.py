@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from parley.reading.actors.cast import Cast
 from parley.reading.coding.deeds import suffers
@@ -38,6 +38,7 @@ class Facing:
         self._faced: list[tuple[int, tuple[str, ...], tuple[str, ...]]] = []
         self._meetings: list[tuple[int, tuple[str, ...]]] = []
         self._told: list[tuple[str, ...]] = []
+        self._owned = dict(_owned(cast))
 
     def met(self, t: Token, actors: Iterable[str], recipients: Iterable[str], *, plain: bool = True) -> None:
         """Remember that the act at a word has these sides; `plain` where its own words say so."""
@@ -53,7 +54,9 @@ class Facing:
         return frozenset(map(self.principal, actors))
 
     def principal(self, actor: str) -> str:
-        """The state of those of its own who act for it, else the actor."""
+        """The state of those of its own who act for it, whoever owns "Machar's forces", else the actor."""
+        if actor in self._owned:
+            actor = self._owned[actor]
         country = self.cast.country_of(actor)
         kind = self.cast.type_of(actor)
         sector = self.cast.actors[actor].sector if actor in self.cast.actors else None
@@ -195,3 +198,12 @@ class Facing:
         if self._principals(one) & own:
             return other
         return one if self._principals(other) & own else ()
+
+
+def _owned(cast: Cast) -> Iterator[tuple[str, str]]:
+    """Described people whom a name before them owns, each with the actor of that name: "Machar's forces" are Machar."""
+    last = {a.name.rpartition(" ")[2]: i for i, a in cast.actors.items() if not a.described_as}
+    for i, a in cast.actors.items():
+        owner = (a.described_as or "").partition("'s ")[0].rpartition(" ")[2]
+        if owner in last and "'s " in (a.described_as or ""):
+            yield i, last[owner]

@@ -192,6 +192,8 @@ def _fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         return False
     if e.code is Root.REQUEST and t.lemma in _INFORMING and _only_told(at):
         return False
+    if e.code is Root.REQUEST and t.lemma == "insist" and at.of_itself:
+        return False
     if t.lemma in e.needs_clause and not (at.has_clause or at.asks_for):
         return False
     if e.contents and e.contents.isdisjoint(at.contents):

@@ -129,6 +129,13 @@ class Sight:
         return any(s.tag == "PRP" for s in subjects) and not self.doc.kids(clause, "auxpass", "expl")
 
     @lazy
+    def of_itself(self) -> bool:
+        """Whether what is said is what the speaker himself will do: "insists that *it will* leave"."""
+        clauses = self.doc.kids(self.frame.head, "ccomp")
+        will = [c for c in clauses if any(a.lower in {"will", "would", "'ll"} for a in self.doc.kids(c, "aux"))]
+        return any(s.lower in {"it", "he", "she", "we", "i"} for c in will for s in self.doc.kids(c, "nsubj"))
+
+    @lazy
     def has_clause(self) -> bool:
         """Whether a clause completes the word."""
         return bool(self.doc.kids(self.frame.head, *CONTENT))

@@ -278,7 +278,8 @@ def _relative_object(doc: Document, t: Token) -> tuple[Token, ...]:
     if t.dep != "relcl" or not doc.kids(t, "nsubj"):
         return ()
     subject = doc.kids(t, "nsubj")[0]
-    return () if subject.tag in {"WDT", "WP"} else (doc.head(t),)
+    whose = any(k.tag == "WP$" for k in doc.kids(subject))  # "Norway, whose soldiers fought there"
+    return () if whose or subject.tag in {"WDT", "WP"} else (doc.head(t),)
 
 
 def _noun(doc: Document, t: Token) -> Frame:
