@@ -51,10 +51,15 @@ class Wordbook(Generic[E]):
         """Every word that some phrase turns on, whatever its part of speech."""
         return frozenset(word for _, word in self.by_word)
 
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The last parts of words with a hyphen, of which a parse makes words of their own: "stand-off"."""
+        return frozenset(w.rpartition("-")[2] for w in self.words if "-" in w)
+
     def met(self, doc: Document) -> list[Token]:
         """The tokens that a phrase may turn on, in order: most words of a text are in no book."""
-        words = self.words
-        return [t for t in doc.tokens if t.lemma in words or t.lower in words]
+        words, tails = self.words, self.tails
+        return [t for t in doc.tokens if t.lemma in words or t.lower in words or (t.lower in tails and _hyphened(doc, t))]
 
     def of(self, t: Token) -> tuple[tuple[Words, E], ...]:
         """The phrases that a token may be the turning word of."""
@@ -64,9 +69,17 @@ class Wordbook(Generic[E]):
         found = self.by_word.get((kind, t.lemma), ())
         return found or self.by_word.get((kind, t.lower), ()) if t.lemma != t.lower else found
 
+    def _of_whole(self, doc: Document, t: Token) -> tuple[tuple[Words, E], ...]:
+        """The phrases of the word that a token is the last part of."""
+        if t.lower not in self.tails and t.lemma not in self.tails:
+            return ()
+        before = _hyphened(doc, t)
+        kind = "NOUN" if t.pos == "ADV" else _KIND.get(t.pos, "")
+        return self.by_word.get((kind, before + t.lemma), ()) if before else ()
+
     def fitting(self, doc: Document, t: Token) -> Iterator[tuple[Words, E]]:
         """Those of them whose other words stand about the token."""
-        found = self.of(t)
+        found = self._of_whole(doc, t) or self.of(t)
         if found:
             about: set[str] | None = None
             for words, entry in found:
@@ -74,6 +87,13 @@ class Wordbook(Generic[E]):
                     about = words_about(doc, t)
                 if about is None or about.issuperset(words):
                     yield words, entry
+
+
+def _hyphened(doc: Document, t: Token) -> str:
+    """What a hyphen joins to the front of a word, with the hyphen; "" for nothing."""
+    if t.i < 2 or doc.tokens[t.i - 1].text != "-":
+        return ""
+    return f"{doc.tokens[t.i - 2].lower}-"
 
 
 def words_about(doc: Document, t: Token) -> set[str]:
