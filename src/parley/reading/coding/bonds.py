@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.tie_ends import Actors, named
+from parley.reading.coding.tie_ends import Actors, named, regions
 from parley.reading.coding.tiebook import Quality, Tiebook, TieWording
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of, is_passive, subjects_of
@@ -99,7 +99,8 @@ def _sides(doc: Document, t: Token, verb: Token | None, args: Arguments) -> tupl
         bearers = owners or named(args, _passive_or_active(doc, verb))
         return _each(bearers) if _with_none(frame) and not others else _apart(bearers, others)
     if others:
-        return _apart(owners or named(args, _sufferers(doc, t)), others)
+        sufferers = _sufferers(doc, t)
+        return _apart(owners or named(args, sufferers) or regions(args, sufferers), others)
     return _each(owners)
 
 

@@ -147,7 +147,7 @@ def _had_in(doc: Document, t: Token) -> tuple[Token, ...]:
 
 def _set_beside(doc: Document, t: Token, args: Arguments) -> Actors:
     """As in "the army, then the strongest supporter of the rebels, left", wherever the parser hangs the phrase."""
-    if t.dep in {"appos", "compound", "amod", "poss"}:
+    if t.dep in {"compound", "amod", "poss"} or (t.dep == "appos" and t.head in args.cast.covered):
         return ()
     inside = doc.subtree(t)
     first, last = inside[0].i, inside[-1].i

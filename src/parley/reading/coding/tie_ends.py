@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from parley.reading.actors.cast import text_of
 from parley.reading.coding.arguments import Arguments
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import people
@@ -29,6 +30,14 @@ def named(args: Arguments, tokens: Iterable[Token], place: str = "") -> Actors:
     """The actors that phrases mean; a seat means its state: "loyal to Klow", but not "an office in Klow"."""
     seats = place not in _WITHIN
     return tuple(dict.fromkeys(a for t in tokens for a in _one(args, t, seats)))
+
+
+def regions(args: Arguments, tokens: Iterable[Token]) -> Actors:
+    """Places that stand where an actor would: "Klow has tense relations with the army"."""
+    known = args.cast.located
+    spans = (known[t.i] for t in tokens if t.pos == "PROPN" and t.i in known and t.i not in args.cast.covered)
+    names = (text_of(args.doc.tokens[s[0] : s[1]]) for s in spans)
+    return tuple(dict.fromkeys(args.cast.coin(n, ActorType.REGION) for n in names))
 
 
 def at_first(args: Arguments, frame: Frame, places: Iterable[str], but: Actors = (), seats: bool = True) -> Actors:
