@@ -25,6 +25,8 @@ def at_place(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Toke
             yield from frame.owners
         case "itself":
             yield t
+        case "attr":
+            yield from doc.kids(up, "attr") if t.dep == "nsubj" else ()
         case "head" if t.dep == "amod":
             yield up
         case "told":
@@ -57,7 +59,9 @@ def subjects_above(doc: Document, t: Token) -> tuple[Token, ...]:
 
 
 def _completing(doc: Document, t: Token, *, infinitive: bool) -> Iterator[Token]:
-    for k in doc.kids(t, "acl", "relcl", "xcomp", "ccomp"):
+    verb = carrier(doc, t)
+    of_verb = doc.kids(verb, "xcomp") if verb is not None and verb.i != t.i else []
+    for k in (*doc.kids(t, "acl", "relcl", "xcomp", "ccomp"), *of_verb):
         to = any(x.lower == "to" for x in doc.kids(k, "aux"))
         if k.pos in VERBAL and k.i > t.i and (to or not infinitive):
             yield k
@@ -65,7 +69,8 @@ def _completing(doc: Document, t: Token, *, infinitive: bool) -> Iterator[Token]
 
 def _after(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
     words = place.split()
-    for p in (k for w in {t.i, frame.head.i} for k in doc.kids(doc.tokens[w], "prep")):
+    verb = carrier(doc, t)
+    for p in (k for w in {t.i, frame.head.i, verb.i if verb else t.i} for k in doc.kids(doc.tokens[w], "prep")):
         if p.lower in words:
             yield from doc.kids(p, "pcomp", "pobj")
     yield from frame.after(*words)

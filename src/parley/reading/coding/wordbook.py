@@ -20,7 +20,7 @@ E = TypeVar("E")
 Words = tuple[str, ...]
 KINDS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ", "adverbs": "ADV"}
 """The lists of phrases, and the part of speech of the word that each turns on."""
-_KIND = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ", "ADV": "ADV"}
+_KIND = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ", "ADV": "ADV", "DET": "ADJ"}
 _ABOUT = (
     "prt",
     "prep",
@@ -67,7 +67,7 @@ class Wordbook(Generic[E]):
         if kind is None:
             return ()
         found = self.by_word.get((kind, t.lemma), ())
-        return found or self.by_word.get((kind, t.lower), ()) if t.lemma != t.lower else found
+        return (*found, *self.by_word.get((kind, t.lower), ())) if t.lemma != t.lower else found
 
     def _of_whole(self, doc: Document, t: Token) -> tuple[tuple[Words, E], ...]:
         """The phrases of the word that a token is the last part of."""
