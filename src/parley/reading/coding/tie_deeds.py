@@ -214,7 +214,7 @@ def _settled(doc: Document, t: Token, frame: Frame) -> bool:
     auxiliaries = {k.lower for k in doc.kids(t, "aux")}
     if auxiliaries == {"to"}:
         up = doc.head(t)
-        return up.lemma in _GOING_ON or (up.lemma == "use" and up.tag == "VBD")
+        return up.lemma in _GOING_ON or (up.lemma == "use" and up.tag == "VBD" and not doc.kids(up, "dobj"))
     if t.tag == "VBD" and not auxiliaries and t.lower != t.lemma:
         return False
     return not is_passive(doc, t) or t.dep in {"acl", "relcl"} or bool(auxiliaries) or bool(frame.subjects)

@@ -101,6 +101,11 @@ def unnamed_at(args: Arguments, frame: Frame, places: Iterable[str]) -> Actors:
     return ()
 
 
+def seat_of(args: Arguments, t: Token) -> Actors:
+    """The state whose seat a word is, where a report takes it for nobody."""
+    return _seat(args, t.text) if t.tag.startswith("NN") and t.text[:1].isupper() else ()
+
+
 def _takes_sides(t: Token) -> bool:
     known = people().get(t.lemma) or people().get(t.lower)
     return known is not None and known.sector in _PARTISAN
@@ -113,7 +118,7 @@ def _one(args: Arguments, t: Token, seats: bool) -> Actors:
     if not seats:
         return found
     if not found:
-        return _seat(args, t.text) if t.tag.startswith("NN") and t.text[:1].isupper() else ()
+        return seat_of(args, t)
     return tuple(x for a in found for x in (_region_as_state(args, a) or (a,)))
 
 
