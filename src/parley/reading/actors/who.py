@@ -51,7 +51,9 @@ class Who:
 
     def _past_titles(self, t: Token) -> list[Token]:
         """As in "Hess, the head of Norway, and *Dahl*, his guest", whom the parser joins to the title before them."""
-        titles = (a for a in self.doc.kids(t, "appos") if a.pos == "NOUN" and t.pos == "PROPN")
+        if t.pos != "PROPN":
+            return []
+        titles = [a for a in self.doc.kids(t, "appos") if a.pos == "NOUN"]
         named = (c for a in titles for c in self.doc.kids(a, "conj") if c.pos == "PROPN" and c.i in self.cast.by_head)
         return [c for c in named if self._parted_by_comma(self.cast.by_head[c.i])]
 

@@ -16,7 +16,7 @@ from parley.reading.coding.predication import COPULAS, VERBAL
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
 from parley.terms.bodies import About, Judgement
-from parley.terms.enums import Form, Reality, Stance, Verdict
+from parley.terms.enums import Form, How, Reality, Stance, Verdict
 from parley.terms.statement import Proposal
 from parley.terms.values import Trace
 
@@ -54,10 +54,16 @@ def _all(doc: Document, at: Context, args: Arguments, known: Iterable[Proposal])
         for e in estimated(doc, t, at.books.estimates) if t.i in may_estimate else ():
             if not _open(doc, e.verb):
                 yield _estimate(doc, at, e, args, by_start)
-        for j in told(doc, t, judging, args) if t.i in may_judge else ():
+        for j in told(doc, t, judging, args) if t.i in may_judge and not _is_name(t, args) else ():
             found = _judgement(doc, at, j, args, by_start)
             if found is not None:
                 yield found
+
+
+def _is_name(t: Token, args: Arguments) -> bool:
+    """Whether a word is but a part of a name: Georgian Dream is no dream."""
+    found = args.cast.covered.get(t.i)
+    return found is not None and found.how in {How.NAME, How.ALIAS} and t.tag in {"NNP", "NNPS"}
 
 
 def _estimate(doc: Document, at: Context, e: Estimated, args: Arguments, known: Known) -> Proposal:

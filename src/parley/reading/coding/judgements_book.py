@@ -32,12 +32,13 @@ class JudgementWording:
     `negated` is the verdict of its negation (None: that judges nothing), and with `negated_only` all
     that the words judge. `about`, `gainers` and `losers` are
     grammatical places, the first found taken: beside those of a frame "above" (the subject of the
-    verb above), "attr" (what its verb says that it is), "sentence" (the one before, where "it" or "this" stands for it),
-    "as" (the same, where the word follows "as"), "head" (what an adjective stands before), "told"
+    verb above), "attr" (what its verb says that it is), "sentence" (the one before, where "it" or "this" stands for
+    it), "as" (the same, where the word follows "as"), "head" (what an adjective stands before), "told"
     (the clause that the word belongs to), "content" and "infinitive" (the clause that completes it), "itself" (its own
     phrase) and "object-owner", "into-owner" (whose the thing there is). `of` are lemmas of which what is judged must be
     one ("verb": any clause); `objects` those of the verb's object; `needs` words of which one must hang on the word;
-    `needs_mark` the word that must introduce its clause, `under` the prepositions of which it must stand under one; `judge` the place of who judges, `judges` what they must be.
+    `needs_mark` the word that must introduce its clause, `under` the prepositions of which it must stand under one;
+    `judge` the place of who judges, `judges` what they must be.
     """
 
     id: str

@@ -148,9 +148,7 @@ def _turned(doc: Document, t: Token, verb: Token | None) -> bool:
     return doc.head(t).lower == "without" or any(k.lower in _NO for k in doc.kids(t, "det", "amod"))
 
 
-def _about(
-    doc: Document, t: Token, frame: Frame, wording: JudgementWording, far: Token | None
-) -> Matter | None:
+def _about(doc: Document, t: Token, frame: Frame, wording: JudgementWording, far: Token | None) -> Matter | None:
     for place in ("subject",) if far is not None else wording.about:
         for x in at_place(doc, t, frame, place) if far is None else frame.subjects:
             found = _fitting(doc, t, x, wording)

@@ -97,7 +97,7 @@ def talk_mentions(doc: Document, at: Context, args: Arguments, book: Talkbook) -
 
 
 def _alone(m: TalkMention, found: Iterable[TalkMention]) -> bool:
-    """Whether nothing else is told of talks between the sides: a deal is the outcome of theirs, where there were any."""
+    """Whether nothing else is told of talks between the sides: where there were any, a deal is their outcome."""
     if len(m.parties) < 2:
         return False
     return not any(not o.parties or set(o.parties) & set(m.parties) for o in found if not o.wording.alone)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_grammar import Clause, clauses, doers, prefixed, top_of
-from parley.reading.coding.tie_ends import seat_of
 from parley.reading.coding.talkbook import PartWording, Talkbook
+from parley.reading.coding.tie_ends import seat_of
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 from parley.terms.enums import ActorType, How
@@ -142,7 +142,11 @@ def _each(args: Arguments, t: Token) -> Actors:
     """The actors of a phrase; of "the ministers of Ruritania and Syldavia", both."""
     if t.tag == "NNS":
         of = args.who.of_all(
-            o for p in args.doc.kids(t, "prep") if p.lower in {"of", "from"} for o in args.doc.kids(p, "pobj")
+            o
+            for first in args.doc.kids(t, "prep")
+            for p in (first, *args.doc.kids(first, "conj"))
+            if p.lower in {"of", "from"}
+            for o in args.doc.kids(p, "pobj")
         )
         if len(of) > 1:
             return of

@@ -201,10 +201,21 @@ def _manner(raw: Raw, where: Row) -> MannerWording:
 TALK = EntryForm(
     "talk",
     TalkWording,
-    frozenset({
-        "kind", "parties", "weak", "alone", "objects", "not_objects", "not_after", "agenda", "outcome", "format",
-        "level",
-    }),  # fmt: skip
+    frozenset(
+        {
+            "kind",
+            "parties",
+            "weak",
+            "alone",
+            "objects",
+            "not_objects",
+            "not_after",
+            "agenda",
+            "outcome",
+            "format",
+            "level",
+        }
+    ),
     _talk,
 )
 PART = EntryForm("part", PartWording, frozenset({"part", "participle"}), _part)

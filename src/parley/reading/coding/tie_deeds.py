@@ -14,7 +14,6 @@ from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of, is_passive, subjects_of
 from parley.terms.enums import Relation
 
-
 _LASTING = frozenset({
     "long", "once", "formerly", "previously", "traditionally", "historically", "always", "consistently", "still",
     "openly", "actively", "steadfastly", "staunchly", "repeatedly", "secretly", "covertly", "quietly", "tacitly",
@@ -101,7 +100,7 @@ def feared(doc: Document, t: Token, wording: TieWording, args: Arguments) -> Dee
 
 
 def aimed(doc: Document, t: Token, wording: TieWording, args: Arguments) -> Deed | None:
-    """As in "wants to topple the government of Chad": who seeks it, and against whom; the seeking tells that it holds."""
+    """As in "wants to topple the government of Chad": who seeks it, and against whom; that it is sought holds."""
     up = doc.head(t)
     if t.dep != "xcomp" or not (up.lemma in _AIMING or up.lower in _BENT) or any(k.lower == "not" for k in doc.kids(t)):
         return None
@@ -134,7 +133,7 @@ def lent(doc: Document, t: Token, args: Arguments) -> Deed:
 
 
 def _with_phrase(doc: Document, frame: Frame, words: tuple[str, ...]) -> Frame:
-    """A frame with what hangs on the nouns of its phrase: "fights under the umbrella *of Chad*", "gets most *of its oil*"."""
+    """A frame with what hangs on the nouns of its phrase: "under the umbrella *of Chad*", "gets most *of its oil*"."""
     nouns = [o for _, found in frame.preps for o in found if o.lemma in words or o.lower in words]
     nouns += [x for o in frame.objects for x in (*shares(doc, o), *_joined(doc, o))]
     more = tuple(p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps)

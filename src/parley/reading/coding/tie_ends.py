@@ -76,7 +76,7 @@ def owners(args: Arguments, tokens: Iterable[Token]) -> Actors:
 
 
 def whose_will(args: Arguments, tokens: Iterable[Token]) -> Actors:
-    """Whose doing or intent a thing is: "wary of Chad's plans", "of the ambitions of Chad"; not "of a book of Hess's"."""
+    """Whose doing or intent a thing is: "wary of Chad's plans", "of the ambitions of Chad"; not "of a book of Hess"."""
     doc = args.doc
     willed = (t for t in tokens if t.lemma in _WILL or doc.kids(t, "poss"))
     return owners(args, (t for t in willed if t.lemma in _WILL or not shares_any(doc, t)))
@@ -85,6 +85,7 @@ def whose_will(args: Arguments, tokens: Iterable[Token]) -> Actors:
 def shares_any(doc: Document, t: Token) -> bool:
     """Whether something follows a word's "of"."""
     return next(shares(doc, t), None) is not None
+
 
 def shares(doc: Document, t: Token) -> Iterator[Token]:
     """What a measure is a measure of: "most of its *oil*"."""
@@ -114,12 +115,20 @@ def _takes_sides(t: Token) -> bool:
 def _one(args: Arguments, t: Token, seats: bool) -> Actors:
     if t.lower in {"that", "those"} and t.dep == "pobj":  # "its case with that of Chad"
         return named(args, shares(args.doc, t))
-    found = _whose_rule(args, t) or args.who.of(t)
+    found = _whose_rule(args, t) or _before_semicolon(args, t)
     if not seats:
         return found
     if not found:
         return seat_of(args, t)
     return tuple(x for a in found for x in (_region_as_state(args, a) or (a,)))
+
+
+def _before_semicolon(args: Arguments, t: Token) -> Actors:
+    """As in "Chad backs the army; Niger and Mali": whom the parser joins over a semicolon belongs elsewhere."""
+    doc = args.doc
+    over = [c for c in doc.kids(t, "conj") if c.i > t.i and ";" in doc.text[t.end : c.start]]
+    beyond = {a for c in over for a in args.who.of(c)}
+    return tuple(a for a in args.who.of(t) if a not in beyond)
 
 
 def _whose_rule(args: Arguments, t: Token) -> Actors:

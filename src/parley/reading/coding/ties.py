@@ -28,7 +28,7 @@ _MUTUAL = frozenset({
 """What two may be to each other."""
 _OF_BODIES = frozenset({Relation.PART_OF, Relation.MEMBER_OF})
 """What nobody is of a person."""
-_Told = tuple[int, Relation, frozenset[str]]
+_Told = tuple[int, int | Relation, frozenset[str] | tuple[Actors, Actors]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,16 @@ def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
         if found is None:
             continue
         made, tie = found
-        key = (t.sentence, tie.relation, frozenset((*tie.from_, *tie.to)))
+        key = _told(t, tie)
         if key not in told:
             told.add(key)
             yield made
+
+
+def _told(t: Token, tie: Tie) -> _Told:
+    """What makes two tellings of a sentence one: the ends and the sign, for what has none the relation."""
+    ends = frozenset((*tie.from_, *tie.to)) if tie.relation in _MUTUAL else (tie.from_, tie.to)
+    return (t.sentence, tie.sign or tie.relation, ends)
 
 
 def _tried(doc: Document, at: Context, t: Token, book: Tiebook, args: Arguments) -> Iterator[tuple[Proposal, Tie]]:
@@ -107,7 +113,8 @@ def _read(
             found = _of_deed(wording, placed(doc, t, wording, args), args)
         case "lent":
             given = lent(doc, t, args)
-            found = _found(wording, (given.to, given.from_) if wording.swap else (given.from_, given.to), given.verb, args)
+            ends = (given.to, given.from_) if wording.swap else (given.from_, given.to)
+            found = _found(wording, ends, given.verb, args)
         case _:
             found = _of_deed(wording, deed(doc, t, wording, words, args), args)
     return found

@@ -56,10 +56,15 @@ class Wordbook(Generic[E]):
         """The last parts of words with a hyphen, of which a parse makes words of their own: "stand-off"."""
         return frozenset(w.rpartition("-")[2] for w in self.words if "-" in w)
 
+    @cached_property
+    def _words_and_tails(self) -> frozenset[str]:
+        return self.words | self.tails
+
     def met(self, doc: Document) -> list[Token]:
         """The tokens that a phrase may turn on, in order: most words of a text are in no book."""
-        words, tails = self.words, self.tails
-        return [t for t in doc.tokens if t.lemma in words or t.lower in words or (t.lower in tails and _hyphened(doc, t))]
+        words, either = self.words, self._words_and_tails
+        met = [t for t in doc.tokens if t.lemma in either or t.lower in either]
+        return [t for t in met if t.lemma in words or t.lower in words or _hyphened(doc, t)]
 
     def of(self, t: Token) -> tuple[tuple[Words, E], ...]:
         """The phrases that a token may be the turning word of."""
@@ -67,19 +72,18 @@ class Wordbook(Generic[E]):
         if kind is None:
             return ()
         found = self.by_word.get((kind, t.lemma), ())
-        return (*found, *self.by_word.get((kind, t.lower), ())) if t.lemma != t.lower else found
+        other = self.by_word.get((kind, t.lower), ()) if t.lemma != t.lower else ()
+        return (*found, *other) if found and other else found or other
 
     def _of_whole(self, doc: Document, t: Token) -> tuple[tuple[Words, E], ...]:
         """The phrases of the word that a token is the last part of."""
-        if t.lower not in self.tails and t.lemma not in self.tails:
-            return ()
         before = _hyphened(doc, t)
         kind = "NOUN" if t.pos == "ADV" else _KIND.get(t.pos, "")
         return self.by_word.get((kind, before + t.lemma), ()) if before else ()
 
     def fitting(self, doc: Document, t: Token) -> Iterator[tuple[Words, E]]:
         """Those of them whose other words stand about the token."""
-        found = self._of_whole(doc, t) or self.of(t)
+        found = (self._of_whole(doc, t) if t.i > 1 and doc.tokens[t.i - 1].text == "-" else ()) or self.of(t)
         if found:
             about: set[str] | None = None
             for words, entry in found:
