@@ -63,6 +63,9 @@ def bond(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Argu
     kind = (wording.lacking, -1) if lacking else _kind(doc, t, verb, wording, book)
     if kind is None or kind[0] is None:
         return None
+    if verb is not None and wording.relation is None and t.dep in {"nsubj", "nsubjpass"} and _denied(doc, verb):
+        # "relations were never warm" says what they are; "are not tense" leaves it open
+        return Bond(Tie(from_, to, Relation.HOSTILE, -1), None) if kind[1] > 0 else None
     return Bond(Tie(from_, to, kind[0], kind[1]), verb)
 
 

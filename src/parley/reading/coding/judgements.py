@@ -9,12 +9,15 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of
 from parley.reading.coding.judgements_about import Matter
+from parley.reading.coding.judgements_book import JudgementWording, weighed
 from parley.reading.coding.judgements_estimated import Estimated, estimated
 from parley.reading.coding.judgements_judges import in_whose_view, judged_by
 from parley.reading.coding.judgements_told import Told, told
 from parley.reading.coding.predication import COPULAS, VERBAL
+from parley.reading.coding.wordbook import Wordbook
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import subjects_of
 from parley.terms.bodies import About, Judgement
 from parley.terms.enums import Form, How, Reality, Stance, Verdict
 from parley.terms.statement import Proposal
@@ -35,29 +38,47 @@ def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Prop
 
     `known` are the events and talks found before: a judgement of one of them names it by its id.
     """
-    told_of: dict[tuple[int, Verdict], list[str]] = {}
-    for made in _all(doc, at, args, known):
+    told_of: dict[tuple[int, Verdict], list[tuple[str, Token]]] = {}
+    for t, made in _all(doc, at, args, known):
         body = made.body
         assert isinstance(body, Judgement)
         before = told_of.setdefault((made.sentence.start, body.verdict), [])
         about = body.about.text or ""
-        if not any(about in b or b in about for b in before):
+        if not any(about in words or words in about or _in_one_breath(doc, first, t) for words, first in before):
             yield made
-        before.append(about)
+        before.append((about, t))
 
 
-def _all(doc: Document, at: Context, args: Arguments, known: Iterable[Proposal]) -> Iterator[Proposal]:
+def _in_one_breath(doc: Document, first: Token, t: Token) -> bool:
+    """As in "complained about the lack of progress and reaching an impasse": joined, and said of the same."""
+    path = [first, *doc.path_up(first)]
+    verb = next((n for n, x in enumerate(path) if x.pos in VERBAL), len(path) - 1)
+    held = {x.i for x in path[: verb + 1]}
+    joined = (x for x in (t, *doc.path_up(t)) if x.dep == "conj" and not doc.kids(x, "nsubj", "nsubjpass"))
+    return any(x.head in held for x in joined)
+
+
+def _all(
+    doc: Document, at: Context, args: Arguments, known: Iterable[Proposal]
+) -> Iterator[tuple[Token, Proposal]]:
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
     likely, judging = at.books.estimates.words, at.books.judgements
     may_judge, may_estimate = ({t.i for t in b.met(doc)} for b in (judging, likely))
     for t in (doc.tokens[i] for i in sorted(may_judge | may_estimate)):
         for e in estimated(doc, t, at.books.estimates) if t.i in may_estimate else ():
-            if not _open(doc, e.verb):
-                yield _estimate(doc, at, e, args, by_start)
+            if not _open(doc, e.verb) and (t.pos != "ADV" or _weighty(doc, e, args, judging)):
+                yield t, _estimate(doc, at, e, args, by_start)
         for j in told(doc, t, judging, args) if t.i in may_judge and not _is_name(t, args) else ():
             found = _judgement(doc, at, j, args, by_start)
             if found is not None:
-                yield found
+                yield t, found
+
+
+def _weighty(doc: Document, e: Estimated, args: Arguments, book: Wordbook[JudgementWording]) -> bool:
+    """Whether an adverb of likelihood is said of an actor or an undertaking: "the shop will probably close" is talk."""
+    known = weighed(book.entries)
+    subjects = subjects_of(doc, e.verb)
+    return any(s.lemma in known for s in subjects) or bool(args.who.of_all(subjects) or args.unnamed_of(subjects))
 
 
 def _is_name(t: Token, args: Arguments) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.reading.coding.entry_fields import maybe_one_of, one_of, pair
 from parley.reading.coding.entry_form import EntryForm
@@ -63,6 +63,12 @@ class JudgementWording:
 def shipped() -> Wordbook[JudgementWording]:
     """The codebook of judgements that Parley ships."""
     return build(shipped_text(FILE), FILE)
+
+
+@lru_cache(maxsize=8)
+def weighed(entries: tuple[JudgementWording, ...]) -> frozenset[str]:
+    """All lemmas of things that some wording judges: talks, plans, deeds."""
+    return frozenset(word for entry in entries for word in entry.of)
 
 
 def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Wordbook[JudgementWording]:

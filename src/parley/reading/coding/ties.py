@@ -28,7 +28,7 @@ _MUTUAL = frozenset({
 """What two may be to each other."""
 _OF_BODIES = frozenset({Relation.PART_OF, Relation.MEMBER_OF})
 """What nobody is of a person."""
-_Told = tuple[int, int | Relation, frozenset[str] | tuple[Actors, Actors]]
+_Told = tuple[int, int | Relation, Actors, Actors]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,17 @@ def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
         if found is None:
             continue
         made, tie = found
-        key = _told(t, tie)
-        if key not in told:
-            told.add(key)
+        keys = _told(t, tie)
+        if keys[0] not in told:
             yield made
+        told.update(keys)
 
 
-def _told(t: Token, tie: Tie) -> _Told:
-    """What makes two tellings of a sentence one: the ends and the sign, for what has none the relation."""
-    ends = frozenset((*tie.from_, *tie.to)) if tie.relation in _MUTUAL else (tie.from_, tie.to)
-    return (t.sentence, tie.sign or tie.relation, ends)
+def _told(t: Token, tie: Tie) -> tuple[_Told, ...]:
+    """What makes two tellings of a sentence one: ends and sign, for what has none the relation; both ways if mutual."""
+    kind = tie.sign or tie.relation
+    there, back = (t.sentence, kind, tie.from_, tie.to), (t.sentence, kind, tie.to, tie.from_)
+    return (there, back) if tie.relation in _MUTUAL else (there,)
 
 
 def _tried(doc: Document, at: Context, t: Token, book: Tiebook, args: Arguments) -> Iterator[tuple[Proposal, Tie]]:
