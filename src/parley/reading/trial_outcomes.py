@@ -72,7 +72,8 @@ def _tie(e: TieWording | Quality, reading: Reading) -> str | None:
     if not ends:
         return f"its ends are {', '.join(ties[0].from_)} and {', '.join(ties[0].to)}"
     got = (ends[0].relation, ends[0].sign)
-    return None if e.relation is None or got == (e.relation, e.sign) else f"it is {got[0]} {got[1]:+d}"
+    wanted = (e.lacking, -1) if isinstance(e, TieWording) and e.only_lacking else (e.relation, e.sign)
+    return None if e.relation is None or got == wanted else f"it is {got[0]} {got[1]:+d}"
 
 
 def _position(e: StanceWording, reading: Reading) -> str | None:

@@ -208,3 +208,43 @@ def test_they_are_what_the_clause_before_is_about() -> None:
     """Whatever the talks failed to bring, it is they that benefit somebody."""
     found = [b for _, b in judged("Whatever the talks failed to bring, they benefit Oman.") if b.gainers]
     assert [b.about.text for b in found] == ["the talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A truce would benefit the rebels.", Verdict.GAIN),
+        ("The loss would be a disaster for Kyiv.", Verdict.FAILURE),
+        ("The talks were anything but a success.", Verdict.FAILURE),
+        ("A deal is far from certain.", Verdict.UNLIKELY),
+        ("There is no prospect of peace.", Verdict.UNLIKELY),
+        ("The truce is bound to collapse.", Verdict.LIKELY),
+        ("The biggest winner is Iran.", Verdict.GAIN),
+        ("To the surprise of many, the rebels signed.", Verdict.UNEXPECTED),
+        ("The peace process is on life support.", Verdict.FAILURE),
+        ("Norway's role was crucial in bringing the sides together.", Verdict.SUCCESS),
+    ],
+)
+def test_what_would_be_what_is_far_from_so_and_idioms(text: str, verdict: Verdict) -> None:
+    """What would come of something is judged too, and what stands under a preposition."""
+    made = [p.body for p in read(text).proposals if isinstance(p.body, Judgement)]
+    assert [j.verdict for j in made] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If a truce would benefit the rebels, the army will refuse.",
+        "The shop will probably close.",
+        "Georgian Dream won the vote.",
+    ],
+)
+def test_suppositions_small_talk_and_names_judge_nothing(text: str) -> None:
+    """What is supposed, what is likely of nobody and no undertaking, and a word within a name judge nothing."""
+    assert not [p for p in read(text).proposals if isinstance(p.body, Judgement)]
+
+
+def test_one_thing_is_judged_once() -> None:
+    """The lack of progress and the impasse that somebody complains of in one breath are one judgement."""
+    made = read("Norway complained about the lack of progress and reaching an impasse in the talks.").proposals
+    assert len([p for p in made if isinstance(p.body, Judgement)]) == 1

@@ -162,3 +162,20 @@ def test_a_day_is_no_issue() -> None:
 def test_a_private_wish_is_no_position() -> None:
     """What somebody without an office wants for himself is of no interest."""
     assert not taken("The painter Karl Haupt wanted to be rich and famous.")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norway said that elections must be held.", PositionStance.FOR),
+        ("Norway said that the referendum must not be held.", PositionStance.AGAINST),
+        ("Norway threatened to veto sanctions on Sudan.", PositionStance.AGAINST),
+        ("Norway will lift the sanctions only when the rebels disarm.", PositionStance.CONDITIONAL),
+        ("Norway is prepared to withdraw in exchange for a land corridor.", PositionStance.CONDITIONAL),
+        ("Norway has shown no interest in the talks.", PositionStance.INDIFFERENT),
+        ("Norway turned down the plan.", PositionStance.AGAINST),
+    ],
+)
+def test_what_must_be_is_blocked_or_is_a_matter_of_exchange(text: str, stance: PositionStance) -> None:
+    """What must be is wanted, what is to be vetoed is not, and what hangs on a return is conditional."""
+    assert [p.stance for _, p in taken(text)] == [stance]

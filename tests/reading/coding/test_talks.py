@@ -244,3 +244,19 @@ def test_what_failed_beside_the_talks_is_no_result_of_theirs() -> None:
     """A relative clause tells of its own noun, not of the talks."""
     body = only("Talks between Ruritania and Syldavia dealt with a ship that foundered.")
     assert body.outcome is Outcome.UNKNOWN
+
+
+def test_a_deal_of_which_no_talks_are_told_is_one() -> None:
+    """Who sign a deal have talked and agreed; where talks are told, the deal is but their outcome."""
+    (deal,) = [p.body for p in proposals("Ruritania and Syldavia signed an accord on Monday.") if p.form is Form.TALK]
+    assert isinstance(deal, TalkBody)
+    assert deal.outcome is Outcome.AGREEMENT
+    text = "Ruritania and Syldavia held talks in Oslo. On Monday Ruritania and Syldavia signed an accord."
+    assert len([p for p in proposals(text) if p.form is Form.TALK]) == 1
+
+
+def test_a_title_does_not_part_two_who_met() -> None:
+    """Of two who are told each with a title, both met, and their meeting is of both."""
+    text = "Karl Hess, the head of Ruritania, and Anna Dahl, the head of Syldavia, postponed their meeting."
+    made = [p.body for p in proposals(text) if isinstance(p.body, TalkBody)]
+    assert [len(b.parties) for b in made] == [2]

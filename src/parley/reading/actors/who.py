@@ -49,11 +49,24 @@ class Who:
 
     def _beside(self, t: Token) -> list[Token]:
         """What is joined to a word, or to the last word of the name that it heads: "lawmakers in Norway and Sweden"."""
-        joined, found = self.doc.kids(t, "conj"), self.cast.by_head.get(t.i)
+        joined, found = [*self.doc.kids(t, "conj"), *self._past_titles(t)], self.cast.by_head.get(t.i)
         if t.tag != "NNS" or found is None or found.last - 1 <= t.i:
             return joined
         inner = self.doc.kids(self.doc.tokens[found.last - 1], "conj")
         return [*joined, *(c for c in inner if c.i in self.cast.by_head)]
+
+    def _past_titles(self, t: Token) -> list[Token]:
+        """As in "Hess, the head of Norway, and *Dahl*, his guest", whom the parser joins to the title before them."""
+        if t.pos != "PROPN":
+            return []
+        titles = [a for a in self.doc.kids(t, "appos") if a.pos == "NOUN"]
+        named = (c for a in titles for c in self.doc.kids(a, "conj") if c.pos == "PROPN" and c.i in self.cast.by_head)
+        return [c for c in named if self._parted_by_comma(self.cast.by_head[c.i])]
+
+    def _parted_by_comma(self, found: Found) -> bool:
+        before = [w.lower for w in self.doc.tokens[max(found.first - 2, 0) : found.first]]
+        person = self.cast.type_of(found.actors[0]) is ActorType.PERSON
+        return person and before == [",", "and"]
 
     def _listed(self, t: Token) -> list[Token]:
         """As in "Norway, Sweden, and Chad": a name in a row of names is taken for one set beside the first."""

@@ -37,16 +37,16 @@ class Arguments:
         match place:
             case "subject":
                 found = self.who.of_all(frame.subjects) or self._wielding(frame.subjects) or self._beyond(frame)
-                return found or self._writing(frame.subjects) or self._unnamed(frame.subjects)
+                return found or self._writing(frame.subjects) or self.unnamed_of(frame.subjects)
             case "object":
                 return self._or_owners(frame.objects)
             case "indirect":
-                return self.who.of_all(frame.indirect) or self._unnamed(frame.indirect)
+                return self.who.of_all(frame.indirect) or self.unnamed_of(frame.indirect)
             case "owner":
                 return self._owners(frame.owners)
         return self._or_owners(frame.after(*place.split()))
 
-    def _unnamed(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+    def unnamed_of(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """People whom nothing names but what they are: "several candidates", "a taxi driver"."""
         return tuple(dict.fromkeys(a for t in tokens for a in unnamed(self.doc, self.cast, t)))
 
@@ -111,9 +111,9 @@ class Arguments:
     def _or_owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """The actors themselves, or whose the things are: "attacked the army's posts" was done to the army."""
         tokens = tuple(tokens)
-        named = self.who.of_all(tokens) or self._unnamed(tokens)
+        named = self.who.of_all(tokens) or self.unnamed_of(tokens)
         owners = named or tuple(dict.fromkeys(a for t in tokens for a in self.owners_of(t)))
-        return owners or self._unnamed(k for t in tokens for k in self.doc.kids(t, "compound") if k.text.islower())
+        return owners or self.unnamed_of(k for t in tokens for k in self.doc.kids(t, "compound") if k.text.islower())
 
     def _owners(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(a for t in tokens for a in self._named(t)))

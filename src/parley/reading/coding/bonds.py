@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.tie_ends import Actors, named, regions
 from parley.reading.coding.tiebook import Quality, Tiebook, TieWording
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import frame_of, is_passive, subjects_of
+from parley.reading.predicates.frames import Frame, frame_of, is_passive, subjects_of
+from parley.terms.bodies import Tie
 from parley.terms.enums import Relation
 
-Actors = tuple[str, ...]
 BEARS = frozenset({"have", "enjoy", "maintain", "keep", "retain", "share", "boast", "preserve"})
 """Verbs that lend a bond their subject and say no more than that it is there."""
 BUILDS = frozenset(
@@ -35,32 +36,37 @@ _MAKING = frozenset(
     {"establish", "restore", "seek", "create", "form", "improve", "mend", "repair", "normalise", "normalize"}
 )
 _WITH = ("with", "to", "toward", "towards")
-_NO = frozenset({"no", "little", "few", "without"})
+_NO = frozenset({"no", "little", "few", "without", "scant"})
+_SUFFERING = frozenset({"amid", "despite", "by", "over", "given", "from", "through", "notwithstanding"})
+"""Prepositions under which a bond is that of the clause's subject: "roiled by tense relations with"."""
+_JOINING = frozenset({"separate", "divide", "unite", "bind", "pit", "mark", "link", "join"})
+"""Verbs whose objects are the two that a bond is between: "mistrust divides Klow and Strelsau"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bond:
     """Who stands to whom how; `verb` is the verb that tells of it, if one does."""
 
-    from_: Actors
-    to: Actors
-    relation: Relation
-    sign: int
+    tie: Tie
     verb: Token | None
 
 
 def bond(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arguments) -> Bond | None:
     """The bond that a noun names, where both sides are known and its quality is."""
-    if t.dep in {"compound", "amod"} or any(k.lower in _NO for k in doc.kids(t, "det", "amod")):
-        return None
-    if _yet_to_make(doc, t):
+    lacking = any(k.lower in _NO for k in doc.kids(t, "det", "amod"))
+    if t.dep in {"compound", "amod"} or (lacking and wording.lacking is None) or _yet_to_make(doc, t):
         return None
     verb = _telling(doc, t, book)
     from_, to = _sides(doc, t, verb, args)
     if not from_ or not to:
         return None
-    kind = _kind(doc, t, verb, wording, book)
-    return Bond(from_, to, *kind, verb) if kind else None
+    kind = (wording.lacking, -1) if lacking else _kind(doc, t, verb, wording, book)
+    if kind is None or kind[0] is None:
+        return None
+    if verb is not None and wording.relation is None and t.dep in {"nsubj", "nsubjpass"} and _denied(doc, verb):
+        # "relations were never warm" says what they are; "are not tense" leaves it open
+        return Bond(Tie(from_, to, Relation.HOSTILE, -1), None) if kind[1] > 0 else None
+    return Bond(Tie(from_, to, kind[0], kind[1]), verb)
 
 
 def _yet_to_make(doc: Document, t: Token) -> bool:
@@ -86,18 +92,45 @@ def _telling(doc: Document, t: Token, book: Tiebook) -> Token | None:
 
 def _sides(doc: Document, t: Token, verb: Token | None, args: Arguments) -> tuple[Actors, Actors]:
     frame = frame_of(doc, t)
-    between = args.who.of_all(frame.after("between", "among"))
+    between = named(args, frame.after("between", "among")) or _joined_by(doc, t, args)
     if len(between) > 1:
         return between[:1], between[1:]
-    others = args.who.of_all(frame.after(*_WITH))
+    others = named(args, frame.after(*_WITH))
     owners = _owners(doc, t, args)
     if verb is not None and t.dep in {"dobj", "nsubjpass"}:
-        others = others or args.who.of_all(frame_of(doc, verb).after("with"))
-        bearers = owners or args.who.of_all(_passive_or_active(doc, verb))
-        return _apart(bearers, others)
-    if others and owners:
-        return _apart(owners, others)
-    return (owners[:1], owners[1:]) if len(owners) > 1 and not others else ((), ())
+        others = others or named(args, frame_of(doc, verb).after("with"))
+        bearers = owners or named(args, _passive_or_active(doc, verb))
+        return _each(bearers) if _with_none(frame) and not others else _apart(bearers, others)
+    if others:
+        sufferers = _sufferers(doc, t)
+        return _apart(owners or named(args, sufferers) or regions(args, sufferers), others)
+    return _each(owners)
+
+
+def _each(actors: Actors) -> tuple[Actors, Actors]:
+    """Of several who share a bond: the first, and the rest."""
+    return (actors[:1], actors[1:]) if len(actors) > 1 else ((), ())
+
+
+def _with_none(frame: Frame) -> bool:
+    return not frame.after(*_WITH)
+
+
+def _joined_by(doc: Document, t: Token, args: Arguments) -> Actors:
+    """As in "deep mistrust divides Klow and Strelsau"."""
+    up = doc.head(t)
+    if t.dep != "nsubj" or up.lemma not in _JOINING or up.pos != "VERB":
+        return ()
+    return named(args, frame_of(doc, up).objects)
+
+
+def _sufferers(doc: Document, t: Token) -> tuple[Token, ...]:
+    """Who is troubled by a bond that has no owner: "amid tense relations with Klow, Strelsau"."""
+    prep = doc.head(t)
+    verb = doc.head(prep)
+    if t.dep != "pobj" or prep.lower not in _SUFFERING or verb.pos not in {"VERB", "AUX"}:
+        return ()
+    return tuple(doc.kids(verb, "nsubjpass")) or subjects_of(doc, verb)
 
 
 def _passive_or_active(doc: Document, verb: Token) -> tuple[Token, ...]:
@@ -158,4 +191,11 @@ def _qualities(doc: Document, t: Token, verb: Token | None, book: Tiebook) -> It
         ]
         about += [c for k in about for c in doc.kids(k, "conj") if k.i != t.i]
     for k in dict.fromkeys(about):
-        yield from (q for _, q in list(book.qualities.fitting(doc, k))[:1])
+        found = next((q for _, q in book.qualities.fitting(doc, k)), None)
+        if found is not None:
+            yield replace(found, relation=Relation.HOSTILE, sign=-1) if found.sign > 0 and _denied(doc, k) else found
+
+
+def _denied(doc: Document, t: Token) -> bool:
+    """As in "relations, never warm, are"."""
+    return any(k.lower in {"never", "not", "hardly", "scarcely", "anything"} for k in doc.kids(t, "neg", "advmod"))

@@ -9,40 +9,82 @@ from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of
 from parley.reading.coding.judgements_about import Matter
+from parley.reading.coding.judgements_book import JudgementWording, weighed
 from parley.reading.coding.judgements_estimated import Estimated, estimated
 from parley.reading.coding.judgements_judges import in_whose_view, judged_by
 from parley.reading.coding.judgements_told import Told, told
-from parley.reading.coding.predication import VERBAL
+from parley.reading.coding.predication import COPULAS, VERBAL
+from parley.reading.coding.wordbook import Wordbook
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import subjects_of
 from parley.terms.bodies import About, Judgement
-from parley.terms.enums import Form, Reality, Stance, Verdict
+from parley.terms.enums import Form, How, Reality, Stance, Verdict
 from parley.terms.statement import Proposal
 from parley.terms.values import Trace
 
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _FORECASTS = frozenset({Verdict.LIKELY, Verdict.UNLIKELY})
+_WEIGHED = frozenset({Verdict.GAIN, Verdict.OTHER})
+_MODALS = frozenset({"would", "could", "will", "may", "might", "can", "'ll", "'d", "wo", "ca", "shall"})
+_IF = frozenset({"if", "unless", "whether", "lest"})
 _CAUSES = frozenset({"because", "due", "owing", "thanks"})
 _CAUSING = frozenset({"because"})
 Known = Mapping[int, Proposal]
 
 
 def judgements(doc: Document, at: Context, args: Arguments, known: Iterable[Proposal] = ()) -> Iterator[Proposal]:
-    """Every judgement that a report tells, one a word, in the order of its words.
+    """Every judgement that a report tells, in the order of its words; what one sentence says twice of a thing is one.
 
     `known` are the events and talks found before: a judgement of one of them names it by its id.
     """
+    told_of: dict[tuple[int, Verdict], list[tuple[str, Token]]] = {}
+    for t, made in _all(doc, at, args, known):
+        body = made.body
+        assert isinstance(body, Judgement)
+        before = told_of.setdefault((made.sentence.start, body.verdict), [])
+        about = body.about.text or ""
+        if not any(about in words or words in about or _in_one_breath(doc, first, t) for words, first in before):
+            yield made
+        before.append((about, t))
+
+
+def _in_one_breath(doc: Document, first: Token, t: Token) -> bool:
+    """As in "complained about the lack of progress and reaching an impasse": joined, and said of the same."""
+    path = [first, *doc.path_up(first)]
+    verb = next((n for n, x in enumerate(path) if x.pos in VERBAL), len(path) - 1)
+    held = {x.i for x in path[: verb + 1]}
+    joined = (x for x in (t, *doc.path_up(t)) if x.dep == "conj" and not doc.kids(x, "nsubj", "nsubjpass"))
+    return any(x.head in held for x in joined)
+
+
+def _all(
+    doc: Document, at: Context, args: Arguments, known: Iterable[Proposal]
+) -> Iterator[tuple[Token, Proposal]]:
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
     likely, judging = at.books.estimates.words, at.books.judgements
-    words = likely.words | judging.words
-    for t in (t for t in doc.tokens if t.lemma in words or t.lower in words):
-        for e in estimated(doc, t, at.books.estimates) if likely.of(t) else ():
-            if not _open(doc, e.verb):
-                yield _estimate(doc, at, e, args, by_start)
-        for j in told(doc, t, judging, args) if judging.of(t) else ():
+    may_judge, may_estimate = ({t.i for t in b.met(doc)} for b in (judging, likely))
+    for t in (doc.tokens[i] for i in sorted(may_judge | may_estimate)):
+        for e in estimated(doc, t, at.books.estimates) if t.i in may_estimate else ():
+            if not _open(doc, e.verb) and (t.pos != "ADV" or _weighty(doc, e, args, judging)):
+                yield t, _estimate(doc, at, e, args, by_start)
+        for j in told(doc, t, judging, args) if t.i in may_judge and not _is_name(t, args) else ():
             found = _judgement(doc, at, j, args, by_start)
             if found is not None:
-                yield found
+                yield t, found
+
+
+def _weighty(doc: Document, e: Estimated, args: Arguments, book: Wordbook[JudgementWording]) -> bool:
+    """Whether an adverb of likelihood is said of an actor or an undertaking: "the shop will probably close" is talk."""
+    known = weighed(book.entries)
+    subjects = subjects_of(doc, e.verb)
+    return any(s.lemma in known for s in subjects) or bool(args.who.of_all(subjects) or args.unnamed_of(subjects))
+
+
+def _is_name(t: Token, args: Arguments) -> bool:
+    """Whether a word is but a part of a name: Georgian Dream is no dream."""
+    found = args.cast.covered.get(t.i)
+    return found is not None and found.how in {How.NAME, How.ALIAS} and t.tag in {"NNP", "NNPS"}
 
 
 def _estimate(doc: Document, at: Context, e: Estimated, args: Arguments, known: Known) -> Proposal:
@@ -58,16 +100,25 @@ def _judgement(doc: Document, at: Context, j: Told, args: Arguments, known: Know
     reality = at.commitment(j.verb or j.head).reality
     if j.verdict in _FORECASTS and _on_the_way(at, j.head):
         reality = Reality.ONGOING
-    if reality not in _TOLD and not (reality is Reality.DID_NOT_HAPPEN and j.turned):
+    modal = reality not in _TOLD and _would(doc, j)
+    if reality not in _TOLD and not modal and not (reality is Reality.DID_NOT_HAPPEN and j.turned):
         return None
     body = Judgement(_named(j.about, known), j.verdict, j.gainers, j.losers, j.words, None)
     real = Reality.HAPPENED if reality is Reality.DID_NOT_HAPPEN else reality
-    real = Reality.POSSIBLE if j.verdict in _FORECASTS else real
+    real = Reality.POSSIBLE if j.verdict in _FORECASTS or modal else real
     made = proposal(at, Form.JUDGEMENT, j.head, body, j.wording.id, reality=real, judged_at=j.verb)
     if all(v.stance is Stance.ASKS for v in made.voices) or _open(doc, j.verb or j.head):
         return None  # who asks or demands does not judge
     made = made if j.judges is None else judged_by(at, made, j.judges, args)
     return _grounded(doc, made, j.verb or j.head, j.about.head)
+
+
+def _would(doc: Document, j: Told) -> bool:
+    """As in "would be a boon to", "may profit": what something would come to is judged, though it has not come."""
+    verb = j.verb or j.head
+    if not {k.lower for k in doc.kids(verb, "aux")} & _MODALS or any(k.lower in _IF for k in doc.kids(verb, "mark")):
+        return False
+    return j.turned or j.verdict in _WEIGHED or verb.lemma in COPULAS
 
 
 def _on_the_way(at: Context, t: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.reading.coding.entry_fields import maybe_one_of, one_of, pair
 from parley.reading.coding.entry_form import EntryForm
@@ -17,10 +17,11 @@ FILE = "judgements.toml"
 PLACES = frozenset({
     "subject", "above", "as", "object", "owner", "head", "told", "content", "infinitive", "itself", "object-owner",
     "into-owner", "in", "of", "for", "to", "at", "on", "over", "from", "toward towards",
+    "attr", "against", "about", "by", "sentence",
 })  # fmt: skip
 _KNOWN = frozenset({
     "verdict", "negated", "negated_only", "about",
-    "of", "objects", "needs", "needs_mark", "gainers", "losers", "judge", "judges",
+    "of", "objects", "needs", "needs_mark", "under", "gainers", "losers", "judge", "judges",
 })  # fmt: skip
 
 
@@ -31,11 +32,13 @@ class JudgementWording:
     `negated` is the verdict of its negation (None: that judges nothing), and with `negated_only` all
     that the words judge. `about`, `gainers` and `losers` are
     grammatical places, the first found taken: beside those of a frame "above" (the subject of the
-    verb above), "as" (the same, where the word follows "as"), "head" (what an adjective stands before), "told"
+    verb above), "attr" (what its verb says that it is), "sentence" (the one before, where "it" or "this" stands for
+    it), "as" (the same, where the word follows "as"), "head" (what an adjective stands before), "told"
     (the clause that the word belongs to), "content" and "infinitive" (the clause that completes it), "itself" (its own
     phrase) and "object-owner", "into-owner" (whose the thing there is). `of` are lemmas of which what is judged must be
     one ("verb": any clause); `objects` those of the verb's object; `needs` words of which one must hang on the word;
-    `needs_mark` the word that must introduce its clause; `judge` the place of who judges, `judges` what they must be.
+    `needs_mark` the word that must introduce its clause, `under` the prepositions of which it must stand under one;
+    `judge` the place of who judges, `judges` what they must be.
     """
 
     id: str
@@ -47,6 +50,7 @@ class JudgementWording:
     objects: frozenset[str]
     needs: frozenset[str]
     needs_mark: str
+    under: frozenset[str]
     gainers: tuple[str, ...]
     losers: tuple[str, ...]
     judge: str
@@ -59,6 +63,12 @@ class JudgementWording:
 def shipped() -> Wordbook[JudgementWording]:
     """The codebook of judgements that Parley ships."""
     return build(shipped_text(FILE), FILE)
+
+
+@lru_cache(maxsize=8)
+def weighed(entries: tuple[JudgementWording, ...]) -> frozenset[str]:
+    """All lemmas of things that some wording judges: talks, plans, deeds."""
+    return frozenset(word for entry in entries for word in entry.of)
 
 
 def build(text: str, file: str, over: Sequence[Overlay] = ()) -> Wordbook[JudgementWording]:
@@ -77,6 +87,7 @@ def _wording(raw: Raw, where: Row) -> JudgementWording:
         objects=frozenset(raw.get("objects", ())),
         needs=frozenset(raw.get("needs", ())),
         needs_mark=str(raw.get("needs_mark", "")),
+        under=frozenset(raw.get("under", ())),
         gainers=_places(raw, "gainers", where),
         losers=_places(raw, "losers", where),
         judge=str(raw.get("judge", "")),

@@ -56,7 +56,7 @@ def estimated(doc: Document, t: Token, book: Estimates) -> Iterator[Estimated]:
 
 def _turned(doc: Document, e: Estimated, book: Estimates) -> Estimated | None:
     """The estimate as it is, or the degree that its negation comes to, None where that is none."""
-    if not (negated(doc, e.verb) or negated(doc, e.head)):
+    if e.head.lower == "no" or not (negated(doc, e.verb) or negated(doc, e.head)):
         return e
     opposite = book.by_id.get(e.degree.opposite or "")
     return replace(e, degree=opposite, words=f"not {e.words}") if opposite is not None else None

@@ -8,6 +8,8 @@ from parley.reading.coding.predication import VERBAL, carrier, predication
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame
 
+_POINTING = frozenset({"it", "this", "that"})
+
 
 def at_place(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
     """The words at a grammatical place, as a judgement's wording names it (see `judgements_book`)."""
@@ -25,6 +27,10 @@ def at_place(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Toke
             yield from frame.owners
         case "itself":
             yield t
+        case "sentence":
+            yield from _root_before(doc, t) if any(s.lower in _POINTING for s in frame.subjects) else ()
+        case "attr":
+            yield from doc.kids(up, "attr") if t.dep == "nsubj" else ()
         case "head" if t.dep == "amod":
             yield up
         case "told":
@@ -35,6 +41,12 @@ def at_place(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Toke
             yield from _completing(doc, t, infinitive=place == "infinitive")
         case _:
             yield from _after(doc, t, frame, place)
+
+
+def _root_before(doc: Document, t: Token) -> Iterator[Token]:
+    """What the sentence before turns on, of which "it" or "this" is said."""
+    if t.sentence:
+        yield from (w for w in doc.words(doc.sentences[t.sentence - 1]) if w.head == w.i and w.pos in VERBAL)
 
 
 def _clause_of(doc: Document, t: Token) -> Iterator[Token]:
@@ -57,7 +69,10 @@ def subjects_above(doc: Document, t: Token) -> tuple[Token, ...]:
 
 
 def _completing(doc: Document, t: Token, *, infinitive: bool) -> Iterator[Token]:
-    for k in doc.kids(t, "acl", "relcl", "xcomp", "ccomp"):
+    verb = carrier(doc, t)
+    of_verb = doc.kids(verb, "xcomp") if verb is not None and verb.i != t.i else []
+    clauses = ("xcomp", "ccomp") if t.pos in VERBAL else ("acl", "relcl", "xcomp", "ccomp")
+    for k in (*doc.kids(t, *clauses), *of_verb):
         to = any(x.lower == "to" for x in doc.kids(k, "aux"))
         if k.pos in VERBAL and k.i > t.i and (to or not infinitive):
             yield k
@@ -65,7 +80,8 @@ def _completing(doc: Document, t: Token, *, infinitive: bool) -> Iterator[Token]
 
 def _after(doc: Document, t: Token, frame: Frame, place: str) -> Iterator[Token]:
     words = place.split()
-    for p in (k for w in {t.i, frame.head.i} for k in doc.kids(doc.tokens[w], "prep")):
+    verb = carrier(doc, t)
+    for p in (k for w in {t.i, frame.head.i, verb.i if verb else t.i} for k in doc.kids(doc.tokens[w], "prep")):
         if p.lower in words:
             yield from doc.kids(p, "pcomp", "pobj")
     yield from frame.after(*words)

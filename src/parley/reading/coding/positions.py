@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.conditions import condition_of, sets_condition, words_of
+from parley.reading.coding.conditions import condition_of, only_then, sets_condition, words_of
 from parley.reading.coding.position_parts import NOBODY, actors_of, issue_of
 from parley.reading.coding.predication import VERBAL, carrier, is_past, neither, predication
 from parley.reading.coding.stances import StanceWording
@@ -48,6 +48,7 @@ _WRECKING = frozenset(
     {"disrupt", "derail", "sabotage", "block", "prevent", "thwart", "boycott", "obstruct", "scrap", "wreck", "scuttle"}
 )
 """Verbs that turn round what is wanted: who wants to disrupt an election is against it."""
+_NOS = frozenset({"no", "little"})
 _TURNED = {PositionStance.FOR: PositionStance.AGAINST, PositionStance.AGAINST: PositionStance.FOR}
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _LEADING = frozenset({"to", "that", "for", "about", "on", "whether"})
@@ -101,7 +102,8 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     issue = issue_of(doc, frame, wording, args)
     if issue is None:
         return
-    if _imputed(doc, verb or t, args) or issue.lemma in _NO_MATTER[wording.stance]:
+    deed = issue.lemma in _NO_MATTER[wording.stance] and t.lemma not in {"oppose", "opposed"}
+    if _imputed(doc, verb or t, args) or deed or (wording.must and not _must(doc, issue)):
         return
     condition = condition_of(doc, verb or t, t, issue)
     stance = _stance(doc, t, verb, wording, at, condition)
@@ -111,6 +113,8 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
     known = at.books.issues.of(inside)
     if wording.known and known is None:
         return
+    if wording.must and negated(doc, issue):
+        stance = _TURNED[PositionStance.FOR]
     if known is not None and wording.stance is PositionStance.FOR and issue.lemma in _WRECKING:
         stance = _TURNED.get(stance, stance)
     words = _without_leading(doc, inside)
@@ -122,6 +126,16 @@ def _taken(doc: Document, t: Token, wording: StanceWording, at: Context, args: A
         wanting = [(word, a) for word, a in wanting if _in_public_life(a, args)]
     for n, (word, actor) in enumerate(wanting):
         yield _Taken(t if n == 0 else word, verb, replace(body, actor=actor), wording.id, wording.act)
+
+
+def _must(doc: Document, t: Token) -> bool:
+    """As in "said that the vote must be held", "cannot be held", "has to": what is said is what is wanted."""
+    if t.pos not in VERBAL or any(s.lower in {"it", "there"} for s in doc.kids(t, "nsubj", "expl")):
+        return False
+    auxiliaries = {k.lower for k in doc.kids(t, "aux")}
+    if auxiliaries & {"must", "should", "ought"} or (auxiliaries & _CAN and negated(doc, t)):
+        return True
+    return t.lemma in {"have", "need"} and any(k.tag == "TO" for c in doc.kids(t, "xcomp") for k in doc.kids(c, "aux"))
 
 
 def _in_public_life(actor: str, args: Arguments) -> bool:
@@ -154,11 +168,12 @@ def _stance(
     if verb is None:
         return wording.stance
     modals = {k.lower for k in doc.kids(verb, "aux")}
-    no = _unwanted(doc, t, verb)
+    built_in = bool(wording.needs & _NOS)
+    no = _unwanted(doc, t, verb) and not built_in
     made = at.commitment(verb).reality
     if modals & _OPEN and not (no and modals & _CAN and condition):
         return None
-    if not modals & _WILL and made not in _TOLD and not (no and made is Reality.DID_NOT_HAPPEN):
+    if not modals & _WILL and made not in _TOLD and not ((no or built_in) and made is Reality.DID_NOT_HAPPEN):
         return None
     if "would" in modals and "have" in modals:
         return None  # what somebody would have wanted he did not
@@ -204,7 +219,8 @@ def _refused(doc: Document, t: Token, at: Context, args: Arguments) -> Iterator[
         verb = doc.head(verb)
     top = _top(doc, verb)
     modals = {k.lower for k in doc.kids(top, "aux")}
-    if not negated(doc, top) or not modals & (_WILL | _CAN) or verb.pos not in VERBAL:
+    refused = negated(doc, top) or only_then(doc, t)
+    if not refused or not modals & (_WILL | _CAN) or verb.pos not in VERBAL:
         return
     inside = [x for x in kept(doc, verb, [t]) if x.i >= verb.i]
     known = at.books.issues.of(inside)

@@ -21,7 +21,7 @@ def carrier(doc: Document, t: Token) -> Token | None:
     up = doc.head(t)
     if up.pos in VERBAL and t.dep in _PREDICATIVE:
         return up
-    if t.dep == "conj" and up.i != t.i and up.pos in {"ADJ", "NOUN", "PROPN", "VERB"}:
+    if t.dep == "conj" and up.i != t.i and up.pos in {"ADJ", "NOUN", "PROPN", "VERB", "DET", "PRON"}:
         return carrier(doc, up)
     return None
 

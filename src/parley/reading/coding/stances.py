@@ -14,7 +14,7 @@ from parley.terms.enums import Intensity, PositionStance
 from parley.terms.overlay import Overlay
 
 FILE = "positions.toml"
-_KNOWN = frozenset({"stance", "negated", "intensity", "actor", "issue", "act", "known", "needs"})
+_KNOWN = frozenset({"stance", "negated", "intensity", "actor", "issue", "act", "known", "needs", "must"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class StanceWording:
     `negated` is the stance of its negation (None: it is none); `actor` and `issue` are the grammatical places where
     they are looked for, first found first taken ("clause" is a clause that completes the word); `act` marks what is
     done once and shows a position that lasts ("demanded"); `known` asks for an issue of the list; `needs` for one of
-    these words about it.
+    these words about it; with `must` the clause says what must, should or cannot be.
     """
 
     id: str
@@ -36,6 +36,7 @@ class StanceWording:
     act: bool
     known: bool
     needs: frozenset[str]
+    must: bool
     example: tuple[str, str, str]
     trap: str
 
@@ -62,6 +63,7 @@ def _wording(raw: Raw, where: Row) -> StanceWording:
         act=bool(raw.get("act")),
         known=bool(raw.get("known")),
         needs=frozenset(raw.get("needs", ())),
+        must=bool(raw.get("must")),
         example=triple(raw, where, "actor", "issue"),
         trap=str(raw["trap"]),
     )

@@ -93,7 +93,14 @@ def talk_mentions(doc: Document, at: Context, args: Arguments, book: Talkbook) -
                 heads.add(t.i)
                 found.extend(_each_by_itself(doc, made, args))
                 break
-    return tuple(found)
+    return tuple(m for m in found if not m.wording.alone or _alone(m, found))
+
+
+def _alone(m: TalkMention, found: Iterable[TalkMention]) -> bool:
+    """Whether nothing else is told of talks between the sides: where there were any, a deal is their outcome."""
+    if len(m.parties) < 2:
+        return False
+    return not any(not o.parties or set(o.parties) & set(m.parties) for o in found if not o.wording.alone)
 
 
 def _each_by_itself(doc: Document, m: TalkMention, args: Arguments) -> tuple[TalkMention, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_grammar import Clause, clauses, doers, prefixed, top_of
 from parley.reading.coding.talkbook import PartWording, Talkbook
+from parley.reading.coding.tie_ends import seat_of
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import Frame, frame_of
 from parley.terms.enums import ActorType, How
@@ -100,7 +101,7 @@ def between(doc: Document, prep: Token, args: Arguments) -> Actors:
     """The actors after "between" and the like; sides that are only described are a group of their own."""
     found: dict[str, None] = {}
     for o in (*_listed(doc, prep), *(x for c in doc.kids(prep, "pcomp") for x in doc.kids(c, "dobj"))):
-        here = args.who.of(o)
+        here = args.who.of(o) or seat_of(args, o)
         if not here and o.lemma in _FACTIONS and o.tag == "NNS":
             here = _described(doc, o, args)
         if o.lemma in _OTHERS and found and found.keys() >= set(here):
@@ -141,7 +142,11 @@ def _each(args: Arguments, t: Token) -> Actors:
     """The actors of a phrase; of "the ministers of Ruritania and Syldavia", both."""
     if t.tag == "NNS":
         of = args.who.of_all(
-            o for p in args.doc.kids(t, "prep") if p.lower in {"of", "from"} for o in args.doc.kids(p, "pobj")
+            o
+            for first in args.doc.kids(t, "prep")
+            for p in (first, *args.doc.kids(first, "conj"))
+            if p.lower in {"of", "from"}
+            for o in args.doc.kids(p, "pobj")
         )
         if len(of) > 1:
             return of
@@ -161,7 +166,7 @@ def sides_at(args: Arguments, tokens: Iterable[Token]) -> Actors:
     """The actors at some words that may be sides; "the sides" that lead to one actor only are not known."""
     found: dict[str, None] = {}
     for t in tokens:
-        here = may_talk(args, (*_before_and(args, t), *_each(args, t)))
+        here = may_talk(args, (*_before_and(args, t), *(_each(args, t) or seat_of(args, t))))
         if t.lemma not in _NAMELESS and (t.lower not in _COUNTED or len(here) > 1):
             found.update(dict.fromkeys(here))
     return tuple(found)
@@ -271,6 +276,8 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
                     parts.take("party", found)
                     parts.take("party", may_talk(args, _and_with(doc, prep, args)))
         parts.take("party", may_talk(args, _describing(doc, noun, args, parts)))
+        if not parts.parties and any(k.lower == "their" for k in doc.kids(noun, "poss")):
+            parts.take("party", _theirs(doc, noun, args))
     if not parts.parties:
         aims = (k for noun in nouns for k in doc.kids(noun, "acl") if k.lemma in _AIMED)
         of_aim = (p for k in aims for p in doc.subtree(k) if p.lower == "between")
@@ -285,6 +292,12 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
             ]
             parts.take("party", may_talk(args, (a for k in verb_preps for a in args.who.of_all(doc.kids(k, "pobj")))))
         break
+
+
+def _theirs(doc: Document, noun: Token, args: Arguments) -> Actors:
+    """As in "Ruritania and Syldavia postponed their meeting": several who did so."""
+    both = [a for c in clauses(doc, noun) if c.place == "object" for a in sides_at(args, doers(doc, c))]
+    return tuple(both) if len(both) > 1 else ()
 
 
 def _and_with(doc: Document, prep: Token, args: Arguments) -> Iterator[str]:

@@ -25,7 +25,8 @@ class TalkWording:
     `kind` says who stands where: named (a noun), meeting (a verb, its subject and counterpart are the parties),
     mediating (the subject or owner mediates between the parties), hosting (the subject lends the venue), receiving
     (it is a party too). `parties` are the grammatical places of the parties beside the subject. A `weak` word is a talk
-    only where two parties are known. `objects` are lemmas that the object must have, `not_objects` must not have;
+    only where two parties are known, one that stands `alone` only where nothing else is told of talks between them.
+    `objects` are lemmas that the object must have, `not_objects` must not have;
     `not_after` lemmas that must not follow a preposition ("met in the final").
     `agenda` says that the object is what is talked about.
     """
@@ -34,6 +35,7 @@ class TalkWording:
     kind: str
     parties: tuple[str, ...]
     weak: bool
+    alone: bool
     objects: frozenset[str]
     not_objects: frozenset[str]
     not_after: frozenset[str]
@@ -143,6 +145,7 @@ def _talk(raw: Raw, where: Row) -> TalkWording:
         kind=among(KINDS, raw, "kind", "named", where),
         parties=tuple(raw.get("parties", ())),
         weak=bool(raw.get("weak")),
+        alone=bool(raw.get("alone")),
         objects=frozenset(raw.get("objects", ())),
         not_objects=frozenset(raw.get("not_objects", ())),
         not_after=frozenset(raw.get("not_after", ())),
@@ -199,7 +202,19 @@ TALK = EntryForm(
     "talk",
     TalkWording,
     frozenset(
-        {"kind", "parties", "weak", "objects", "not_objects", "not_after", "agenda", "outcome", "format", "level"}
+        {
+            "kind",
+            "parties",
+            "weak",
+            "alone",
+            "objects",
+            "not_objects",
+            "not_after",
+            "agenda",
+            "outcome",
+            "format",
+            "level",
+        }
     ),
     _talk,
 )

@@ -14,8 +14,11 @@ from parley.terms.enums import Relation
 from parley.terms.overlay import Overlay
 
 FILE = "ties.toml"
-_KNOWN = frozenset({"relation", "sign", "kind", "from", "to", "goods", "objects", "needs", "settled", "swap"})
-KINDS = frozenset({"deed", "standing", "bond", "prefixed", "sided", "feared"})
+_KNOWN = frozenset({
+    "relation", "sign", "kind", "from", "to", "goods", "objects", "needs", "settled", "swap", "owned",
+    "mutual", "lacking", "only_lacking", "habitual",
+})  # fmt: skip
+KINDS = frozenset({"deed", "standing", "bond", "prefixed", "sided", "feared", "lent", "aimed", "placed", "regarded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,17 @@ class TieWording:
     """One way of saying a tie.
 
     `kind` is deed ("depends on"), standing (what one is of another: "an ally of"), bond (what is between two:
-    "rivalry"), prefixed ("Iran-backed"), sided ("pro-Iranian": whoever is so, to whom) or feared ("wary of their
-    influence": of those whose it is). `from_` and `to` are grammatical places, the first found taken; `goods` the
-    places of what is depended on; `objects` lemmas of which a verb's object must be one; `needs` words of which one
-    must stand about it; `settled` verbs say a tie only where they tell of a lasting state, not of a single act;
-    `swap` turns a standing round ("a proxy of Chad": from Chad).
-    A bond without a relation takes that of its quality.
+    "rivalry"), prefixed ("Iran-backed"), sided ("pro-Iranian": whoever is so, to whom), feared ("wary of their
+    influence": of those whose it is), lent ("with Chad's backing": by whose it is, to the subject), aimed ("wants to
+    topple": what is sought is a stance already), placed ("X and Y, at odds over", `needs` has the preposition) or
+    regarded ("calls them terrorists": by those who do). `from_` and `to` are grammatical places, the first found
+    taken; `goods` the places of what is depended on; `objects` lemmas of which a verb's object must be one, "name" for
+    any name; `needs` words of which one must stand about it, "lasting" for any that say how long or how often.
+    `settled` verbs say a tie only where they tell of a lasting state, not of a single act, `habitual` ones only in the
+    present or with a word for how long or how often; `swap` turns a tie round ("a proxy of Chad": from Chad). With
+    `owned` whose the thing is will do ("wary of Chad's plans"), with `mutual` two who are so are so to each other.
+    `lacking` is what it comes to where it is told that there is none of it ("has no faith in"), and with
+    `only_lacking` all that it says. A bond without a relation takes that of its quality.
     """
 
     id: str
@@ -41,7 +49,12 @@ class TieWording:
     objects: frozenset[str]
     needs: frozenset[str]
     settled: bool
+    habitual: bool
     swap: bool
+    owned: bool
+    mutual: bool
+    lacking: Relation | None
+    only_lacking: bool
     example: tuple[str, str, str]
     trap: str
 
@@ -91,7 +104,12 @@ def _wording(raw: Raw, where: Row) -> TieWording:
         objects=frozenset(raw.get("objects", ())),
         needs=frozenset(raw.get("needs", ())),
         settled=bool(raw.get("settled")),
+        habitual=bool(raw.get("habitual")),
         swap=bool(raw.get("swap")),
+        owned=bool(raw.get("owned")),
+        mutual=bool(raw.get("mutual")),
+        lacking=maybe_one_of(Relation, raw, "lacking", where),
+        only_lacking=bool(raw.get("only_lacking")),
         example=triple(raw, where, "from", "to"),
         trap=str(raw["trap"]),
     )

@@ -2,73 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.bonds import Bond, bond
+from parley.reading.coding.bonds import bond
 from parley.reading.coding.holding import holds
 from parley.reading.coding.judgements_judges import judged_by, regarded
-from parley.reading.coding.predication import VERBAL, carrier, predication
+from parley.reading.coding.predication import carrier, is_past
 from parley.reading.coding.standings import standing
+from parley.reading.coding.tie_deeds import Deed, aimed, deed, feared, lent, placed
+from parley.reading.coding.tie_ends import Actors
+from parley.reading.coding.tie_prefixes import prefixed, sided
 from parley.reading.coding.tiebook import Tiebook, TieWording
-from parley.reading.coding.wording import noun_text
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame, is_passive, subjects_of
 from parley.terms.bodies import Tie
-from parley.terms.enums import Form, How, Relation
+from parley.terms.enums import ActorType, Form, How, Reality, Relation
 from parley.terms.statement import Proposal
-
-Actors = tuple[str, ...]
-_LASTING = frozenset(
-    {
-        "long",
-        "once",
-        "formerly",
-        "previously",
-        "traditionally",
-        "historically",
-        "always",
-        "consistently",
-        "still",
-        "openly",
-        "actively",
-        "steadfastly",
-        "staunchly",
-    }
-)
 
 _MUTUAL = frozenset({
     Relation.ALLIED, Relation.FRIENDLY, Relation.AFFINITY, Relation.KIN, Relation.HOSTILE, Relation.RIVAL,
     Relation.MIXED,
 })  # fmt: skip
 """What two may be to each other."""
-_GOING_ON = frozenset({"continue", "keep", "remain"})
-"""Verbs under which an infinitive tells of what lasts: "continues to arm"."""
+_OF_BODIES = frozenset({Relation.PART_OF, Relation.MEMBER_OF})
+"""What nobody is of a person."""
+_Told = tuple[int, int | Relation, Actors, Actors]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A tie as found; `lacking` is what it is instead where its verb is negated."""
+
     body: Tie
     verb: Token | None
-    rule: str
+    wording: TieWording
 
 
 def ties(doc: Document, at: Context, args: Arguments) -> Iterator[Proposal]:
-    """Every tie that a report tells, one a word, in the order of its words."""
+    """Every tie that a report tells, in the order of its words; what one sentence says twice is one."""
     book = at.books.ties
+    told: set[_Told] = set()
     for t in (t for t in book.wordings.met(doc) if not _is_name(t, args)):
-        for _, wording in book.wordings.fitting(doc, t):
-            found = _read(doc, t, wording, book, args)
-            if found is None:
-                continue
-            reality = holds(doc, at, t, found.verb)
-            if reality is not None:
-                made = proposal(at, Form.TIE, t, found.body, found.rule, reality=reality, judged_at=found.verb)
-                held = regarded(doc, t) if wording.kind == "standing" else None
-                yield made if held is None else judged_by(at, made, held.judges, args)
-            break
+        found = next(_tried(doc, at, t, book, args), None)
+        if found is None:
+            continue
+        made, tie = found
+        keys = _told(t, tie)
+        if keys[0] not in told:
+            yield made
+        told.update(keys)
+
+
+def _told(t: Token, tie: Tie) -> tuple[_Told, ...]:
+    """What makes two tellings of a sentence one: ends and sign, for what has none the relation; both ways if mutual."""
+    kind = tie.sign or tie.relation
+    there, back = (t.sentence, kind, tie.from_, tie.to), (t.sentence, kind, tie.to, tie.from_)
+    return (there, back) if tie.relation in _MUTUAL else (there,)
+
+
+def _tried(doc: Document, at: Context, t: Token, book: Tiebook, args: Arguments) -> Iterator[tuple[Proposal, Tie]]:
+    for words, wording in book.wordings.fitting(doc, t):
+        found = _read(doc, t, wording, words, book, args)
+        reality = holds(doc, at, t, found.verb) if found is not None else None
+        if found is None or reality is None:
+            continue
+        if reality is Reality.DID_NOT_HAPPEN and wording.lacking is not None:
+            body = _turned(found.body, wording.lacking)
+            past = found.verb is not None and is_past(doc, found.verb)
+            found, reality = replace(found, body=body), Reality.HAPPENED if past else Reality.ONGOING
+        if wording.only_lacking and found.body.relation is wording.relation:
+            continue
+        made = proposal(at, Form.TIE, t, found.body, wording.id, reality=reality, judged_at=found.verb)
+        held = regarded(doc, t) if wording.kind in {"standing", "regarded"} else None
+        yield (made if held is None else judged_by(at, made, held.judges, args)), found.body
+
+
+def _turned(tie: Tie, lacking: Relation) -> Tie:
+    """What it comes to where there is none of it: who does not trust is wary."""
+    return replace(tie, relation=lacking, sign=-1)
 
 
 def _is_name(t: Token, args: Arguments) -> bool:
@@ -77,154 +90,56 @@ def _is_name(t: Token, args: Arguments) -> bool:
     return found is not None and found.how in {How.NAME, How.ALIAS} and t.tag in {"NNP", "NNPS"}
 
 
-def _read(doc: Document, t: Token, wording: TieWording, book: Tiebook, args: Arguments) -> _Found | None:
+def _read(
+    doc: Document, t: Token, wording: TieWording, words: tuple[str, ...], book: Tiebook, args: Arguments
+) -> _Found | None:
     match wording.kind:
-        case "standing":
+        case "regarded" if regarded(doc, t) is None:
+            found = None
+        case "standing" | "regarded":
             from_, to = standing(doc, t, args, wording.relation in _MUTUAL)
-            found = _found(wording, (to, from_) if wording.swap else (from_, to), carrier(doc, t))
+            found = _found(wording, (to, from_) if wording.swap else (from_, to), carrier(doc, t), args)
         case "bond":
-            found = _of_bond(wording, bond(doc, t, wording, book, args))
+            between = bond(doc, t, wording, book, args)
+            found = None if between is None else _Found(between.tie, between.verb, wording)
         case "prefixed":
-            found = _found(wording, _prefixed(doc, t, args), None)
+            found = _found(wording, prefixed(doc, t, args), None, args)
         case "sided":
-            found = _found(wording, _sided(doc, t, args), None)
+            found = _found(wording, sided(doc, t, args), None, args)
         case "feared":
-            found = _feared(doc, t, wording, args)
+            found = _of_deed(wording, feared(doc, t, wording, args), args)
+        case "aimed":
+            found = _of_deed(wording, aimed(doc, t, wording, args), args)
+        case "placed":
+            found = _of_deed(wording, placed(doc, t, wording, args), args)
+        case "lent":
+            given = lent(doc, t, args)
+            ends = (given.to, given.from_) if wording.swap else (given.from_, given.to)
+            found = _found(wording, ends, given.verb, args)
         case _:
-            found = _deed(doc, t, wording, args)
+            found = _of_deed(wording, deed(doc, t, wording, words, args), args)
     return found
 
 
-def _found(wording: TieWording, ends: tuple[Actors, Actors], verb: Token | None, goods: Actors = ()) -> _Found | None:
+def _of_deed(wording: TieWording, found: Deed | None, args: Arguments) -> _Found | None:
+    if found is None:
+        return None
+    made = _found(wording, (found.from_, found.to), found.verb, args, found.goods)
+    if made is None or not found.lacking or wording.lacking is None:
+        return made
+    return replace(made, body=_turned(made.body, wording.lacking))
+
+
+def _found(
+    wording: TieWording, ends: tuple[Actors, Actors], verb: Token | None, args: Arguments, goods: Actors = ()
+) -> _Found | None:
     from_, to = ends
     to = tuple(a for a in to if a not in from_)
     if not (from_ and to) or wording.relation is None:
         return None
-    return _Found(Tie(from_, to, wording.relation, wording.sign, goods), verb, wording.id)
-
-
-def _of_bond(wording: TieWording, found: Bond | None) -> _Found | None:
-    if found is None:
+    if wording.relation in _OF_BODIES and any(args.cast.type_of(a) is ActorType.PERSON for a in to):
         return None
-    return _Found(Tie(found.from_, found.to, found.relation, found.sign), found.verb, wording.id)
-
-
-def _deed(doc: Document, t: Token, wording: TieWording, args: Arguments) -> _Found | None:
-    if t.dep in {"amod", "compound"} and t.pos in {"VERB", "NOUN"}:
-        return None
-    frame = predication(doc, t)
-    if wording.objects and not wording.objects & set(_heads(doc, frame.objects)):
-        return None
-    if wording.needs and not wording.needs & {k.lower for k in doc.subtree(t)}:
-        return None
-    if wording.settled and not _settled(doc, t, frame):
-        return None
-    verb = carrier(doc, t)
-    from_ = _at_first(args, frame, wording.from_)
-    to, goods = _at_first(args, frame, wording.to), _goods(doc, frame, wording)
-    if not to and wording.goods:
-        to, goods = _through_goods(frame, wording, args)
-    return _found(wording, (from_, to), verb, goods)
-
-
-def _heads(doc: Document, objects: Iterable[Token]) -> Iterator[str]:
-    """What things are: their lemma, and of what a measure is ("most of its gas")."""
-    for o in objects:
-        yield o.lemma
-        yield from (x.lemma for p in doc.kids(o, "prep") if p.lower == "of" for x in doc.kids(p, "pobj"))
-
-
-def _feared(doc: Document, t: Token, wording: TieWording, args: Arguments) -> _Found | None:
-    """As in "wary of their growing influence": the ends are who is wary, and whose influence it is."""
-    of = (o for p in doc.kids(t, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
-    whose = tuple(a for k in (*doc.kids(t, "poss"), *of) for a in args.who.of(k))
-    for up in doc.path_up(t):
-        if up.pos in VERBAL:
-            subjects = subjects_of(doc, up)
-            said = {
-                k.lower
-                for k in (up, *doc.kids(up, "acomp", "xcomp"), *(k for s in subjects for k in doc.kids(s, "amod")))
-            }
-            return _found(wording, (args.who.of_all(subjects), whose), up) if said & wording.needs else None
-    return None
-
-
-def _at_first(args: Arguments, frame: Frame, places: Iterable[str]) -> Actors:
-    """The actors at the first of these places that has any: themselves, never merely the owners of a thing there."""
-    for place in places:
-        found = args.at(frame, place) if place == "owner" else args.who.of_all(_tokens(frame, place))
-        if found:
-            return found
-    return ()
-
-
-def _tokens(frame: Frame, place: str) -> tuple[Token, ...]:
-    match place:
-        case "subject":
-            return frame.subjects
-        case "object":
-            return frame.objects
-    return frame.after(*place.split())
-
-
-def _settled(doc: Document, t: Token, frame: Frame) -> bool:
-    """A lasting state: the present or perfect tense, or a word that says how long; not one act told in the past."""
-    if {k.lower for k in doc.kids(t, "advmod")} & _LASTING:
-        return True
-    auxiliaries = {k.lower for k in doc.kids(t, "aux")}
-    if auxiliaries == {"to"}:
-        return doc.head(t).lemma in _GOING_ON
-    if t.tag == "VBD" and not auxiliaries:
-        return False
-    return not is_passive(doc, t) or t.dep in {"acl", "relcl"} or bool(auxiliaries) or bool(frame.subjects)
-
-
-def _goods(doc: Document, frame: Frame, wording: TieWording) -> Actors:
-    found = [o for place in wording.goods for o in frame.after(place)]
-    return tuple(noun_text(doc, g) for o in found for g in (o, *_joined(doc, o)))
-
-
-def _joined(doc: Document, t: Token) -> Iterator[Token]:
-    for c in doc.kids(t, "conj"):
-        yield c
-        yield from _joined(doc, c)
-
-
-def _through_goods(frame: Frame, wording: TieWording, args: Arguments) -> tuple[Actors, Actors]:
-    """As in "depends on Chad's oil": on Chad, for oil."""
-    for place in wording.to:
-        for o in _tokens(frame, place):
-            owners = args.owners_of(o)
-            if owners:
-                return owners, (o.lower,)
-    return (), ()
-
-
-def _prefixed(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
-    """As in "Iran-backed fighters": who backs, and whom."""
-    up = doc.head(t)
-    if t.dep not in {"amod", "compound", "nmod"} or up.pos not in {"NOUN", "PROPN"} or t.i == 0:
-        return (), ()
-    hyphen = doc.tokens[t.i - 1].text in {"-", "–"}
-    before = args.cast.covered.get(t.i - (2 if hyphen else 1))
-    if before is None or before.last > t.i or before.how is How.PRONOUN:
-        return (), ()
-    if not hyphen and (t.lower == "armed" or not before.modifier) and doc.tokens[before.head].dep != "npadvmod":
-        return (), ()
-    named = args.cast.by_head.get(up.i)
-    to = named.actors if named is not None and named.first >= t.i - 3 else args.who.of(up)
-    return before.actors, tuple(a for a in to if a not in before.actors)
-
-
-def _sided(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
-    """As in "the pro-Iranian militia": who is so, and for or against whom."""
-    if t.i + 2 >= len(doc.tokens) or doc.tokens[t.i + 1].text not in {"-", "–"}:
-        return (), ()
-    whom = args.cast.covered.get(t.i + 2)
-    up = doc.head(t)
-    while up.dep in {"compound", "amod", "nmod"} and up.i < doc.head(up).i:
-        up = doc.head(up)
-    who = args.cast.by_head.get(up.i)
-    if whom is None or who is None or who is whom or up.i <= t.i + 2:
-        return (), ()
-    return who.actors, tuple(a for a in whom.actors if a not in who.actors)
+    relation, sign = wording.relation, wording.sign
+    if relation is Relation.KIN and any(args.cast.type_of(a) is ActorType.STATE for a in (*from_, *to)):
+        relation, sign = Relation.FRIENDLY, 1  # states are each other's brothers in a manner of speaking
+    return _Found(Tie(from_, to, relation, sign, goods), verb, wording)

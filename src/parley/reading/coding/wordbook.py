@@ -20,7 +20,7 @@ E = TypeVar("E")
 Words = tuple[str, ...]
 KINDS = {"verbs": "VERB", "nouns": "NOUN", "adjectives": "ADJ", "adverbs": "ADV"}
 """The lists of phrases, and the part of speech of the word that each turns on."""
-_KIND = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ", "ADV": "ADV"}
+_KIND = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ", "ADV": "ADV", "DET": "ADJ"}
 _ABOUT = (
     "prt",
     "prep",
@@ -51,10 +51,20 @@ class Wordbook(Generic[E]):
         """Every word that some phrase turns on, whatever its part of speech."""
         return frozenset(word for _, word in self.by_word)
 
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The last parts of words with a hyphen, of which a parse makes words of their own: "stand-off"."""
+        return frozenset(w.rpartition("-")[2] for w in self.words if "-" in w)
+
+    @cached_property
+    def _words_and_tails(self) -> frozenset[str]:
+        return self.words | self.tails
+
     def met(self, doc: Document) -> list[Token]:
         """The tokens that a phrase may turn on, in order: most words of a text are in no book."""
-        words = self.words
-        return [t for t in doc.tokens if t.lemma in words or t.lower in words]
+        words, either = self.words, self._words_and_tails
+        met = [t for t in doc.tokens if t.lemma in either or t.lower in either]
+        return [t for t in met if t.lemma in words or t.lower in words or _hyphened(doc, t)]
 
     def of(self, t: Token) -> tuple[tuple[Words, E], ...]:
         """The phrases that a token may be the turning word of."""
@@ -62,11 +72,18 @@ class Wordbook(Generic[E]):
         if kind is None:
             return ()
         found = self.by_word.get((kind, t.lemma), ())
-        return found or self.by_word.get((kind, t.lower), ()) if t.lemma != t.lower else found
+        other = self.by_word.get((kind, t.lower), ()) if t.lemma != t.lower else ()
+        return (*found, *other) if found and other else found or other
+
+    def _of_whole(self, doc: Document, t: Token) -> tuple[tuple[Words, E], ...]:
+        """The phrases of the word that a token is the last part of."""
+        before = _hyphened(doc, t)
+        kind = "NOUN" if t.pos == "ADV" else _KIND.get(t.pos, "")
+        return self.by_word.get((kind, before + t.lemma), ()) if before else ()
 
     def fitting(self, doc: Document, t: Token) -> Iterator[tuple[Words, E]]:
         """Those of them whose other words stand about the token."""
-        found = self.of(t)
+        found = (self._of_whole(doc, t) if t.i > 1 and doc.tokens[t.i - 1].text == "-" else ()) or self.of(t)
         if found:
             about: set[str] | None = None
             for words, entry in found:
@@ -74,6 +91,13 @@ class Wordbook(Generic[E]):
                     about = words_about(doc, t)
                 if about is None or about.issuperset(words):
                     yield words, entry
+
+
+def _hyphened(doc: Document, t: Token) -> str:
+    """What a hyphen joins to the front of a word, with the hyphen; "" for nothing."""
+    if t.i < 2 or doc.tokens[t.i - 1].text != "-":
+        return ""
+    return f"{doc.tokens[t.i - 2].lower}-"
 
 
 def words_about(doc: Document, t: Token) -> set[str]:
