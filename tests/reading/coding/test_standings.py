@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.coding.test_tie_deeds import B, R, S, told
 
 from parley.terms.enums import Relation
-from tests.reading.coding.test_tie_deeds import B, R, S, told
 
 
 @pytest.mark.parametrize(

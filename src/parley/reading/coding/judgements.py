@@ -58,9 +58,7 @@ def _in_one_breath(doc: Document, first: Token, t: Token) -> bool:
     return any(x.head in held for x in joined)
 
 
-def _all(
-    doc: Document, at: Context, args: Arguments, known: Iterable[Proposal]
-) -> Iterator[tuple[Token, Proposal]]:
+def _all(doc: Document, at: Context, args: Arguments, known: Iterable[Proposal]) -> Iterator[tuple[Token, Proposal]]:
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
     likely, judging = at.books.estimates.words, at.books.judgements
     may_judge, may_estimate = ({t.i for t in b.met(doc)} for b in (judging, likely))

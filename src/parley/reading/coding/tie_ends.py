@@ -16,11 +16,15 @@ _WITHIN = frozenset({"in", "at", "from", "inside", "near"})
 """Prepositions after which a seat is but a place."""
 
 _WILL = frozenset({
-    "intention", "motive", "ambition", "aim", "plan", "policy", "influence", "role", "rise", "refusal", "power",
+    "intention", "motive", "aim", "plan", "policy", "role", "rise", "refusal", "power",
     "presence", "design", "willingness", "reluctance", "failure", "behaviour", "behavior", "conduct", "stance",
-    "position", "attitude", "move", "decision", "claim", "demand", "rule", "clout", "expansion", "hand", "push",
+    "position", "attitude", "move", "decision", "claim", "demand", "rule", "hand", "push",
 })  # fmt: skip
 """What somebody wants, is or does, in which he is trusted or not."""
+_FEARED = frozenset({
+    "influence", "sway", "clout", "dominance", "hegemony", "ambition", "expansionism", "ascendancy", "encroachment",
+})  # fmt: skip
+"""What makes a rival of whoever has it, by wordings of its own."""
 _RULING = frozenset({"leadership", "government", "regime", "authority", "establishment", "junta", "ruler", "elite"})
 _PARTISAN = frozenset({"REB", "MIL", "PTY", "SPY", "LEG", "UAF", "GOV", "COP", "CRM"})
 """Sectors of people who stand for or against others as such: fighters and officials, not experts and families."""
@@ -78,7 +82,7 @@ def owners(args: Arguments, tokens: Iterable[Token]) -> Actors:
 def whose_will(args: Arguments, tokens: Iterable[Token]) -> Actors:
     """Whose doing or intent a thing is: "wary of Chad's plans", "of the ambitions of Chad"; not "of a book of Hess"."""
     doc = args.doc
-    willed = (t for t in tokens if t.lemma in _WILL or doc.kids(t, "poss"))
+    willed = (t for t in tokens if t.lemma not in _FEARED and (t.lemma in _WILL or doc.kids(t, "poss")))
     return owners(args, (t for t in willed if t.lemma in _WILL or not shares_any(doc, t)))
 
 
