@@ -15,11 +15,18 @@ from parley.joining.gathering import about, bound_by
 from parley.joining.log import Log
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed
 from parley.record.recalling import Recall
 from parley.record.rows import ABOUT
 from parley.record.tables import CELLS, HELD_LINKS, MENTIONS, PROPOSALS
 
+_BY_CELL = Keyed(select(CELLS.c.cell, CELLS.c.n, CELLS.c.seeks), CELLS.c.cell)
+_BY_REPORT = Keyed(
+    select(PROPOSALS.c.report, PROPOSALS.c.n).join(MENTIONS, MENTIONS.c.n == PROPOSALS.c.n), PROPOSALS.c.report
+)
+_BY_ID = Keyed(select(PROPOSALS.c.n), PROPOSALS.c.id)
+_PART_OF = Keyed(select(MENTIONS.c.n, MENTIONS.c.part), MENTIONS.c.n)
+_LINKED = Keyed(select(HELD_LINKS.c.held, HELD_LINKS.c.rel), HELD_LINKS.c.target)
 Told = Mapping[int, Telling]
 Pair = tuple[int, int]
 """A new telling's number and an older one's."""
@@ -83,10 +90,8 @@ def _speaks(a: Telling, b: Telling, known: Standing) -> bool:
 
 def _sharing(connection: Connection, at: Mapping[int, Sequence[tuple[int, bool]]]) -> Iterator[Pair]:
     """Pairs of a new telling and an older one that share a cell of which one at least seeks."""
-    for some in chunks(at):
-        rows = connection.execute(select(CELLS.c.cell, CELLS.c.n, CELLS.c.seeks).where(CELLS.c.cell.in_(some)))
-        for cell, c, sought in rows:
-            yield from ((n, c) for n, seeks in at[cell] if seeks or sought)
+    for cell, c, sought in _BY_CELL.rows(connection, at):
+        yield from ((n, c) for n, seeks in at[cell] if seeks or sought)
 
 
 def _of_one_report(connection: Connection, new: Told) -> Iterator[Pair]:
@@ -94,10 +99,8 @@ def _of_one_report(connection: Connection, new: Told) -> Iterator[Pair]:
     by_report: dict[str, list[int]] = defaultdict(list)
     for n, t in new.items():
         by_report[t.report].append(n)
-    for some in chunks(by_report):
-        asked = select(PROPOSALS.c.report, PROPOSALS.c.n).join(MENTIONS, MENTIONS.c.n == PROPOSALS.c.n)
-        for report, c in connection.execute(asked.where(PROPOSALS.c.report.in_(some))):
-            yield from ((n, c) for n in by_report[report])
+    for report, c in _BY_REPORT.rows(connection, by_report):
+        yield from ((n, c) for n in by_report[report])
 
 
 def _bound(connection: Connection, new: Told, log: Log) -> Iterator[int]:
@@ -106,16 +109,9 @@ def _bound(connection: Connection, new: Told, log: Log) -> Iterator[int]:
     wanted = {x for t in new.values() for x in about(t.proposal)}
     for a, b in bound_by(log):
         wanted |= {b} if a in ids else {a} if b in ids else set()
-    for some in chunks(wanted):
-        yield from connection.execute(select(PROPOSALS.c.n).where(PROPOSALS.c.id.in_(some))).scalars()
-    for some in chunks(ids):
-        asked = select(HELD_LINKS.c.held).where(HELD_LINKS.c.target.in_(some), HELD_LINKS.c.rel == ABOUT)
-        yield from connection.execute(asked).scalars()
+    yield from (n for (n,) in _BY_ID.rows(connection, wanted))
+    yield from (held for held, rel in _LINKED.rows(connection, ids) if rel == ABOUT)
 
 
 def _parts(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for some in chunks(numbers):
-        asked = select(MENTIONS.c.n, MENTIONS.c.part).where(MENTIONS.c.n.in_(some))
-        found.update((n, part) for n, part in connection.execute(asked))
-    return found
+    return {n: part for n, part in _PART_OF.rows(connection, numbers)}
