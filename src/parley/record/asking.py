@@ -12,10 +12,11 @@ from parley.joining.actors import judged_by_people, proposed
 from parley.joining.correcting import set_right
 from parley.joining.log import Log
 from parley.record.chunks import chunks
+from parley.record.counting import tallied
 from parley.record.deriving import derived
 from parley.record.errors import AmbiguousError
 from parley.record.recalling import Recall
-from parley.record.rows import named_in
+from parley.record.rows import UNDATED, named_in
 from parley.record.tables import (
     ACTORS,
     HELD,
@@ -26,6 +27,7 @@ from parley.record.tables import (
     PROPOSALS,
     READINGS,
     REPORTS,
+    TALLIES,
 )
 from parley.record.wiring import read, read_rows
 from parley.record.words import proposals_saying
@@ -41,6 +43,7 @@ AT_MOST = 10
 """Finds of a frequent word looked at for each one that a page shows: which are first is then as they came."""
 PERSON = "person"
 """The reader of what people add."""
+_OF_OPEN_START = select(HELD.c.n).where(HELD.c.starts.is_(None), HELD.c.ends.is_not(None))
 LAST = "\U0010ffff"
 """Sorts behind every other character."""
 
@@ -118,14 +121,14 @@ def counted(connection: Connection) -> dict[str, int]:
     def many(asked: Table, *where: ColumnElement[bool]) -> int:
         return int(connection.execute(select(func.count()).select_from(asked).where(*where)).scalar_one())
 
-    by_form = connection.execute(select(HELD.c.form, func.count()).group_by(HELD.c.form))
-    forms = {str(form): int(n) for form, n in by_form}
+    forms = tallied(connection, TALLIES.c.form)
+    facts = tallied(connection, TALLIES.c.form, TALLIES.c.fact == 1, TALLIES.c.form != Form.TALK.value)
     return {
         "reports": many(REPORTS),
         "unread": many(REPORTS, REPORTS.c.state == "unread"),
         "proposals": many(PROPOSALS),
         "statements": sum(n for form, n in forms.items() if form != Form.TALK),
-        "facts": many(HELD, HELD.c.fact == 1, HELD.c.form != Form.TALK.value),
+        "facts": sum(facts.values()),
         **{f"{form}s": forms.get(form.value, 0) for form in Form},
         "actors": many(ACTORS),
     }
@@ -152,15 +155,20 @@ def numbers_meant(asked: Filter, page: Page | None = None) -> Select[tuple[int]]
     return meant.order_by(*order).limit(page.many).offset(page.after)
 
 
-def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElement[bool]]:
-    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds."""
+def kinds(asked: Filter, of: Table) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks of the columns that `held` and `tallies` share, one condition each."""
     for column, wanted in (
-        (HELD.c.form, asked.forms),
-        (HELD.c.reality, asked.realities),
-        (HELD.c.status, asked.statuses),
+        (of.c.form, asked.forms),
+        (of.c.reality, asked.realities),
+        (of.c.status, asked.statuses),
     ):
         if wanted:
             yield column.in_(sorted(w.value for w in wanted))
+
+
+def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds."""
+    yield from kinds(asked, HELD)
     if asked.reports:
         told = select(MENTIONS.c.held).join(PROPOSALS, PROPOSALS.c.n == MENTIONS.c.n)
         yield HELD.c.n.in_(told.where(PROPOSALS.c.report.in_(sorted(asked.reports))))
@@ -171,11 +179,11 @@ def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElem
         heard = select(HELD_VOICES.c.held).where(HELD_VOICES.c.who.in_(sorted(asked.actors)))
         yield HELD.c.n.in_(union(named, heard))
     if asked.since or asked.until:
-        yield or_(HELD.c.starts.is_not(None), HELD.c.ends.is_not(None))
+        yield HELD.c.day != UNDATED
     if asked.since:
-        yield or_(HELD.c.ends.is_(None), HELD.c.ends >= asked.since)
+        yield or_(HELD.c.last_day >= asked.since, HELD.c.last_day == UNDATED)
     if asked.until:
-        yield or_(HELD.c.starts.is_(None), HELD.c.starts <= asked.until)
+        yield or_(HELD.c.day <= asked.until, HELD.c.n.in_(_OF_OPEN_START))
     if asked.words and asked.words.strip():
         saying = proposals_saying(asked.words)
         saying = saying.limit(at_most) if saying is not None and at_most else saying

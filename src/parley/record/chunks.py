@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Row, Select, Table, bindparam
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 T = TypeVar("T", int, str)
 CHUNK = 500
@@ -55,16 +55,22 @@ class Keyed:
         return self._texts[size]
 
 
-def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], spare: bool = False) -> None:
-    """Insert rows of one shape; with `spare`, those that are there already are left as they are.
+def insert_many(
+    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], made: Insert | None = None
+) -> None:
+    """Insert rows of one shape, by `made` where something is to be done about those that are there already.
 
     The statement is made once and the driver is given plain tuples: a third quicker than row by row.
     """
     if not rows:
         return
     columns = list(rows[0])
-    made = insert(table).on_conflict_do_nothing() if spare else insert(table)
-    sql = made.compile(dialect=connection.dialect, column_keys=columns)
+    sql = (made if made is not None else insert(table)).compile(dialect=connection.dialect, column_keys=columns)
     order = sql.positiontup or columns
     values = map(itemgetter(*order), rows) if len(order) > 1 else ((row[order[0]],) for row in rows)
     connection.exec_driver_sql(str(sql), list(values))
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """The same; those that are there already are left as they are."""
+    insert_many(connection, table, rows, insert(table).on_conflict_do_nothing())
