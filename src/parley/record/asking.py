@@ -41,6 +41,8 @@ from parley.terms.statement import Proposal, Statement, Talk
 
 AT_MOST = 10
 """Finds of a frequent word looked at for each one that a page shows: which are first is then as they came."""
+OFTEN = 20_000
+"""Statements and talks that name an actor from which on it is looked for among all, one day after another."""
 PERSON = "person"
 """The reader of what people add."""
 _OF_OPEN_START = select(HELD.c.n).where(HELD.c.starts.is_(None), HELD.c.ends.is_not(None))
@@ -71,7 +73,8 @@ def slice_of(connection: Connection, recall: Recall, asked: Filter, page: Page |
 
     With a page, no more than that of it: statements and talks in the page's order.
     """
-    numbers: list[int] = list(connection.execute(numbers_meant(asked, page)).scalars())  # type: ignore[arg-type]
+    often = page is not None and _are_named_often(connection, asked)
+    numbers: list[int] = list(connection.execute(numbers_meant(asked, page, often)).scalars())  # type: ignore[arg-type]
     held = derived(connection, recall, numbers)
     whole = asked == EVERYTHING and page is None
     proposals = _proposals(connection, None if whole else held)
@@ -141,10 +144,19 @@ def last_reader(connection: Connection) -> ReaderInfo | None:
     return ReaderInfo(row["reader"], row["version"], row["codebook"]) if row else None
 
 
-def numbers_meant(asked: Filter, page: Page | None = None) -> Select[tuple[int]]:
-    """The numbers of the statements and talks that a filter means; of a page of them, in its order."""
+def _are_named_often(connection: Connection, asked: Filter) -> bool:
+    """Whether so much names a filter's actors that a page of it is found sooner by looking at one day after another."""
+    named = select(HELD_ACTORS.c.held).where(HELD_ACTORS.c.actor.in_(sorted(asked.actors))).limit(OFTEN)
+    return bool(asked.actors) and connection.execute(select(func.count()).select_from(named.subquery())).scalar() == OFTEN
+
+
+def numbers_meant(asked: Filter, page: Page | None = None, often: bool = False) -> Select[tuple[int]]:
+    """The numbers of the statements and talks that a filter means; of a page of them, in its order.
+
+    `often` says that its actors are named by much of the record.
+    """
     words_alone = page is not None and asked == Filter(words=asked.words)
-    meant = select(HELD.c.n).where(*conditions(asked, AT_MOST * page.many if page and words_alone else None))
+    meant = select(HELD.c.n).where(*conditions(asked, AT_MOST * page.many if page and words_alone else None, often))
     if page is None:
         return meant.order_by(*ORDER)
     if page.standing:
@@ -166,18 +178,21 @@ def kinds(asked: Filter, of: Table) -> Iterator[ColumnElement[bool]]:
             yield column.in_(sorted(w.value for w in wanted))
 
 
-def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElement[bool]]:
-    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds."""
+def conditions(asked: Filter, at_most: int | None = None, often: bool = False) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds.
+
+    With `often`, each statement is asked whether it names the actors, not the actors what names them.
+    """
     yield from kinds(asked, HELD)
     if asked.reports:
         told = select(MENTIONS.c.held).join(PROPOSALS, PROPOSALS.c.n == MENTIONS.c.n)
         yield HELD.c.n.in_(told.where(PROPOSALS.c.report.in_(sorted(asked.reports))))
     if asked.actors:
-        named = select(HELD_ACTORS.c.held).where(
-            HELD_ACTORS.c.actor.in_(sorted(asked.actors)), HELD_ACTORS.c.shown == 1
-        )
-        heard = select(HELD_VOICES.c.held).where(HELD_VOICES.c.who.in_(sorted(asked.actors)))
-        yield HELD.c.n.in_(union(named, heard))
+        actors = sorted(asked.actors)
+        named = select(HELD_ACTORS.c.held).where(HELD_ACTORS.c.actor.in_(actors), HELD_ACTORS.c.shown == 1)
+        heard = select(HELD_VOICES.c.held).where(HELD_VOICES.c.who.in_(actors))
+        its = (named.where(HELD_ACTORS.c.held == HELD.c.n), heard.where(HELD_VOICES.c.held == HELD.c.n))
+        yield or_(*(s.exists() for s in its)) if often else HELD.c.n.in_(union(named, heard))
     if asked.since or asked.until:
         yield HELD.c.day != UNDATED
     if asked.since:

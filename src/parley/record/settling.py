@@ -39,7 +39,7 @@ from parley.record.tables import (
 )
 from parley.terms.enums import Form
 
-AT_ONCE = 4_000
+AT_ONCE = 10_000
 """Proposals joined in one transaction: what bounds memory."""
 _DAYS = itemgetter("day", "last_day")
 
