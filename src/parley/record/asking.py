@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, false, func, or
 from parley.joining.actors import judged_by_people, proposed
 from parley.joining.correcting import set_right
 from parley.joining.log import Log
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed, chunks
 from parley.record.counting import tallied
 from parley.record.deriving import derived
 from parley.record.errors import AmbiguousError
@@ -45,6 +45,7 @@ OFTEN = 20_000
 """Statements and talks that name an actor from which on it is looked for among all, one day after another."""
 PERSON = "person"
 """The reader of what people add."""
+_NUMBERED = Keyed(select(PROPOSALS.c.n), PROPOSALS.c.id)
 _OF_OPEN_START = select(HELD.c.n).where(HELD.c.starts.is_(None), HELD.c.ends.is_not(None))
 LAST = "\U0010ffff"
 """Sorts behind every other character."""
@@ -77,7 +78,7 @@ def slice_of(connection: Connection, recall: Recall, asked: Filter, page: Page |
     numbers: list[int] = list(connection.execute(numbers_meant(asked, page, often)).scalars())  # type: ignore[arg-type]
     held = derived(connection, recall, numbers)
     whole = asked == EVERYTHING and page is None
-    proposals = _proposals(connection, None if whole else held)
+    proposals = _proposals(connection, recall, None if whole else held)
     reports = _reports(connection, recall, held, None if whole else asked)
     actors = _actors(connection, held, proposals, None if whole else asked)
     ids = {a.id for a in actors}
@@ -206,9 +207,14 @@ def conditions(asked: Filter, at_most: int | None = None, often: bool = False) -
         yield HELD.c.n.in_(held) if held is not None else false()
 
 
-def _proposals(connection: Connection, held: Iterable[Statement | Talk] | None) -> list[Proposal]:
+def _proposals(connection: Connection, recall: Recall, held: Iterable[Statement | Talk] | None) -> list[Proposal]:
+    """Proposals as they were found; those that were just read to make statements of are not read again."""
     ids = None if held is None else [m.proposal for h in held for m in h.mentions]
-    found_now: list[Proposal] = _by_id(connection, PROPOSALS, ids)
+    if ids is None or recall.log(connection).renamed:
+        found_now: list[Proposal] = _by_id(connection, PROPOSALS, ids)
+    else:
+        numbers = [n for (n,) in _NUMBERED.rows(connection, ids)]
+        found_now = [t.proposal for t in recall.tellings(connection, numbers).values()]
     return sorted(found_now, key=lambda p: (p.report, p.start, p.end, p.id))
 
 

@@ -43,7 +43,7 @@ def timeline(connection: Connection, asked: Filter, by: Period) -> tuple[Tally, 
     counts: dict[str, list[int]] = {}
     for query in _queries(asked, by):
         for at, form, fact, many in connection.execute(query):
-            row = counts.setdefault(at[: _LENGTH[by]], [0, 0, 0])
+            row = counts.setdefault(at, [0, 0, 0])
             row[0 if form == Form.TALK else 1] += many
             row[2] += many if fact and form == Form.EVENT else 0
     return tuple(Tally(at, *counts[at]) for at in sorted(counts) if any(counts[at]))
@@ -57,23 +57,24 @@ def _queries(asked: Filter, by: Period) -> Iterator[Counts]:
     if by == "day" or not in_months or replace(asked, since=None, until=None) != by_kind:
         yield _of_rows(asked, by)
         return
-    yield _of_months(asked, since, until)
+    yield _of_months(asked, by, since, until)
     if since:
         yield _of_rows(asked, by, HELD.c.day <= since + _LAST_OF_MONTH)
     if until:
         yield _of_rows(asked, by, HELD.c.day >= until, HELD.c.day > since + _LAST_OF_MONTH)
 
 
-def _of_months(asked: Filter, since: str, until: str) -> Counts:
+def _of_months(asked: Filter, by: Period, since: str, until: str) -> Counts:
     """Whole months after one and before another: all that began in them falls within the days asked for."""
     c = TALLIES.c
     within = [c.month > (since or NO_MONTH), *([c.month < until] if until else [])]
     wanted = [c.form.in_(_COUNTED), c.rejected == 0, *within, *kinds(asked, TALLIES)]
-    return select(c.month, c.form, c.fact, func.sum(c.many)).where(*wanted).group_by(c.month, c.form, c.fact)
+    key = (func.substr(c.month, 1, _LENGTH[by]), c.form, c.fact)
+    return select(*key, func.sum(c.many)).where(*wanted).group_by(*key)
 
 
 def _of_rows(asked: Filter, by: Period, *days: ColumnElement[bool]) -> Counts:
-    period = func.substr(HELD.c.starts, 1, _LENGTH[by]) if by == "day" else HELD.c.month
+    period = func.substr(HELD.c.starts, 1, _LENGTH[by])
     stands = or_(HELD.c.decision.is_(None), HELD.c.decision != DecisionState.REJECTED.value)
     wanted = [HELD.c.form.in_(_COUNTED), stands, HELD.c.month.is_not(None), *days, *conditions(asked)]
     key = (period, HELD.c.form, HELD.c.fact)
