@@ -123,6 +123,9 @@ def _same(record: Record, told: Sequence[Proposal], log: Sequence[Decision], kno
     assert part.affiliations == whole.affiliations
     assert part.actors == whole.actors
     assert part.merge_proposals == whole.merge_proposals
+    counts = record.counts()
+    assert (counts["statements"], counts["talks"]) == (len(whole.statements), len(whole.talks))
+    assert counts["facts"] == sum(s.fact for s in whole.statements)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)

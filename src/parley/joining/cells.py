@@ -46,7 +46,7 @@ def _hash(act: Hashable, actors: Hashable) -> int:
 
 @lru_cache(maxsize=10_000)
 def _shown(act: Hashable) -> str:
-    """An act in full, as numbers that are kept rest on it; there are few, and telling of one costs more than hashing."""
+    """An act in full, for kept numbers rest on it; acts are few, and writing one out costs more than hashing."""
     return repr(act)
 
 

@@ -148,7 +148,9 @@ def last_reader(connection: Connection) -> ReaderInfo | None:
 def _are_named_often(connection: Connection, asked: Filter) -> bool:
     """Whether so much names a filter's actors that a page of it is found sooner by looking at one day after another."""
     named = select(HELD_ACTORS.c.held).where(HELD_ACTORS.c.actor.in_(sorted(asked.actors))).limit(OFTEN)
-    return bool(asked.actors) and connection.execute(select(func.count()).select_from(named.subquery())).scalar() == OFTEN
+    return (
+        bool(asked.actors) and connection.execute(select(func.count()).select_from(named.subquery())).scalar() == OFTEN
+    )
 
 
 def numbers_meant(asked: Filter, page: Page | None = None, often: bool = False) -> Select[tuple[int]]:
@@ -211,7 +213,7 @@ def _proposals(connection: Connection, recall: Recall, held: Iterable[Statement 
     """Proposals as they were found; those that were just read to make statements of are not read again."""
     ids = None if held is None else [m.proposal for h in held for m in h.mentions]
     if ids is None or recall.log(connection).renamed:
-        found_now: list[Proposal] = _by_id(connection, PROPOSALS, ids)
+        found_now: list[Proposal] = values_of(connection, PROPOSALS, ids)
     else:
         numbers = [n for (n,) in _NUMBERED.rows(connection, ids)]
         found_now = [t.proposal for t in recall.tellings(connection, numbers).values()]
@@ -224,7 +226,7 @@ def _reports(
     told = {m.report for h in held for m in h.mentions}
     needed = None if asked is None else told | {v.report for h in held for v in h.voices} | asked.reports
     log = recall.log(connection)
-    reports = [as_decided(r, log) for r in _by_id(connection, REPORTS, needed)]
+    reports = [as_decided(r, log) for r in values_of(connection, REPORTS, needed)]
     return sorted(reports, key=lambda r: (r.published is None, r.published or "", r.id))
 
 
@@ -240,14 +242,14 @@ def _actors(
     connection: Connection, held: Iterable[Statement | Talk], proposals: Iterable[Proposal], asked: Filter | None
 ) -> list[Actor]:
     if asked is None:
-        return sorted(_by_id(connection, ACTORS, None), key=lambda a: a.id)
+        return sorted(values_of(connection, ACTORS, None), key=lambda a: a.id)
     needed = {a for h in held for a in named_in(h)} | {a for p in proposals for a in actors_in(p.body)} | asked.actors
     voices = [v for x in (*held, *proposals) for v in x.voices]
     needed |= {a for v in voices for a in (v.who, *v.via) if a}
-    return sorted(_by_id(connection, ACTORS, needed), key=lambda a: a.id)
+    return sorted(values_of(connection, ACTORS, needed), key=lambda a: a.id)
 
 
-def _by_id(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:
+def values_of(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:
     """The values of a table's rows of these ids; of all where `ids` is None."""
     if ids is None:
         return read_rows(connection, table, select(table.c.id, table.c.json))

@@ -7,7 +7,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Row, Select, Table, bindparam
+from sqlalchemy import Column, Connection, Select, TableClause, bindparam
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 T = TypeVar("T", int, str)
@@ -40,7 +40,7 @@ class Keyed:
         self._column = column
         self._texts: dict[int, str] = {}
 
-    def rows(self, connection: Connection, keys: Iterable[T]) -> Iterator[Row[Any]]:
+    def rows(self, connection: Connection, keys: Iterable[T]) -> Iterator[Any]:
         """The rows of all keys."""
         for some in chunks(keys):
             size = next(s for s in _SIZES if s >= len(some))
@@ -49,14 +49,14 @@ class Keyed:
 
     def _text(self, connection: Connection, size: int) -> str:
         if size not in self._texts:
-            places = [bindparam(f"key_{i}") for i in range(size)]
+            places: list[Any] = [bindparam(f"key_{i}") for i in range(size)]
             made = self._asked.where(self._column.in_(places)).compile(dialect=connection.dialect)
             self._texts[size] = str(made)
         return self._texts[size]
 
 
 def insert_many(
-    connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], made: Insert | None = None
+    connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]], made: Insert | None = None
 ) -> None:
     """Insert rows of one shape, by `made` where something is to be done about those that are there already.
 
@@ -71,6 +71,6 @@ def insert_many(
     connection.exec_driver_sql(str(sql), list(values))
 
 
-def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_new(connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]]) -> None:
     """The same; those that are there already are left as they are."""
     insert_many(connection, table, rows, insert(table).on_conflict_do_nothing())

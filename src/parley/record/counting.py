@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, func, select
@@ -18,12 +19,13 @@ Kind = tuple[str, str, str, str, int, int]
 NO_MONTH = ""
 _KIND = ("form", "month", "status", "reality", "fact", "rejected")
 _COLUMNS = ("form", "month", "status", "reality", "fact", "decision")
+_HELD_AS = itemgetter(*_COLUMNS)
 _OF_HELD = Keyed(select(*(HELD.c[c] for c in _COLUMNS)), HELD.c.n)
 
 
 def count_in(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
     """Count rows of `held` that come in."""
-    _add(connection, Counter(_kind(*(r[c] for c in _COLUMNS)) for r in rows))
+    _add(connection, Counter(_kind(*_HELD_AS(r)) for r in rows))
 
 
 def count_out(connection: Connection, numbers: Iterable[int]) -> None:

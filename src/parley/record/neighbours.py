@@ -27,6 +27,8 @@ _BY_REPORT = Keyed(
 _BY_ID = Keyed(select(PROPOSALS.c.n), PROPOSALS.c.id)
 _PART_OF = Keyed(select(MENTIONS.c.n, MENTIONS.c.part), MENTIONS.c.n)
 _LINKED = Keyed(select(HELD_LINKS.c.held, HELD_LINKS.c.rel), HELD_LINKS.c.target)
+FEW = 4
+"""Pairs of one part looked at before those of others."""
 Told = Mapping[int, Telling]
 Pair = tuple[int, int]
 """A new telling's number and an older one's."""
@@ -49,18 +51,33 @@ def neighbours(
     """What has a say in how new tellings are joined."""
     log = recall.log(connection)
     at = _by_cell(cells)
-    alike = [*_sharing(connection, at), *_of_one_report(connection, new)]
-    older = {c for _, c in alike}
-    part = _parts(connection, older)
+    alike = {*_sharing(connection, at), *_of_one_report(connection, new)}
     about_new = set(_bound(connection, new, log))
     found = set(_parts(connection, about_new).values())
-    told = recall.tellings(connection, older)
-    for n, c in alike:
-        if c in part and part[c] not in found and _speaks(new[n], told[c], known):
-            found.add(part[c])
+    part = _parts(connection, (c for _, c in alike))
+    in_part: dict[int, list[Pair]] = defaultdict(list)
+    for n, c in sorted(alike):
+        if c in part and part[c] not in found:
+            in_part[part[c]].append((n, c))
+    found |= _spoken_for(connection, recall, new, in_part, known)
     near = {n for n, _ in alike} | _near_each_other(at) | _near_in_report(new, known)
     decided = {n for n, t in new.items() if t.proposal.id in log.on or about(t.proposal)}
     return Neighbours(frozenset(found), frozenset(new.keys() - near - decided - about_new))
+
+
+def _spoken_for(
+    connection: Connection, recall: Recall, new: Told, in_part: dict[int, list[Pair]], known: Standing
+) -> set[int]:
+    """The parts in which a pair speaks for a join. A few pairs of each are looked at, then a few more of the rest:
+    one is enough, and of what many reports tell the first is most likely that one.
+    """
+    found: set[int] = set()
+    while in_part:
+        some = {part: pairs[:FEW] for part, pairs in in_part.items()}
+        told = recall.tellings(connection, (c for pairs in some.values() for _, c in pairs))
+        found |= {p for p, pairs in some.items() if any(_speaks(new[n], told[c], known) for n, c in pairs)}
+        in_part = {p: pairs[FEW:] for p, pairs in in_part.items() if p not in found and len(pairs) > FEW}
+    return found
 
 
 def _by_cell(cells: Mapping[int, Iterable[Cell]]) -> dict[int, list[tuple[int, bool]]]:
@@ -114,4 +131,4 @@ def _bound(connection: Connection, new: Told, log: Log) -> Iterator[int]:
 
 
 def _parts(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
-    return {n: part for n, part in _PART_OF.rows(connection, numbers)}
+    return dict(_PART_OF.rows(connection, numbers))

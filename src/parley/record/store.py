@@ -12,7 +12,7 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, select
 
 from parley.record.appending import append
-from parley.record.asking import Page, as_decided, counted, found, slice_of
+from parley.record.asking import Page, as_decided, counted, found, slice_of, values_of
 from parley.record.bulk import keep_all
 from parley.record.coding import Coding, assign, assignments, codings, finish
 from parley.record.deciding import Wish, decision_of
@@ -28,7 +28,7 @@ from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.states import state
 from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
-from parley.record.tallies import Period, Tally, reports_with, timeline
+from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
 from parley.record.wiring import read, read_rows, written
 from parley.record.words import tidy
 from parley.terms.actor import Actor
@@ -258,6 +258,13 @@ class Record:
         """Talks and events counted by the period in which they began."""
         with clearly(self.path), self._settled().begin() as connection:
             return timeline(connection, asked or Filter(), by)
+
+    def most_named(self, asked: Filter | None = None, many: int = 1000) -> tuple[tuple[str, Actor | None, int], ...]:
+        """The actors that most statements and talks name: id, the actor where readers told of it, and how many do."""
+        with clearly(self.path), self._settled().begin() as connection:
+            named = most_named(connection, asked or Filter(), many)
+            known = {a.id: a for a in values_of(connection, ACTORS, [actor for actor, _ in named])}
+        return tuple((actor, known.get(actor), times) for actor, times in named)
 
     def reports_saying(self, words: str, many: int = 100) -> tuple[str, ...]:
         """The ids of the first reports that hold all of some words, or words that begin so."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from parley.record.asking import conditions, kinds
 from parley.record.counting import NO_MONTH
-from parley.record.tables import HELD, REPORT_NUMBERS, TALLIES
+from parley.record.tables import ACTORS, HELD, HELD_ACTORS, HELD_DECISIONS, REPORT_NUMBERS, TALLIES
 from parley.record.words import reports_saying
 from parley.terms.enums import DecisionState, Form
 from parley.terms.slice import Filter
@@ -21,7 +21,7 @@ _COUNTED = (Form.EVENT.value, Form.TALK.value)
 _MONTH = "2022-01"
 _LAST_OF_MONTH = "-31"
 """Makes of a month a day that none of its days comes after."""
-Counts = Select[tuple[str, str, int, int]]
+Counts = Select[Any]
 """Rows of period, form, whether they are facts, and how many."""
 
 
@@ -42,7 +42,8 @@ def timeline(connection: Connection, asked: Filter, by: Period) -> tuple[Tally, 
     """
     counts: dict[str, list[int]] = {}
     for query in _queries(asked, by):
-        for at, form, fact, many in connection.execute(query):
+        rows: Iterable[Any] = connection.execute(query)
+        for at, form, fact, many in rows:
             row = counts.setdefault(at, [0, 0, 0])
             row[0 if form == Form.TALK else 1] += many
             row[2] += many if fact and form == Form.EVENT else 0
@@ -79,6 +80,25 @@ def _of_rows(asked: Filter, by: Period, *days: ColumnElement[bool]) -> Counts:
     wanted = [HELD.c.form.in_(_COUNTED), stands, HELD.c.month.is_not(None), *days, *conditions(asked)]
     key = (period, HELD.c.form, HELD.c.fact)
     return select(*key, func.count()).where(*wanted).group_by(*key)
+
+
+def most_named(connection: Connection, asked: Filter, many: int) -> tuple[tuple[str, int], ...]:
+    """The ids of the actors that most of a filter's statements and talks name, and how many do, without rejected ones.
+
+    Of those that equally many name, the first by name without case and diacritics, then by id.
+    """
+    c, times = HELD_ACTORS.c, func.count()
+    decided = select(HELD_DECISIONS.c.held).join(HELD, HELD.c.n == HELD_DECISIONS.c.held)
+    wanted = [c.shown == 1, c.held.not_in(decided.where(HELD.c.decision == DecisionState.REJECTED.value))]
+    if asked != Filter():
+        wanted.append(c.held.in_(select(HELD.c.n).where(*conditions(asked))))
+    named = select(c.actor, times.label("times")).where(*wanted).group_by(c.actor).subquery()
+    query = (
+        select(named.c.actor, named.c.times)
+        .join(ACTORS, ACTORS.c.id == named.c.actor, isouter=True)
+        .order_by(named.c.times.desc(), ACTORS.c.folded, named.c.actor)
+    )
+    return tuple((actor, int(n)) for actor, n in connection.execute(query.limit(many)))
 
 
 def reports_with(connection: Connection, words: str, many: int) -> tuple[str, ...]:

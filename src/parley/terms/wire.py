@@ -94,11 +94,11 @@ def _plainer_of_fields(fields: tuple[tuple[str, str], ...]) -> Convert:
             if kind in _BARE:
                 out[wire] = inner
             elif kind is tuple:
-                out[wire] = [_plainer(type(v))(v) for v in inner] if inner else []
+                out[wire] = [to_plain(v) for v in inner] if inner else []
             elif name == "body":
-                out.update(_plainer(kind)(inner))
+                out.update(to_plain(inner))
             else:
-                out[wire] = _plainer(kind)(inner)
+                out[wire] = to_plain(inner)
         return out
 
     return convert
