@@ -52,8 +52,7 @@ def shown(record: Record, noun: Noun, wanted: Wanted, most: int) -> Shown:
     """
     if wanted.without:
         record = left_out(record, wanted.without)
-    held = record.counts()
-    if not most or held["statements"] + held["talks"] <= most:
+    if not most or not record.holds_more_than(most):
         return Shown(table_of(noun, part_of(record, wanted)), cut=False)
     if noun is Noun.ACTORS:
         with plainly():

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, delete, func, select
 
 from parley.record.appending import append
 from parley.record.asking import Page, as_decided, counted, found, slice_of, values_of
@@ -27,7 +27,7 @@ from parley.record.opening import clearly, may_only_be_read, opened, rewrite, wr
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.states import state
-from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
+from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
 from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
 from parley.record.wiring import read, read_rows, written
 from parley.record.words import tidy
@@ -275,6 +275,12 @@ class Record:
         """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""
         with clearly(self.path), self._settled().begin() as connection:
             return counted(connection)
+
+    def holds_more_than(self, many: int) -> bool:
+        """Whether it holds more statements and talks than so many; nobody counts them all for it."""
+        with clearly(self.path), self._settled().begin() as connection:
+            some = select(HELD.c.n).limit(many + 1).subquery()
+            return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > many
 
     def find(self, wanted: str) -> Statement | Talk | None:
         """A statement or talk by its id, one of its proposals' ids, or the beginning of either; None where none is.

@@ -88,7 +88,7 @@ def most_named(connection: Connection, asked: Filter, many: int) -> tuple[tuple[
     Of those that equally many name, the first by name without case and diacritics, then by id.
     """
     c, times = HELD_ACTORS.c, func.count()
-    decided = select(HELD_DECISIONS.c.held).join(HELD, HELD.c.n == HELD_DECISIONS.c.held)
+    decided = select(HELD.c.n).where(HELD.c.n.in_(select(HELD_DECISIONS.c.held)))
     wanted = [c.shown == 1, c.held.not_in(decided.where(HELD.c.decision == DecisionState.REJECTED.value))]
     if asked != Filter():
         wanted.append(c.held.in_(select(HELD.c.n).where(*conditions(asked))))
