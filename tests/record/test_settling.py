@@ -157,6 +157,23 @@ def _by_another(p: Proposal) -> Proposal:
     return dataclasses.replace(p, reader="other", id=proposal_id(p.report, p.form, p.head, "other"), links=())
 
 
+def test_judgements_of_talks_that_come_later_are_joined_where_the_talks_are() -> None:
+    """A talk is bound to a judgement that came before it, also where nothing else is near to it."""
+    day = on("2031-03-04")
+    one, other = (proposal(talk(who, "belmark"), r, date=day) for who, r in (("ardova", "r1"), ("orlan", "r3")))
+    judged = [
+        proposal(Judgement(About(talk=t.id), Verdict.FAILURE), r, 24, voices=[voice("belmark", report=r)])
+        for t, r in ((one, "r4"), (other, "r5"))
+    ]
+    told = [judged[0], one, judged[1], other]
+    with _record(1) as record:
+        for p in told:
+            record.add([Reading(REPORTS[p.report], ACTORS, (ENVOY,), (p,))], ReaderInfo("test", "1", "c0de"))
+            record.settle()
+        _same(record, told, (), (ENVOY,))
+        assert [len(s.mentions) for s in record.slice().statements] == [2]
+
+
 def test_an_added_statement_is_joined_like_any_other() -> None:
     """What a person adds joins the telling of another report, and an undo takes it out again."""
     day = on("2031-03-04")

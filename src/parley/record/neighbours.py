@@ -26,7 +26,7 @@ _BY_REPORT = Keyed(
 )
 _BY_ID = Keyed(select(PROPOSALS.c.n), PROPOSALS.c.id)
 _PART_OF = Keyed(select(MENTIONS.c.n, MENTIONS.c.part), MENTIONS.c.n)
-_LINKED = Keyed(select(HELD_LINKS.c.held, HELD_LINKS.c.rel), HELD_LINKS.c.target)
+_LINKED = Keyed(select(HELD_LINKS.c.held, HELD_LINKS.c.rel, HELD_LINKS.c.target), HELD_LINKS.c.target)
 FEW = 4
 """Pairs of one part looked at before those of others."""
 Told = Mapping[int, Telling]
@@ -52,7 +52,7 @@ def neighbours(
     log = recall.log(connection)
     at = _by_cell(cells)
     alike = {*_sharing(connection, at), *_of_one_report(connection, new)}
-    about_new = set(_bound(connection, new, log))
+    about_new, bound = _bound(connection, new, log)
     found = set(_parts(connection, about_new).values())
     part = _parts(connection, (c for _, c in alike))
     in_part: dict[int, list[Pair]] = defaultdict(list)
@@ -62,7 +62,7 @@ def neighbours(
     found |= _spoken_for(connection, recall, new, in_part, known)
     near = {n for n, _ in alike} | _near_each_other(at) | _near_in_report(new, known)
     decided = {n for n, t in new.items() if t.proposal.id in log.on or about(t.proposal)}
-    return Neighbours(frozenset(found), frozenset(new.keys() - near - decided - about_new))
+    return Neighbours(frozenset(found), frozenset(new.keys() - near - decided - bound))
 
 
 def _spoken_for(
@@ -120,14 +120,20 @@ def _of_one_report(connection: Connection, new: Told) -> Iterator[Pair]:
         yield from ((n, c) for n in by_report[report])
 
 
-def _bound(connection: Connection, new: Told, log: Log) -> Iterator[int]:
-    """What new tellings are about, what is about them, and what people merged them with."""
-    ids = {t.proposal.id for t in new.values()}
+def _bound(connection: Connection, new: Told, log: Log) -> tuple[set[int], set[int]]:
+    """What new tellings are about, what is about them, and what people merged them with; and which of them are bound.
+
+    A telling that something is about is bound to it, though nothing is near: what it joins later moves that along.
+    """
+    number = {t.proposal.id: n for n, t in new.items()}
     wanted = {x for t in new.values() for x in about(t.proposal)}
-    for a, b in bound_by(log):
-        wanted |= {b} if a in ids else {a} if b in ids else set()
-    yield from (n for (n,) in _BY_ID.rows(connection, wanted))
-    yield from (held for held, rel in _LINKED.rows(connection, ids) if rel == ABOUT)
+    wanted.update(x for pair in bound_by(log) if not number.keys().isdisjoint(pair) for x in pair)
+    older = {n for (n,) in _BY_ID.rows(connection, wanted)}
+    for held, rel, target in _LINKED.rows(connection, number):
+        if rel == ABOUT:
+            older.add(held)
+            wanted.add(target)
+    return older, {number[x] for x in wanted if x in number}
 
 
 def _parts(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
