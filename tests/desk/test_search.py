@@ -1,5 +1,6 @@
 """Search, and tables of great records cut to their first rows."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,11 @@ def test_a_table_is_cut_where_it_is_said_so(record: Record) -> None:
     assert [r[0] for r in shown(record, Noun.CLAIMS, Wanted(), 1).table.rows] == [
         r[0] for r in shown(record, Noun.CLAIMS, Wanted(), 0).table.rows
     ]
+
+
+def test_actors_are_counted_alike_with_and_without_a_limit(record: Record) -> None:
+    """The most named first; what counts them in a great record comes to the same."""
+    whole = shown(record, Noun.ACTORS, Wanted(), 0).table
+    cut = shown(record, Noun.ACTORS, Wanted(), len(whole.rows) - 1)
+    assert cut.table == replace(whole, rows=whole.rows[:-1])
+    assert cut.cut

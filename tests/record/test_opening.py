@@ -8,18 +8,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from subprocess import PIPE
 
 import pytest
 from sqlalchemy import event, inspect
-from tests.joining.builder import READER, attack, proposal, report
+from tests.joining.builder import ACTORS, READER, attack, on, proposal, report, talk
 
 from parley.record import Record, RecordError
 from parley.record.opening import clearly, migrations, opened, statements_in, writing
 from parley.record.tables import METADATA, REPORTS
+from parley.terms.enums import Action
 from parley.terms.layers import Reading
+from parley.terms.slice import Filter
 
 
 def test_migrations_are_numbered_without_a_gap() -> None:
@@ -106,6 +108,38 @@ def test_an_older_record_is_brought_up_to_date(tmp_path: Path, monkeypatch: pyte
         assert _form(path) == (before + 1, tables | {"notes"})
 
 
+def test_a_record_of_the_third_form_answers_as_before(tmp_path: Path) -> None:
+    """Its tallies are counted from what it holds, and whom its statements name is kept."""
+    day = on("2031-03-04")
+    told = (proposal(attack(), date=day), proposal(talk("ardova", "belmark"), "r1", 24, date=day))
+    with Record.open(tmp_path / "new.db") as record:
+        record.add([Reading(report("r1"), ACTORS, (), told)], READER)
+        record.decide(Action.REJECT, told[0].id, "ana")
+        wanted = _answers(record)
+    _as_of_form_three(tmp_path / "new.db", tmp_path / "old.db")
+    with Record.open(tmp_path / "old.db") as record:
+        assert _answers(record) == wanted
+
+
+def _answers(record: Record) -> tuple[object, ...]:
+    by_actor = Filter(actors=frozenset({"reed-front"}))
+    return record.slice(), record.slice(by_actor), record.counts(), record.timeline(), record.most_named()
+
+
+def _as_of_form_three(new: Path, old: Path) -> None:
+    """Copy a record into a file of the form before `tallies`, but for its index of words."""
+    with closing(sqlite3.connect(old)) as c:
+        c.executescript("".join(sql for number, sql in migrations() if number <= 3))
+        c.execute("INSERT INTO schema_version (product, version) VALUES ('parley', 3)")
+        c.execute("ATTACH ? AS new", (str(new),))
+        for table in METADATA.sorted_tables:
+            if table.name not in ("schema_version", "tallies"):
+                columns = ", ".join(column.name for column in table.columns)
+                c.execute(f"DELETE FROM {table.name}")
+                c.execute(f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM new.{table.name}")
+        c.commit()
+
+
 def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,8 +224,10 @@ _AT_WORK = """
 import sys, time
 from parley.record import Record
 from parley.terms.enums import Action
+from parley.terms.enums import Action
 from parley.terms.layers import Reading
-from tests.joining.builder import READER, attack, proposal, report
+from parley.terms.slice import Filter
+from tests.joining.builder import ACTORS, READER, attack, on, proposal, report, talk
 path, who = sys.argv[1:]
 with Record.open(path) as record:
     for n in range(25):

@@ -123,6 +123,9 @@ def _same(record: Record, told: Sequence[Proposal], log: Sequence[Decision], kno
     assert part.affiliations == whole.affiliations
     assert part.actors == whole.actors
     assert part.merge_proposals == whole.merge_proposals
+    counts = record.counts()
+    assert (counts["statements"], counts["talks"]) == (len(whole.statements), len(whole.talks))
+    assert counts["facts"] == sum(s.fact for s in whole.statements)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)
@@ -152,6 +155,23 @@ def test_pieces_make_the_whole(data: st.DataObject, at_once: int) -> None:
 def _by_another(p: Proposal) -> Proposal:
     """The same as another reader finds it."""
     return dataclasses.replace(p, reader="other", id=proposal_id(p.report, p.form, p.head, "other"), links=())
+
+
+def test_judgements_of_talks_that_come_later_are_joined_where_the_talks_are() -> None:
+    """A talk is bound to a judgement that came before it, also where nothing else is near to it."""
+    day = on("2031-03-04")
+    one, other = (proposal(talk(who, "belmark"), r, date=day) for who, r in (("ardova", "r1"), ("orlan", "r3")))
+    judged = [
+        proposal(Judgement(About(talk=t.id), Verdict.FAILURE), r, 24, voices=[voice("belmark", report=r)])
+        for t, r in ((one, "r4"), (other, "r5"))
+    ]
+    told = [judged[0], one, judged[1], other]
+    with _record(1) as record:
+        for p in told:
+            record.add([Reading(REPORTS[p.report], ACTORS, (ENVOY,), (p,))], ReaderInfo("test", "1", "c0de"))
+            record.settle()
+        _same(record, told, (), (ENVOY,))
+        assert [len(s.mentions) for s in record.slice().statements] == [2]
 
 
 def test_an_added_statement_is_joined_like_any_other() -> None:

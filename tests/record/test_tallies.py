@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from tests.joining.builder import ACTORS, READER, attack, meeting, on, proposal, report, talk
 
-from parley.record import Page, Record, Tally
-from parley.terms.enums import Action, Form, Outcome
+from parley.analysis.standing import named
+from parley.record import Page, Record, Tally, asking
+from parley.record.rows import days_of
+from parley.terms.bodies import Body
+from parley.terms.enums import Action, DateBasis, DecisionState, Form, Outcome, Status
 from parley.terms.layers import Reading
-from parley.terms.slice import Filter
+from parley.terms.slice import Filter, Slice
+from parley.terms.statement import Statement, Talk
+from parley.terms.values import Date
 
 TOLD = (
     proposal(attack(), "r1", date=on("2031-03-04")),
@@ -41,6 +47,78 @@ def test_filters_and_rejections_count(record: Record) -> None:
     assert record.timeline(Filter(actors=frozenset({"reed-front"}))) == (Tally("2031", 0, 1, 1),)
     record.decide(Action.REJECT, TOLD[0].id, "ana")
     assert record.timeline() == (Tally("2031", 0, 1, 1), Tally("2032", 1, 0, 0))
+
+
+DAYS = (None, "2031-02-27", "2031-03-01", "2031-03-31", "2031-04-02", "2032-01-01")
+INTERVALS = [(s, e) for s in DAYS for e in DAYS if not (s and e and s > e)]
+MANY = tuple(
+    proposal(cast(Body, body), f"r{n % 7}", 24 * (2 * (n // 7) + k), date=Date(start, end, "then", DateBasis.STATED))
+    for n, (start, end) in enumerate(INTERVALS)
+    for k, body in enumerate((attack((f"band-{n}",)), talk("ardova", f"band-{n}", outcome=Outcome.AGREEMENT)))
+)
+
+
+def _counted(part: Slice, by: int) -> tuple[Tally, ...]:
+    """A timeline from the statements and talks themselves; `by` is the length of a period's name."""
+    counts: dict[str, list[int]] = {}
+    everything: tuple[Statement | Talk, ...] = (*part.statements, *part.talks)
+    for held in everything:
+        start = days_of(held.date)[0]
+        if start and not (held.decision and held.decision.state is DecisionState.REJECTED):
+            row = counts.setdefault(start[:by], [0, 0, 0])
+            row[0] += isinstance(held, Talk)
+            row[1] += isinstance(held, Statement)
+            row[2] += isinstance(held, Statement) and held.fact
+    return tuple(Tally(at, *counts[at]) for at in sorted(counts))
+
+
+@pytest.mark.parametrize("since", [None, "2031-01-01", "2031-03-01", "2031-03-15", "2031-03-31", "2033-01-01"])
+@pytest.mark.parametrize("until", [None, "2031-02-28", "2031-03-15", "2031-03-31", "2031-04-01", "2032-01-01", "2031"])
+def test_whole_months_and_what_is_left_of_others_make_the_timeline(
+    many: Record, since: str | None, until: str | None
+) -> None:
+    """Counted from tallies or row by row, by year, month or day, it is that of the statements themselves."""
+    for filter_ in (
+        Filter(since=since, until=until),
+        Filter(since=since, until=until, forms=frozenset({Form.TALK})),
+        Filter(since=since, until=until, statuses=frozenset({Status.REPORTED})),
+        Filter(since=since, until=until, actors=frozenset({"ardova"})),
+    ):
+        part = many.slice(filter_)
+        assert many.timeline(filter_, "year") == _counted(part, 4)
+        assert many.timeline(filter_, "month") == _counted(part, 7)
+        assert many.timeline(filter_, "day") == _counted(part, 10)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """Events and talks of all kinds of intervals, open ones among them; one was rejected."""
+    with Record.open(tmp_path_factory.mktemp("tallies") / "record.db") as made:
+        for name in sorted({p.report for p in MANY}):
+            made.add([Reading(report(name), ACTORS, (), tuple(p for p in MANY if p.report == name))], READER)
+        assert len(made.slice().statements) == len(made.slice().talks) == len(INTERVALS)
+        made.decide(Action.REJECT, made.slice().statements[3].id, "ana")
+        yield made
+
+
+def test_the_most_named_actors_are_those_of_the_statements(record: Record) -> None:
+    """Whether all or some are asked for; what was rejected names nobody."""
+    record.decide(Action.REJECT, TOLD[3].id, "ana")
+    for filter_ in (Filter(), Filter(forms=frozenset({Form.EVENT})), Filter(since="2032-01-01")):
+        found = {actor: n for actor, _, n in record.most_named(filter_)}
+        assert found == named(record.slice(filter_))
+    (first, actor, _), *_ = record.most_named()
+    assert actor is not None
+    assert actor.id == first
+
+
+def test_an_actor_that_much_names_is_found_by_day_all_the_same(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which way a page is looked up changes nothing in it."""
+    filter_ = Filter(actors=frozenset({"ardova"}), forms=frozenset({Form.EVENT}))
+    seldom = record.slice(filter_, Page(9)).statements
+    monkeypatch.setattr(asking, "OFTEN", 1)
+    assert record.slice(filter_, Page(9)).statements == seldom
+    assert seldom
 
 
 def test_pages_go_by_day_the_undated_last(record: Record) -> None:

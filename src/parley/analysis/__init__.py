@@ -4,7 +4,7 @@ from parley.analysis.claims import GROUPS, Claim, Heard, hear, is_plain_fact, le
 from parley.analysis.meetings import meetings_of_talks
 from parley.analysis.moments import Moment, talk_was_held, timeline
 from parley.analysis.network import Edge, Network, Node, network
-from parley.analysis.offices import offices_of
+from parley.analysis.offices import Offices, offices_of
 from parley.analysis.standing import (
     facts,
     is_fact,
@@ -26,6 +26,7 @@ __all__ = [
     "Moment",
     "Network",
     "Node",
+    "Offices",
     "facts",
     "hear",
     "is_fact",

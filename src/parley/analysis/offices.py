@@ -13,21 +13,35 @@ _YEARS_NEAR = 1
 """How many years from its report a role without dates of its own is taken to hold."""
 
 
-def offices_of(event: Statement, slice: Slice) -> tuple[Role, ...]:  # noqa: A002 - the contract's own word
-    """The offices that the persons of an event held when it happened, as the slice tells as facts; each once.
+class Offices:
+    """The offices that a slice tells as facts, by person: looked through once, however many events ask."""
 
-    A role with a date holds within it. One without holds in the years about the reports that tell it, unless it is a
-    former one; of an event without a date, what its own reports tell holds.
-    """
-    people = set(actors_in(event.body))
-    told = {m.report for m in event.mentions}
-    published = {r.id: r.published for r in slice.reports}
-    held = (
-        s
-        for s in roles(slice)
-        if isinstance(s.body, Role) and s.body.person in people and is_fact(s) and _held(s, event, told, published)
-    )
-    return tuple(dict.fromkeys(s.body for s in held if isinstance(s.body, Role)))
+    def __init__(self, slice: Slice) -> None:  # noqa: A002 - the contract's own word
+        self._published = {r.id: r.published for r in slice.reports}
+        self._of: dict[str, list[tuple[int, Statement, Role]]] = {}
+        for place, s in enumerate(roles(slice)):
+            if isinstance(s.body, Role) and is_fact(s):
+                self._of.setdefault(s.body.person, []).append((place, s, s.body))
+
+    def at(self, event: Statement) -> tuple[Role, ...]:
+        """The offices that the persons of an event held when it happened; each once.
+
+        A role with a date holds within it. One without holds in the years about the reports that tell it, unless it is
+        a former one; of an event without a date, what its own reports tell holds.
+        """
+        told = {m.report for m in event.mentions}
+        found = [
+            (place, role)
+            for person in set(actors_in(event.body)) & self._of.keys()
+            for place, s, role in self._of[person]
+            if _held(s, event, told, self._published)
+        ]
+        return tuple(dict.fromkeys(role for _, role in sorted(found, key=lambda f: f[0])))
+
+
+def offices_of(event: Statement, slice: Slice) -> tuple[Role, ...]:  # noqa: A002
+    """The same for one event."""
+    return Offices(slice).at(event)
 
 
 def _held(role: Statement, event: Statement, told: set[str], published: dict[str, str | None]) -> bool:

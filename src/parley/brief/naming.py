@@ -198,9 +198,8 @@ def naming_of(slice: Slice) -> Naming:  # noqa: A002 - the contract's own word
 
 def naming_in(statement: Statement, slice: Slice) -> Naming:  # noqa: A002
     """How a statement's own quotes name its actors: the cheap way for a single line."""
-    wanted = set(actors_in(statement.body))
-    own = [a for a in slice.actors if a.id in wanted]
-    return Naming({a.id: a for a in slice.actors}, articles_in([m.quote for m in statement.mentions], _names(own)))
+    own = [slice.by_id[a] for a in actors_in(statement.body) if a in slice.by_id]
+    return Naming(slice.by_id, articles_in([m.quote for m in statement.mentions], _names(own)))
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from parley.analysis import Node, network
@@ -22,6 +22,13 @@ def table(slice: Slice) -> Table:  # noqa: A002 - the contract's own word
     """The actors that any statement or talk names, the most named first."""
     known = {a.id: a for a in slice.actors}
     return Table("Actors", COLUMNS, tuple(_row(n, known.get(n.actor)) for n in network(slice).nodes), NARROW)
+
+
+def listed(named: Iterable[tuple[str, Actor | None, int]]) -> Table:
+    """The same of actors that were counted already: id, the actor where it is known, and how often it is named."""
+    nodes = [(Node(i, a.name if a else i, a.type if a else None, times), a) for i, a, times in named]
+    nodes.sort(key=lambda n: (-n[0].weight, n[0].name, n[0].actor))
+    return Table("Actors", COLUMNS, tuple(_row(*n) for n in nodes), NARROW)
 
 
 def _row(node: Node, actor: Actor | None) -> tuple[Cell, ...]:

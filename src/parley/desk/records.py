@@ -81,20 +81,23 @@ def existing(given: Path | None) -> Record:
 
 def part_of(record: Record, wanted: Wanted, forms: frozenset[Form] = frozenset(), page: Page | None = None) -> Slice:
     """The part of a record that a person asks for. Raises AmissError for an unknown actor or a day that is none."""
+    with plainly():
+        return record.slice(filter_of(record, wanted, forms), page)
+
+
+def filter_of(record: Record, wanted: Wanted, forms: frozenset[Form] = frozenset()) -> Filter:
+    """The filter that a person means. Raises AmissError for an unknown actor or a day that is none."""
     for name, day in (("--since", wanted.since), ("--until", wanted.until)):
         _check(name, day)
     with plainly():
-        return record.slice(
-            Filter(
-                actors=frozenset(_ids(record, wanted.actors)),
-                since=wanted.since,
-                until=wanted.until,
-                statuses=frozenset(wanted.statuses),
-                realities=frozenset(wanted.realities),
-                forms=forms,
-                words=wanted.words,
-            ),
-            page,
+        return Filter(
+            actors=frozenset(_ids(record, wanted.actors)),
+            since=wanted.since,
+            until=wanted.until,
+            statuses=frozenset(wanted.statuses),
+            realities=frozenset(wanted.realities),
+            forms=forms,
+            words=wanted.words,
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from parley.desk import actors, claims, statements, talks
 from parley.desk.leaving_out import left_out
 from parley.desk.noun import Noun
-from parley.desk.records import Wanted, part_of
+from parley.desk.records import Wanted, filter_of, part_of, plainly
 from parley.desk.tables import Table
 from parley.record import Page, Record
 from parley.terms.enums import Form
@@ -34,7 +34,7 @@ FORMS: Mapping[Noun, frozenset[Form]] = {
     Noun.JUDGEMENTS: frozenset({Form.JUDGEMENT}),
     Noun.ROLES: frozenset({Form.ROLE}),
 }
-"""What a table is made of; that of actors is made of everything."""
+"""What a table is made of; that of actors is counted among everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,14 @@ def shown(record: Record, noun: Noun, wanted: Wanted, most: int) -> Shown:
     """
     if wanted.without:
         record = left_out(record, wanted.without)
-    held = record.counts()
-    if not most or noun is Noun.ACTORS or held["statements"] + held["talks"] <= most:
+    if not most or not record.holds_more_than(most):
         return Shown(table_of(noun, part_of(record, wanted)), cut=False)
-    page = Page(most + 1, disputed=noun is Noun.CLAIMS)
-    part = part_of(record, wanted, FORMS[noun], page)
-    table = table_of(noun, part)
+    if noun is Noun.ACTORS:
+        with plainly():
+            table = actors.listed(record.most_named(filter_of(record, wanted), most + 1))
+    else:
+        page = Page(most + 1, disputed=noun is Noun.CLAIMS)
+        table = table_of(noun, part_of(record, wanted, FORMS[noun], page))
     return Shown(replace(table, rows=table.rows[:most]), cut=len(table.rows) > most)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from parley import analysis
 from parley.brief.phrases import sentence
@@ -19,7 +20,8 @@ NARROW = ("id", "status", "reality", "date", "statement")
 
 def events(slice: Slice) -> Table:  # noqa: A002 - the contract's own word
     """Who did what to whom, as the reports tell it."""
-    return _table("Events", ("type", "mode", "places", "offices", "voices"), analysis.statements(slice), _event, slice)
+    own = partial(_event, analysis.Offices(slice))
+    return _table("Events", ("type", "mode", "places", "offices", "voices"), analysis.statements(slice), own, slice)
 
 
 def ties(slice: Slice) -> Table:  # noqa: A002
@@ -59,22 +61,20 @@ def _common(s: Statement, slice: Slice) -> Cells:  # noqa: A002
     return s.id, s.status.value, s.reality.value, s.fact, day(s.date), sentence(s, slice)
 
 
-def _event(s: Statement, slice: Slice) -> Cells | None:  # noqa: A002
+def _event(held: analysis.Offices, s: Statement, slice: Slice) -> Cells | None:  # noqa: A002
     if not isinstance(s.body, Event):
         return None
-    return s.body.type.value, s.body.mode or "", where(s.places), _offices(s, slice), voices(slice, s.voices)
+    return s.body.type.value, s.body.mode or "", where(s.places), _offices(held.at(s), slice), voices(slice, s.voices)
 
 
-def _offices(s: Statement, slice: Slice) -> str:  # noqa: A002
+def _offices(held: Iterable[Role], slice: Slice) -> str:  # noqa: A002
     """The offices that those who act held then: "Hess: Foreign Minister of Norway"."""
-    names = {a.id: a.name for a in slice.actors}
-    held = analysis.offices_of(s, slice)
-    return "; ".join(f"{names.get(r.person, r.person)}: {_office(r, names)}" for r in held)
+    return "; ".join(f"{slice.name_of(r.person)}: {_office(r, slice)}" for r in held)
 
 
-def _office(r: Role, names: Mapping[str, str]) -> str:
+def _office(r: Role, slice: Slice) -> str:  # noqa: A002
     acting = "acting " if r.tenure is Tenure.ACTING else ""
-    return f"{acting}{r.office}" + (f" of {names.get(r.of, r.of)}" if r.of else "")
+    return f"{acting}{r.office}" + (f" of {slice.name_of(r.of)}" if r.of else "")
 
 
 def _tie(s: Statement, slice: Slice) -> Cells | None:  # noqa: A002

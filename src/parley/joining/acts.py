@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parley.joining.words import alike, content_words, fold
 from parley.terms.bodies import About, Body, Event, Judgement, Position, Role, TalkBody, Tie
@@ -23,11 +23,11 @@ class Sides:
     doers: tuple[str, ...]
     others: tuple[str, ...] = ()
     open: bool = False
+    all: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """Both sides together, each actor once; worked out once, for every comparison asks."""
 
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Both sides together, each actor once."""
-        return tuple(dict.fromkeys(self.doers + self.others))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all", tuple(dict.fromkeys(self.doers + self.others)))
 
 
 def sides_of(body: Body) -> Sides:

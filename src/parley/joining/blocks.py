@@ -24,15 +24,24 @@ def across(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
 
 def within(tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
     """The same for pairs of one report, where a telling may also leave a side out, or share another's head word."""
+    alike: dict[Hashable, list[int]] = defaultdict(list)
+    for i, t in enumerate(tellings):
+        alike[(t.report, t.act)].append(i)
+    blocks = (block for block in alike.values() if len(block) > 1)  # most acts are told of once in a report
+    return _each_once(p for block in blocks for p in _within(block, tellings, known))
+
+
+def _within(block: Sequence[int], tellings: Sequence[Telling], known: Standing) -> Iterator[Pair]:
+    """Pairs of one report and act."""
     seeking: dict[Hashable, list[int]] = defaultdict(list)
     waiting: dict[Hashable, list[int]] = defaultdict(list)
-    for i, t in enumerate(tellings):
-        own = (t.report, t.act)
+    for i in block:
+        t = tellings[i]
         for key in (t.proposal.head, *keys_of(t, known)):
-            seeking[(*own, key)].append(i)
+            seeking[key].append(i)
         for key in _single(t, known) if _two_sided(t) else ():
-            waiting[(*own, key)].append(i)
-    return _each_once(p for key, block in seeking.items() for p in _sought(block, waiting.get(key, ())))
+            waiting[key].append(i)
+    return (p for key, sought in seeking.items() for p in _sought(sought, waiting.get(key, ())))
 
 
 def _sought(seeking: Sequence[int], waiting: Sequence[int]) -> Iterator[Pair]:

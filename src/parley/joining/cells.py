@@ -7,6 +7,7 @@ reports, share a cell of which one at least seeks (tests hold the two together).
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from parley.joining.blocks import any_time, keys_of
@@ -39,7 +40,14 @@ def cells_of(t: Telling, known: Standing) -> list[Cell]:
 
 def _hash(act: Hashable, actors: Hashable) -> int:
     plain = tuple(sorted(actors)) if isinstance(actors, frozenset) else actors
-    return int.from_bytes(blake2b(repr((act, plain)).encode(), digest_size=_HASH_BITS // 8).digest())
+    told = f"({_shown(act)}, {plain!r})"
+    return int.from_bytes(blake2b(told.encode(), digest_size=_HASH_BITS // 8).digest())
+
+
+@lru_cache(maxsize=10_000)
+def _shown(act: Hashable) -> str:
+    """An act in full, for kept numbers rest on it; acts are few, and writing one out costs more than hashing."""
+    return repr(act)
 
 
 def _when(t: Telling) -> Iterator[tuple[int, int, bool]]:

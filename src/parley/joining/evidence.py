@@ -56,7 +56,7 @@ def _only_doer_shared(a: Telling, b: Telling) -> bool:
 
 def evidence_across(a: Telling, b: Telling, known: Standing) -> int:
     """The same for two tellings as of two reports."""
-    if contradict_across(a, b, known) or fit(a, b, known) is not Fit.FULL:
+    if contradict_across(a, b, known, least=Fit.PART):  # those of which one leaves a side out are not joined
         return 0
     if a.timeless and not (a.time and b.time):
         return _evidence_lasting(a, b)

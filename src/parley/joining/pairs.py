@@ -36,10 +36,12 @@ class Fit(IntEnum):
 
 def fit(a: Telling, b: Telling, known: Standing) -> Fit:
     """How well the sides of two tellings match, up to compatible actors."""
-    day = min((t.day for t in (a, b) if t.day), default=None)
     x, y = a.sides, b.sides
     if not x.all or not y.all:
         return Fit.FULL if a.proposal.form is Form.JUDGEMENT and x == y else Fit.NONE
+    if x.doers == y.doers and x.others == y.others:
+        return Fit.FULL  # whoever stands for whom: each is compatible with itself
+    day = min((t.day for t in (a, b) if t.day), default=None)
     if known.match(x.doers, y.doers, day) and known.match(x.others, y.others, day):
         return Fit.FULL
     if x.open and _either_way(a, b, known, day):
@@ -83,13 +85,13 @@ def contradict_within(a: Telling, b: Telling, known: Standing) -> bool:
     return fit(a, b, known) is Fit.NONE
 
 
-def contradict_across(a: Telling, b: Telling, known: Standing) -> bool:
-    """The same for two tellings as of two reports."""
+def contradict_across(a: Telling, b: Telling, known: Standing, least: Fit = Fit.NONE) -> bool:
+    """The same for two tellings as of two reports; with actors that fit no better than `least`, they never can be."""
     if _acts_apart(a, b, known) or (a.time and b.time and not a.time.near(b.time, SLACK)):
         return True
     if a.proposal.form is Form.EVENT and (_long_between(a, b) or _too_early(a, b) or _too_early(b, a)):
         return True
-    return fit(a, b, known) is Fit.NONE
+    return fit(a, b, known) <= least
 
 
 def days_between(a: Telling, b: Telling) -> float:

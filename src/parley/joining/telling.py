@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from parley.joining.acts import LASTING, Sides, act_of, sides_of
 from parley.joining.links import judged
@@ -71,7 +72,6 @@ class Telling:
     day: str | None
     footing: Footing
     head: str
-    words: frozenset[str]
     object: frozenset[str]
     timeless: bool
 
@@ -79,6 +79,14 @@ class Telling:
     def report(self) -> str:
         """The report that it is told in."""
         return self.proposal.report
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its quote that carry content: worked out when asked for, for few pairs come down to them."""
+        return _words_of(self.proposal.quote)
+
+
+_words_of = lru_cache(maxsize=4_000)(content_words)
 
 
 def outcome_told(body: TalkBody, reality: Reality) -> Outcome:
@@ -117,7 +125,6 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
         day=(proposal.date.start if proposal.date else None) or published,
         footing=_footing_of(proposal),
         head=stem(proposal.quote[max(start, 0) : max(end, 0)]),
-        words=content_words(proposal.quote),
         object=content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset(),
         timeless=isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING),
     )

@@ -11,11 +11,12 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, false, func, or
 from parley.joining.actors import judged_by_people, proposed
 from parley.joining.correcting import set_right
 from parley.joining.log import Log
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed, chunks
+from parley.record.counting import tallied
 from parley.record.deriving import derived
 from parley.record.errors import AmbiguousError
 from parley.record.recalling import Recall
-from parley.record.rows import named_in
+from parley.record.rows import UNDATED, named_in
 from parley.record.tables import (
     ACTORS,
     HELD,
@@ -26,6 +27,7 @@ from parley.record.tables import (
     PROPOSALS,
     READINGS,
     REPORTS,
+    TALLIES,
 )
 from parley.record.wiring import read, read_rows
 from parley.record.words import proposals_saying
@@ -39,8 +41,12 @@ from parley.terms.statement import Proposal, Statement, Talk
 
 AT_MOST = 10
 """Finds of a frequent word looked at for each one that a page shows: which are first is then as they came."""
+OFTEN = 20_000
+"""Statements and talks that name an actor from which on it is looked for among all, one day after another."""
 PERSON = "person"
 """The reader of what people add."""
+_NUMBERED = Keyed(select(PROPOSALS.c.n), PROPOSALS.c.id)
+_OF_OPEN_START = select(HELD.c.n).where(HELD.c.starts.is_(None), HELD.c.ends.is_not(None))
 LAST = "\U0010ffff"
 """Sorts behind every other character."""
 
@@ -68,10 +74,11 @@ def slice_of(connection: Connection, recall: Recall, asked: Filter, page: Page |
 
     With a page, no more than that of it: statements and talks in the page's order.
     """
-    numbers: list[int] = list(connection.execute(numbers_meant(asked, page)).scalars())  # type: ignore[arg-type]
+    often = page is not None and _are_named_often(connection, asked)
+    numbers: list[int] = list(connection.execute(numbers_meant(asked, page, often)).scalars())  # type: ignore[arg-type]
     held = derived(connection, recall, numbers)
     whole = asked == EVERYTHING and page is None
-    proposals = _proposals(connection, None if whole else held)
+    proposals = _proposals(connection, recall, None if whole else held)
     reports = _reports(connection, recall, held, None if whole else asked)
     actors = _actors(connection, held, proposals, None if whole else asked)
     ids = {a.id for a in actors}
@@ -118,14 +125,14 @@ def counted(connection: Connection) -> dict[str, int]:
     def many(asked: Table, *where: ColumnElement[bool]) -> int:
         return int(connection.execute(select(func.count()).select_from(asked).where(*where)).scalar_one())
 
-    by_form = connection.execute(select(HELD.c.form, func.count()).group_by(HELD.c.form))
-    forms = {str(form): int(n) for form, n in by_form}
+    forms = tallied(connection, TALLIES.c.form)
+    facts = tallied(connection, TALLIES.c.form, TALLIES.c.fact == 1, TALLIES.c.form != Form.TALK.value)
     return {
         "reports": many(REPORTS),
         "unread": many(REPORTS, REPORTS.c.state == "unread"),
         "proposals": many(PROPOSALS),
         "statements": sum(n for form, n in forms.items() if form != Form.TALK),
-        "facts": many(HELD, HELD.c.fact == 1, HELD.c.form != Form.TALK.value),
+        "facts": sum(facts.values()),
         **{f"{form}s": forms.get(form.value, 0) for form in Form},
         "actors": many(ACTORS),
     }
@@ -138,44 +145,63 @@ def last_reader(connection: Connection) -> ReaderInfo | None:
     return ReaderInfo(row["reader"], row["version"], row["codebook"]) if row else None
 
 
-def numbers_meant(asked: Filter, page: Page | None = None) -> Select[tuple[int]]:
-    """The numbers of the statements and talks that a filter means; of a page of them, in its order."""
+def _are_named_often(connection: Connection, asked: Filter) -> bool:
+    """Whether so much names a filter's actors that a page of it is found sooner by looking at one day after another."""
+    named = select(HELD_ACTORS.c.held).where(HELD_ACTORS.c.actor.in_(sorted(asked.actors))).limit(OFTEN)
+    return (
+        bool(asked.actors) and connection.execute(select(func.count()).select_from(named.subquery())).scalar() == OFTEN
+    )
+
+
+def numbers_meant(asked: Filter, page: Page | None = None, often: bool = False) -> Select[tuple[int]]:
+    """The numbers of the statements and talks that a filter means; of a page of them, in its order.
+
+    `often` says that its actors are named by much of the record.
+    """
     words_alone = page is not None and asked == Filter(words=asked.words)
-    meant = select(HELD.c.n).where(*conditions(asked, AT_MOST * page.many if page and words_alone else None))
+    disputed = (HELD.c.plain == 0, HELD.c.form != Form.TALK.value)  # asked first: it costs least and leaves out most
+    meant = select(HELD.c.n).where(*disputed) if page is not None and page.disputed else select(HELD.c.n)
+    meant = meant.where(*conditions(asked, AT_MOST * page.many if page and words_alone else None, often))
     if page is None:
         return meant.order_by(*ORDER)
     if page.standing:
         meant = meant.where(or_(HELD.c.decision.is_(None), HELD.c.decision != DecisionState.REJECTED.value))
-    if page.disputed:
-        meant = meant.where(HELD.c.plain == 0, HELD.c.form != Form.TALK.value)
     order = (HELD.c.day, HELD.c.last_day, *ORDER) if page.by_day else ORDER
     return meant.order_by(*order).limit(page.many).offset(page.after)
 
 
-def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElement[bool]]:
-    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds."""
+def kinds(asked: Filter, of: Table) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks of the columns that `held` and `tallies` share, one condition each."""
     for column, wanted in (
-        (HELD.c.form, asked.forms),
-        (HELD.c.reality, asked.realities),
-        (HELD.c.status, asked.statuses),
+        (of.c.form, asked.forms),
+        (of.c.reality, asked.realities),
+        (of.c.status, asked.statuses),
     ):
         if wanted:
             yield column.in_(sorted(w.value for w in wanted))
+
+
+def conditions(asked: Filter, at_most: int | None = None, often: bool = False) -> Iterator[ColumnElement[bool]]:
+    """What a filter asks of a statement or talk, one condition each; of words found so often only so many finds.
+
+    With `often`, each statement is asked whether it names the actors, not the actors what names them.
+    """
+    yield from kinds(asked, HELD)
     if asked.reports:
         told = select(MENTIONS.c.held).join(PROPOSALS, PROPOSALS.c.n == MENTIONS.c.n)
         yield HELD.c.n.in_(told.where(PROPOSALS.c.report.in_(sorted(asked.reports))))
     if asked.actors:
-        named = select(HELD_ACTORS.c.held).where(
-            HELD_ACTORS.c.actor.in_(sorted(asked.actors)), HELD_ACTORS.c.shown == 1
-        )
-        heard = select(HELD_VOICES.c.held).where(HELD_VOICES.c.who.in_(sorted(asked.actors)))
-        yield HELD.c.n.in_(union(named, heard))
+        actors = sorted(asked.actors)
+        named = select(HELD_ACTORS.c.held).where(HELD_ACTORS.c.actor.in_(actors), HELD_ACTORS.c.shown == 1)
+        heard = select(HELD_VOICES.c.held).where(HELD_VOICES.c.who.in_(actors))
+        its = (named.where(HELD_ACTORS.c.held == HELD.c.n), heard.where(HELD_VOICES.c.held == HELD.c.n))
+        yield or_(*(s.exists() for s in its)) if often else HELD.c.n.in_(union(named, heard))
     if asked.since or asked.until:
-        yield or_(HELD.c.starts.is_not(None), HELD.c.ends.is_not(None))
+        yield HELD.c.day != UNDATED
     if asked.since:
-        yield or_(HELD.c.ends.is_(None), HELD.c.ends >= asked.since)
+        yield or_(HELD.c.last_day >= asked.since, HELD.c.last_day == UNDATED)
     if asked.until:
-        yield or_(HELD.c.starts.is_(None), HELD.c.starts <= asked.until)
+        yield or_(HELD.c.day <= asked.until, HELD.c.n.in_(_OF_OPEN_START))
     if asked.words and asked.words.strip():
         saying = proposals_saying(asked.words)
         saying = saying.limit(at_most) if saying is not None and at_most else saying
@@ -183,9 +209,14 @@ def conditions(asked: Filter, at_most: int | None = None) -> Iterator[ColumnElem
         yield HELD.c.n.in_(held) if held is not None else false()
 
 
-def _proposals(connection: Connection, held: Iterable[Statement | Talk] | None) -> list[Proposal]:
+def _proposals(connection: Connection, recall: Recall, held: Iterable[Statement | Talk] | None) -> list[Proposal]:
+    """Proposals as they were found; those that were just read to make statements of are not read again."""
     ids = None if held is None else [m.proposal for h in held for m in h.mentions]
-    found_now: list[Proposal] = _by_id(connection, PROPOSALS, ids)
+    if ids is None or recall.log(connection).renamed:
+        found_now: list[Proposal] = values_of(connection, PROPOSALS, ids)
+    else:
+        numbers = [n for (n,) in _NUMBERED.rows(connection, ids)]
+        found_now = [t.proposal for t in recall.tellings(connection, numbers).values()]
     return sorted(found_now, key=lambda p: (p.report, p.start, p.end, p.id))
 
 
@@ -195,7 +226,7 @@ def _reports(
     told = {m.report for h in held for m in h.mentions}
     needed = None if asked is None else told | {v.report for h in held for v in h.voices} | asked.reports
     log = recall.log(connection)
-    reports = [as_decided(r, log) for r in _by_id(connection, REPORTS, needed)]
+    reports = [as_decided(r, log) for r in values_of(connection, REPORTS, needed)]
     return sorted(reports, key=lambda r: (r.published is None, r.published or "", r.id))
 
 
@@ -211,14 +242,14 @@ def _actors(
     connection: Connection, held: Iterable[Statement | Talk], proposals: Iterable[Proposal], asked: Filter | None
 ) -> list[Actor]:
     if asked is None:
-        return sorted(_by_id(connection, ACTORS, None), key=lambda a: a.id)
+        return sorted(values_of(connection, ACTORS, None), key=lambda a: a.id)
     needed = {a for h in held for a in named_in(h)} | {a for p in proposals for a in actors_in(p.body)} | asked.actors
     voices = [v for x in (*held, *proposals) for v in x.voices]
     needed |= {a for v in voices for a in (v.who, *v.via) if a}
-    return sorted(_by_id(connection, ACTORS, needed), key=lambda a: a.id)
+    return sorted(values_of(connection, ACTORS, needed), key=lambda a: a.id)
 
 
-def _by_id(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:
+def values_of(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:
     """The values of a table's rows of these ids; of all where `ids` is None."""
     if ids is None:
         return read_rows(connection, table, select(table.c.id, table.c.json))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Column, Connection, Select, TableClause, bindparam
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 T = TypeVar("T", int, str)
 CHUNK = 500
 """Keys asked for in one query."""
+_SIZES = (10, 70, CHUNK)
+"""Keys for which a query's text is made; fewer are filled up with the last one."""
 
 
 def chunks(keys: Iterable[T]) -> Iterator[list[T]]:
@@ -25,15 +28,49 @@ def chunks(keys: Iterable[T]) -> Iterator[list[T]]:
         yield some
 
 
-def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], spare: bool = False) -> None:
-    """Insert rows of one shape; with `spare`, those that are there already are left as they are.
+class Keyed:
+    """A query for the rows in which a column is one of many keys. It is to have no other values of its own.
+
+    Its text is made once, and the driver is given the keys as they are: for many keys, making the query anew each time
+    costs more than answering it.
+    """
+
+    def __init__(self, asked: Select[Any], column: Column[Any]) -> None:
+        self._asked = asked
+        self._column = column
+        self._texts: dict[int, str] = {}
+
+    def rows(self, connection: Connection, keys: Iterable[T]) -> Iterator[Any]:
+        """The rows of all keys."""
+        for some in chunks(keys):
+            size = next(s for s in _SIZES if s >= len(some))
+            filled = tuple(some + some[-1:] * (size - len(some)))
+            yield from connection.exec_driver_sql(self._text(connection, size), filled)
+
+    def _text(self, connection: Connection, size: int) -> str:
+        if size not in self._texts:
+            places: list[Any] = [bindparam(f"key_{i}") for i in range(size)]
+            made = self._asked.where(self._column.in_(places)).compile(dialect=connection.dialect)
+            self._texts[size] = str(made)
+        return self._texts[size]
+
+
+def insert_many(
+    connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]], made: Insert | None = None
+) -> None:
+    """Insert rows of one shape, by `made` where something is to be done about those that are there already.
 
     The statement is made once and the driver is given plain tuples: a third quicker than row by row.
     """
     if not rows:
         return
     columns = list(rows[0])
-    made = insert(table).on_conflict_do_nothing() if spare else insert(table)
-    sql = made.compile(dialect=connection.dialect, column_keys=columns)
+    sql = (made if made is not None else insert(table)).compile(dialect=connection.dialect, column_keys=columns)
     order = sql.positiontup or columns
-    connection.exec_driver_sql(str(sql), [tuple(row[c] for c in order) for row in rows])
+    values = map(itemgetter(*order), rows) if len(order) > 1 else ((row[order[0]],) for row in rows)
+    connection.exec_driver_sql(str(sql), list(values))
+
+
+def insert_new(connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]]) -> None:
+    """The same; those that are there already are left as they are."""
+    insert_many(connection, table, rows, insert(table).on_conflict_do_nothing())

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from parley.record.chunks import chunks
+from parley.record.counting import count_out
 from parley.record.tables import CELLS, HELD, HELD_ACTORS, HELD_VOICES, MENTIONS, OF_HELD, PENDING, PROPOSALS
 
 
@@ -31,6 +32,7 @@ def take_apart(connection: Connection, parts: Iterable[int]) -> dict[int, str]:
         asked = select(MENTIONS.c.n, MENTIONS.c.held, MENTIONS.c.cells).where(MENTIONS.c.part.in_(some))
         rows = connection.execute(asked).all()
         members.update((n, cells) for n, _, cells in rows)
+        count_out(connection, (held for _, held, _ in rows))
         for held in chunks(held for _, held, _ in rows):
             for table in OF_HELD:
                 connection.execute(delete(table).where(table.c.held.in_(held)))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, func, select, update
 
 from parley.joining.correcting import set_right
 from parley.joining.log import Log
-from parley.record.chunks import chunks, insert_many
+from parley.record.chunks import chunks, insert_new
 from parley.record.dissolving import dissolve
 from parley.record.errors import RecordError
 from parley.record.naming import tell_actors, tell_affiliations, untell
@@ -196,7 +196,7 @@ def read_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, P
 
 def into(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows; those that are there already are left as they are."""
-    insert_many(connection, table, list(rows), spare=True)
+    insert_new(connection, table, list(rows))
 
 
 def _reading(connection: Connection, report: str, reader: ReaderInfo) -> Mapping[str, Any] | None:

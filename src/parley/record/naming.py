@@ -13,7 +13,7 @@ from parley.joining.actors import under_one_name, united
 from parley.joining.log import Log
 from parley.joining.renaming import renamed_affiliation
 from parley.joining.words import fold
-from parley.record.chunks import chunks
+from parley.record.chunks import chunks, insert_new
 from parley.record.dissolving import dissolve_actors
 from parley.record.recalling import Recall
 from parley.record.tables import (
@@ -122,9 +122,7 @@ def _ids(connection: Connection, table: Table, texts: Iterable[str]) -> dict[str
 
 
 def _note(connection: Connection, table: Table, told: Iterable[tuple[int, int]]) -> None:
-    rows = [{"telling": t, "reading": reading} for t, reading in sorted(told)]
-    if rows:
-        connection.execute(insert(table).on_conflict_do_nothing(), rows)
+    insert_new(connection, table, [{"telling": t, "reading": reading} for t, reading in sorted(told)])
 
 
 def _forget(connection: Connection, told: Table, tellings: Table, reading: int) -> list[Any]:

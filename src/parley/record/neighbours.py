@@ -15,11 +15,20 @@ from parley.joining.gathering import about, bound_by
 from parley.joining.log import Log
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed
 from parley.record.recalling import Recall
 from parley.record.rows import ABOUT
 from parley.record.tables import CELLS, HELD_LINKS, MENTIONS, PROPOSALS
 
+_BY_CELL = Keyed(select(CELLS.c.cell, CELLS.c.n, CELLS.c.seeks), CELLS.c.cell)
+_BY_REPORT = Keyed(
+    select(PROPOSALS.c.report, PROPOSALS.c.n).join(MENTIONS, MENTIONS.c.n == PROPOSALS.c.n), PROPOSALS.c.report
+)
+_BY_ID = Keyed(select(PROPOSALS.c.n), PROPOSALS.c.id)
+_PART_OF = Keyed(select(MENTIONS.c.n, MENTIONS.c.part), MENTIONS.c.n)
+_LINKED = Keyed(select(HELD_LINKS.c.held, HELD_LINKS.c.rel, HELD_LINKS.c.target), HELD_LINKS.c.target)
+FEW = 4
+"""Pairs of one part looked at before those of others."""
 Told = Mapping[int, Telling]
 Pair = tuple[int, int]
 """A new telling's number and an older one's."""
@@ -42,18 +51,33 @@ def neighbours(
     """What has a say in how new tellings are joined."""
     log = recall.log(connection)
     at = _by_cell(cells)
-    alike = [*_sharing(connection, at), *_of_one_report(connection, new)]
-    older = {c for _, c in alike}
-    part = _parts(connection, older)
-    about_new = set(_bound(connection, new, log))
+    alike = {*_sharing(connection, at), *_of_one_report(connection, new)}
+    about_new, bound = _bound(connection, new, log)
     found = set(_parts(connection, about_new).values())
-    told = recall.tellings(connection, older)
-    for n, c in alike:
-        if c in part and part[c] not in found and _speaks(new[n], told[c], known):
-            found.add(part[c])
+    part = _parts(connection, (c for _, c in alike))
+    in_part: dict[int, list[Pair]] = defaultdict(list)
+    for n, c in sorted(alike):
+        if c in part and part[c] not in found:
+            in_part[part[c]].append((n, c))
+    found |= _spoken_for(connection, recall, new, in_part, known)
     near = {n for n, _ in alike} | _near_each_other(at) | _near_in_report(new, known)
     decided = {n for n, t in new.items() if t.proposal.id in log.on or about(t.proposal)}
-    return Neighbours(frozenset(found), frozenset(new.keys() - near - decided - about_new))
+    return Neighbours(frozenset(found), frozenset(new.keys() - near - decided - bound))
+
+
+def _spoken_for(
+    connection: Connection, recall: Recall, new: Told, in_part: dict[int, list[Pair]], known: Standing
+) -> set[int]:
+    """The parts in which a pair speaks for a join. A few pairs of each are looked at, then a few more of the rest:
+    one is enough, and of what many reports tell the first is most likely that one.
+    """
+    found: set[int] = set()
+    while in_part:
+        some = {part: pairs[:FEW] for part, pairs in in_part.items()}
+        told = recall.tellings(connection, (c for pairs in some.values() for _, c in pairs))
+        found |= {p for p, pairs in some.items() if any(_speaks(new[n], told[c], known) for n, c in pairs)}
+        in_part = {p: pairs[FEW:] for p, pairs in in_part.items() if p not in found and len(pairs) > FEW}
+    return found
 
 
 def _by_cell(cells: Mapping[int, Iterable[Cell]]) -> dict[int, list[tuple[int, bool]]]:
@@ -83,10 +107,8 @@ def _speaks(a: Telling, b: Telling, known: Standing) -> bool:
 
 def _sharing(connection: Connection, at: Mapping[int, Sequence[tuple[int, bool]]]) -> Iterator[Pair]:
     """Pairs of a new telling and an older one that share a cell of which one at least seeks."""
-    for some in chunks(at):
-        rows = connection.execute(select(CELLS.c.cell, CELLS.c.n, CELLS.c.seeks).where(CELLS.c.cell.in_(some)))
-        for cell, c, sought in rows:
-            yield from ((n, c) for n, seeks in at[cell] if seeks or sought)
+    for cell, c, sought in _BY_CELL.rows(connection, at):
+        yield from ((n, c) for n, seeks in at[cell] if seeks or sought)
 
 
 def _of_one_report(connection: Connection, new: Told) -> Iterator[Pair]:
@@ -94,28 +116,25 @@ def _of_one_report(connection: Connection, new: Told) -> Iterator[Pair]:
     by_report: dict[str, list[int]] = defaultdict(list)
     for n, t in new.items():
         by_report[t.report].append(n)
-    for some in chunks(by_report):
-        asked = select(PROPOSALS.c.report, PROPOSALS.c.n).join(MENTIONS, MENTIONS.c.n == PROPOSALS.c.n)
-        for report, c in connection.execute(asked.where(PROPOSALS.c.report.in_(some))):
-            yield from ((n, c) for n in by_report[report])
+    for report, c in _BY_REPORT.rows(connection, by_report):
+        yield from ((n, c) for n in by_report[report])
 
 
-def _bound(connection: Connection, new: Told, log: Log) -> Iterator[int]:
-    """What new tellings are about, what is about them, and what people merged them with."""
-    ids = {t.proposal.id for t in new.values()}
+def _bound(connection: Connection, new: Told, log: Log) -> tuple[set[int], set[int]]:
+    """What new tellings are about, what is about them, and what people merged them with; and which of them are bound.
+
+    A telling that something is about is bound to it, though nothing is near: what it joins later moves that along.
+    """
+    number = {t.proposal.id: n for n, t in new.items()}
     wanted = {x for t in new.values() for x in about(t.proposal)}
-    for a, b in bound_by(log):
-        wanted |= {b} if a in ids else {a} if b in ids else set()
-    for some in chunks(wanted):
-        yield from connection.execute(select(PROPOSALS.c.n).where(PROPOSALS.c.id.in_(some))).scalars()
-    for some in chunks(ids):
-        asked = select(HELD_LINKS.c.held).where(HELD_LINKS.c.target.in_(some), HELD_LINKS.c.rel == ABOUT)
-        yield from connection.execute(asked).scalars()
+    wanted.update(x for pair in bound_by(log) if not number.keys().isdisjoint(pair) for x in pair)
+    older = {n for (n,) in _BY_ID.rows(connection, wanted)}
+    for held, rel, target in _LINKED.rows(connection, number):
+        if rel == ABOUT:
+            older.add(held)
+            wanted.add(target)
+    return older, {number[x] for x in wanted if x in number}
 
 
 def _parts(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for some in chunks(numbers):
-        asked = select(MENTIONS.c.n, MENTIONS.c.part).where(MENTIONS.c.n.in_(some))
-        found.update((n, part) for n, part in connection.execute(asked))
-    return found
+    return dict(_PART_OF.rows(connection, numbers))

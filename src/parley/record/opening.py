@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sqlite3
@@ -123,10 +124,22 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it, or nothing."""
-    with engine.connect() as connection:
+    with engine.connect() as connection, _unswept():
         writer = connection.execution_options(writes=True)
         with writer.begin():
             yield writer
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile: a batch makes none worth it, and is long enough to be searched often."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
 
 
 def rewrite(engine: Engine) -> None:

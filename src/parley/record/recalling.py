@@ -20,8 +20,8 @@ from parley.terms.log import Decision
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
 
-MOST = 12_000
-"""Tellings kept in memory: some tens of megabytes."""
+MOST = 24_000
+"""Tellings kept in memory: some tens of megabytes. No fewer than are joined at once, for those were just written."""
 _ID, _JSON = AFFILIATION_TELLINGS.c.id, AFFILIATION_TELLINGS.c.json
 
 

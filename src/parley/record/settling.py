@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from operator import itemgetter
 
 from sqlalchemy import Connection, Table, delete, select
 
@@ -18,6 +19,7 @@ from parley.joining.regrouping import Group
 from parley.joining.standing import Standing, affiliations_told
 from parley.joining.telling import Telling
 from parley.record.chunks import chunks, insert_many
+from parley.record.counting import count_in
 from parley.record.dissolving import take_apart
 from parley.record.naming import settle_actors, tell_affiliations
 from parley.record.neighbours import neighbours
@@ -37,8 +39,9 @@ from parley.record.tables import (
 )
 from parley.terms.enums import Form
 
-AT_ONCE = 4_000
+AT_ONCE = 10_000
 """Proposals joined in one transaction: what bounds memory."""
+_DAYS = itemgetter("day", "last_day")
 
 
 def is_pending(connection: Connection) -> bool:
@@ -111,7 +114,9 @@ def _mentions(found: Gathered, number: Mapping[str, int], cells: Mapping[int, st
 
 def _write_held(connection: Connection, groups: Iterable[Group], number: Mapping[str, int], known: Standing) -> None:
     made = [(number[g.id], g, held_in(g, known)) for g in groups]
-    _write(connection, HELD, (row_of(n, g, h) for n, g, h in made))
+    rows = sorted((row_of(n, g, h) for n, g, h in made), key=_DAYS)  # as the index of days is, each page of it once
+    count_in(connection, rows)
+    _write(connection, HELD, rows)
     _write(connection, HELD_ACTORS, (r for n, g, h in made for r in actors_of(n, g, h)))
     _write(connection, HELD_VOICES, (r for n, _, h in made for r in voices_of(n, h)))
     _write(connection, HELD_LINKS, (r for n, _, h in made for r in links_of(n, h)))

@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, delete, func, select
 
 from parley.record.appending import append
-from parley.record.asking import Page, as_decided, counted, found, slice_of
+from parley.record.asking import Page, as_decided, counted, found, slice_of, values_of
 from parley.record.bulk import keep_all
 from parley.record.coding import Coding, assign, assignments, codings, finish
 from parley.record.deciding import Wish, decision_of
@@ -27,8 +27,8 @@ from parley.record.opening import clearly, may_only_be_read, opened, rewrite, wr
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.states import state
-from parley.record.tables import ACTOR_TELLINGS, ACTORS, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
-from parley.record.tallies import Period, Tally, reports_with, timeline
+from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
+from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
 from parley.record.wiring import read, read_rows, written
 from parley.record.words import tidy
 from parley.terms.actor import Actor
@@ -259,6 +259,13 @@ class Record:
         with clearly(self.path), self._settled().begin() as connection:
             return timeline(connection, asked or Filter(), by)
 
+    def most_named(self, asked: Filter | None = None, many: int = 1000) -> tuple[tuple[str, Actor | None, int], ...]:
+        """The actors that most statements and talks name: id, the actor where readers told of it, and how many do."""
+        with clearly(self.path), self._settled().begin() as connection:
+            named = most_named(connection, asked or Filter(), many)
+            known = {a.id: a for a in values_of(connection, ACTORS, [actor for actor, _ in named])}
+        return tuple((actor, known.get(actor), times) for actor, times in named)
+
     def reports_saying(self, words: str, many: int = 100) -> tuple[str, ...]:
         """The ids of the first reports that hold all of some words, or words that begin so."""
         with clearly(self.path), self._settled().begin() as connection:
@@ -268,6 +275,12 @@ class Record:
         """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""
         with clearly(self.path), self._settled().begin() as connection:
             return counted(connection)
+
+    def holds_more_than(self, many: int) -> bool:
+        """Whether it holds more statements and talks than so many; nobody counts them all for it."""
+        with clearly(self.path), self._settled().begin() as connection:
+            some = select(HELD.c.n).limit(many + 1).subquery()
+            return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > many
 
     def find(self, wanted: str) -> Statement | Talk | None:
         """A statement or talk by its id, one of its proposals' ids, or the beginning of either; None where none is.

@@ -41,12 +41,13 @@ HELD_ACTORS = _table("held_actors", "actor", "held shown")
 HELD_VOICES = _table("held_voices", "report who stance", "held")
 HELD_LINKS = _table("held_links", "rel target", "held")
 HELD_DECISIONS = _table("held_decisions", "", "held seq")
+TALLIES = _table("tallies", "form month status reality", "fact rejected many")
 MENTIONS = _table("mentions", "cells", "n held part")
 CELLS = _table("cells", "", "cell n seeks")
 
 OF_HELD = (HELD_ACTORS, HELD_VOICES, HELD_LINKS, HELD_DECISIONS)
 """What stands beside `held`, each row with its number."""
-JOINED = (*OF_HELD, HELD, MENTIONS, CELLS, ACTORS)
+JOINED = (*OF_HELD, HELD, TALLIES, MENTIONS, CELLS, ACTORS)
 """What joining makes."""
 ORDER = (HELD.c.undated, HELD.c.published, HELD.c.report, HELD.c.start, HELD.c.id)
 """The order of statements and talks: that of their earliest proposals."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, String, column, delete, func, select, table, 
 from sqlalchemy.sql import ColumnElement, Select
 
 from parley.joining.words import fold
+from parley.record.chunks import insert_many
 from parley.record.tables import PROPOSALS, REPORT_NUMBERS, REPORTS, UNINDEXED
 from parley.record.wiring import read
 from parley.terms.bodies import TalkBody
@@ -29,8 +30,7 @@ def words_of(p: Proposal) -> str:
 def index_proposals(connection: Connection, told: Mapping[int, Proposal]) -> None:
     """Let proposals be found by their words."""
     if told:
-        rows = [{"n": n, "w": words_of(p)} for n, p in told.items()]
-        connection.execute(text("INSERT INTO proposal_words (rowid, words) VALUES (:n, :w)"), rows)
+        insert_many(connection, _OF_PROPOSALS, [{"rowid": n, "words": words_of(p)} for n, p in told.items()])
 
 
 def unindex_proposals(connection: Connection, told: Mapping[int, Proposal]) -> None:
@@ -48,8 +48,7 @@ def index_reports(connection: Connection, reports: Sequence[Report]) -> None:
     connection.execute(REPORT_NUMBERS.insert(), [{"report": r.id} for r in reports])
     asked = select(REPORT_NUMBERS.c.report, REPORT_NUMBERS.c.n).where(REPORT_NUMBERS.c.n > last)
     number: dict[str, int] = {row.report: row.n for row in connection.execute(asked)}
-    rows = [{"n": number[r.id], "w": _of_report(r)} for r in reports]
-    connection.execute(text("INSERT INTO report_words (rowid, words) VALUES (:n, :w)"), rows)
+    insert_many(connection, _OF_REPORTS, [{"rowid": number[r.id], "words": _of_report(r)} for r in reports])
 
 
 def unindex_report(connection: Connection, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parley.terms.actor import Actor
@@ -61,17 +62,28 @@ class Slice:
     ratings: tuple[Rating, ...] = ()
     reader: ReaderInfo | None = None
     asked: Filter = field(default_factory=Filter)
+    _actors: dict[str, Actor] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _reports: dict[str, Report] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def by_id(self) -> Mapping[str, Actor]:
+        """The slice's actors by id; of two with one id, the first."""
+        if self.actors and not self._actors:
+            self._actors.update((a.id, a) for a in reversed(self.actors))
+        return self._actors
 
     def name_of(self, actor: str) -> str:
         """An actor's name, or its id where the slice does not hold it."""
-        return next((a.name for a in self.actors if a.id == actor), actor)
+        held = self.by_id.get(actor)
+        return held.name if held else actor
 
     def report(self, id: str) -> Report:  # noqa: A002
         """A report by id. Raises KeyError where the slice does not hold it."""
-        for r in self.reports:
-            if r.id == id:
-                return r
-        raise KeyError(f"no report {id!r} in this slice")
+        if self.reports and not self._reports:
+            self._reports.update((r.id, r) for r in reversed(self.reports))
+        if id not in self._reports:
+            raise KeyError(f"no report {id!r} in this slice")
+        return self._reports[id]
 
 
 @dataclass(frozen=True, slots=True)
