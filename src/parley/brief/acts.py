@@ -17,7 +17,7 @@ _PAPERS = frozenset({
     "ceasefire", "truce", "charter", "communiqué", "communique", "convention", "armistice", "settlement",
 })  # fmt: skip
 """What is signed or endorsed, and one code stands for both."""
-_ATTACKS = frozenset({"attack", "attacks", "assault", "assaults", "offensive", "raid", "raids", "incursion", "onslaught"})
+_ATTACKS = frozenset({"attack", "attacks", "assault", "assaults", "offensive", "raid", "raids", "incursion"})
 _WHOSE = frozenset({"their", "its", "his", "her"})
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 

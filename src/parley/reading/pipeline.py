@@ -95,7 +95,8 @@ def _dateline(doc: Doc, first: int) -> int | None:
 
     A place that is not in capitals needs a date or an agency after it: "Kuala Lumpur, 6 October 2012 -".
     """
-    if first + 2 >= len(doc) or not (doc[first].text.isalpha() and doc[first].text[0].isupper() and len(doc[first]) > 2):
+    opens = doc[first].text
+    if first + 2 >= len(doc) or not (opens.isalpha() and opens[0].isupper() and len(opens) > 2):
         return None
     dash = next((t.i for t in doc[first + 1 : first + _DATELINE] if t.text in _DASHES), None)
     if dash is None or dash + 2 >= len(doc) or any(t.text in ".!?" for t in doc[first:dash]):
@@ -103,7 +104,7 @@ def _dateline(doc: Doc, first: int) -> int | None:
     before = doc[first:dash]
     if any(t.text.isalpha() and t.text.islower() for t in before) or not doc[dash + 1].text[:1].isupper():
         return None
-    if doc[first].text.isupper():
+    if opens.isupper():
         return dash
     dated = any(t.text[:3].lower() in _MONTHS for t in before) or any(t.text == "(" for t in before)
     return dash if dated and doc[dash - 1].whitespace_ else None
