@@ -200,7 +200,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     e, frame = m.entry, m.frame
     if e.reciprocal:
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
-        return tuple(dict.fromkeys((*sought, *args.all(frame, _MEETING_PLACES)))) or args.bordering(frame), ()
+        return tuple(dict.fromkeys((*sought, *args.all(frame, _meeting_places(e))))) or args.bordering(frame), ()
     if e.victim_owner and frame.head.pos == "NOUN" and not args.first(frame, e.recipients):
         owned = tuple(k for k in frame.owners if k.dep == "poss")
         if owned:
@@ -247,6 +247,11 @@ def _lent(doc: Document, frame: Frame, args: Arguments) -> tuple[tuple[str, ...]
     if not helpers or verb.pos != "VERB":
         return None
     return helpers, tuple(a for a in args.at(frame_of(doc, verb), "subject") if a not in helpers)
+
+
+def _meeting_places(e: Entry) -> tuple[str, ...]:
+    """Where those stand who do something with each other; what an entry says of its recipients is added."""
+    return (*_MEETING_PLACES, *(p for p in e.recipients if p not in _MEETING_PLACES))
 
 
 def _towards(e: Entry) -> tuple[str, ...]:

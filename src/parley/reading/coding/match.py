@@ -56,7 +56,8 @@ class Matcher:
             return
         around = _around(self.doc, t)
         further = _of_its(self.doc, t) if t.pos == "VERB" and "of" in around else set()
-        phrases = found.standing(around, further)
+        beside = _describing(self.doc, t) if t.pos == "VERB" else {}
+        phrases = found.standing(around, further, beside)
         if phrases and not self._consumed(t):
             yield from self._fitting(t, phrases)
 
@@ -96,6 +97,8 @@ def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | N
 def _candidates(doc: Document, t: Token, book: Codebook) -> Phrases[Entry] | None:
     if t.pos == "VERB":
         return book.verbs.get(_hyphened(doc, t, book) or _with_e(t, book))
+    if t.pos == "AUX":
+        return book.verbs.get("be") if t.lemma == "be" and t.dep not in {"aux", "auxpass"} else None
     if t.pos == "NOUN" or (t.pos == "PROPN" and not t.ent):
         return book.nouns.get(t.lemma) or book.nouns.get(t.lower)
     return book.adjectives.get(t.lower) if t.pos == "ADJ" else None
@@ -164,6 +167,15 @@ def _of_its(doc: Document, t: Token) -> set[str]:
     return {x.lemma for p in of for x in doc.kids(p, "pobj")}
 
 
+def _describing(doc: Document, t: Token) -> dict[str, set[str]]:
+    """The words that describe a verb's objects, each with the objects' own: "lifted *martial* law" is of "law"."""
+    out: dict[str, set[str]] = {}
+    for o in doc.kids(t, "dobj", "nsubjpass"):
+        for k in doc.kids(o, "amod", "compound"):
+            out.setdefault(k.lower, set()).update((o.lemma, o.lower))
+    return out
+
+
 def _around(doc: Document, t: Token) -> set[str]:
     """The words that may make a phrase of its head, wherever the construction puts them."""
     if t.pos in {"NOUN", "PROPN"}:
@@ -172,7 +184,7 @@ def _around(doc: Document, t: Token) -> set[str]:
         about = set()
     if t.pos == "VERB" and _for_whom(doc, t):
         about |= {"for", "to"}
-    for k in doc.kids(t, *(("prep",) if t.pos != "VERB" else _ABOUT)):
+    for k in doc.kids(t, *(_ABOUT if t.pos in {"VERB", "AUX"} else ("prep",))):
         if k.dep in {"xcomp", "ccomp"} and doc.kids(k, "neg"):
             continue  # "urged them not to attack" urges no attack
         for o in (k, *doc.kids(k, "pobj", "prep")):

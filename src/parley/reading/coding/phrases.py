@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 E = TypeVar("E")
@@ -28,9 +28,22 @@ class Phrases(Generic[E]):
     def __bool__(self) -> bool:
         return bool(self.listed)
 
-    def standing(self, around: set[str], of: set[str]) -> list[tuple[Words, E]]:
-        """Those all of whose words stand about the head, in their order; `of` counts where they have "of"."""
+    def standing(
+        self, around: set[str], of: set[str], beside: Mapping[str, set[str]] | None = None
+    ) -> list[tuple[Words, E]]:
+        """Those all of whose words stand about the head, in their order.
+
+        `of` counts where they have "of"; a word of `beside` where they have one of the words that it describes too.
+        """
         wide = around | of if of else around
-        numbers = sorted((*self._bare, *(n for w in wide if w in self._ending for n in self._ending[w])))
+        ends = wide | beside.keys() if beside else wide
+        numbers = sorted((*self._bare, *(n for w in ends if w in self._ending for n in self._ending[w])))
         told = (self.listed[n] for n in numbers)
-        return [(words, e) for words, e in told if (wide if "of" in words else around).issuperset(words)]
+        if not beside:
+            return [(words, e) for words, e in told if (wide if "of" in words else around).issuperset(words)]
+        return [(words, e) for words, e in told if _stand(words, wide if "of" in words else around, beside)]
+
+
+def _stand(words: Words, around: set[str], beside: Mapping[str, set[str]]) -> bool:
+    lacking = [w for w in words if w not in around]
+    return all(not beside.get(w, set()).isdisjoint(words) for w in lacking)
