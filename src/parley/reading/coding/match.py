@@ -18,6 +18,8 @@ from parley.terms.enums import Root
 _ABOUT = (
     "prt", "prep", "dobj", "advmod", "acomp", "dative", "nsubjpass", "agent", "oprd", "xcomp", "ccomp",
 )  # fmt: skip
+_PARTICLES = frozenset({"up", "down", "off", "over", "away", "back", "through"})
+"""Words of a phrase that the parser may take for prepositions of what is the phrase's object."""
 _INFORMING = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _CIVIL = frozenset({
     "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
@@ -150,7 +152,8 @@ def _widened(e: Entry, bare: Sight, words: Words) -> Sight:
     small = [s for k in doc.kids(t, "ccomp") if k.lower in words for s in doc.kids(k, "nsubj")]
     more = [p for o in nouns if o.pos == "NOUN" for p in frame_of(doc, o).preps if p not in frame.preps]
     own = [o for o in frame.objects if not {o.lower, o.lemma} & set(words)]
-    after = [] if own or small or not e.objects else [o for w in words for o in frame.after(w)]
+    taken = words if e.objects else tuple(w for w in words if w in _PARTICLES)  # "propped up the rebels"
+    after = [] if own or small else [o for w in taken for o in frame.after(w)]
     after += (
         []
         if own or not (frame.objects and e.objects)
