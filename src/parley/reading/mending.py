@@ -32,14 +32,23 @@ def mend(doc: Document, lexicon: Lexicon) -> Document:
 
     Each rule sees what those before it have mended.
     """
+    hanging = _by_dependency(doc)
     for deps, rule in _RULES:
         changed: dict[int, Token] = {}
-        for t in doc.tokens:
-            if t.dep in deps:
-                changed.update(rule(doc, t, lexicon))
+        for i in sorted(i for dep in deps for i in hanging.get(dep, ())):
+            changed.update(rule(doc, doc.tokens[i], lexicon))
         if changed:
             doc = doc.with_tokens(changed)
+            hanging = _by_dependency(doc)
     return doc
+
+
+def _by_dependency(doc: Document) -> dict[str, list[int]]:
+    """The numbers of the tokens that hang by each dependency."""
+    out: dict[str, list[int]] = {}
+    for t in doc.tokens:
+        out.setdefault(t.dep, []).append(t.i)
+    return out
 
 
 def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:

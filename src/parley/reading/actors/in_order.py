@@ -15,6 +15,8 @@ from parley.terms.enums import ActorType
 
 _CLEARLY = 2
 """How many times as often as the next the state of a report must be met to be its home."""
+_REFERRING = frozenset({"PRON", "NOUN", "PROPN", "ADJ"})
+"""What refers to somebody or describes them."""
 _ABROAD = frozenset({ActorType.MEDIA, ActorType.IGO})
 
 
@@ -24,7 +26,7 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
     echoes.repeated(doc, cast)
     references = References(doc, cast, quotes, day)
     for t in doc.tokens:
-        if not cast.free(t.i, t.i + 1):
+        if (t.pos not in _REFERRING and t.tag != "PRP$") or not cast.free(t.i, t.i + 1):
             continue
         if references.pronoun(t) or references.beside(t) or references.definite(t) or heads_of_state(doc, cast, t):
             continue

@@ -56,8 +56,7 @@ def _headed(doc: Document, cast: Cast, t: Token) -> Found | None:
 
 def heads_of_state(doc: Document, cast: Cast, t: Token) -> bool:
     """Note of "the Heads of State and Government of the African Union" the organisation; whether there was one."""
-    after = [w.lower for w in doc.tokens[t.i + 1 : t.i + 3]]
-    if t.lower != "heads" or after != ["of", "state"]:
+    if t.lower != "heads" or [w.lower for w in doc.tokens[t.i + 1 : t.i + 3]] != ["of", "state"]:
         return False
     bodies = [f for w in doc.subtree(t) if w.i > t.i and (f := cast.by_head.get(w.i)) and f.how is not How.PRONOUN]
     whole = next((f for f in bodies if {cast.type_of(a) for a in f.actors} == {ActorType.IGO}), None)

@@ -20,6 +20,8 @@ _ABOUT = (
 )  # fmt: skip
 _PARTICLES = frozenset({"up", "down", "off", "over", "away", "back", "through"})
 """Words of a phrase that the parser may take for prepositions of what is the phrase's object."""
+_HEADS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+"""What an entry may be looked up by."""
 _INFORMING = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _CIVIL = frozenset({
     "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
@@ -44,6 +46,8 @@ class Matcher:
 
     def of(self, t: Token) -> Match | None:
         """The entry that fits a word best: the most words and conditions, then the longest phrase."""
+        if t.pos not in _HEADS:
+            return None
         if t.i not in self._known:
             self._known[t.i] = next(self._all_of(t), None)
         return self._known[t.i]
