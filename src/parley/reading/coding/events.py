@@ -45,6 +45,8 @@ _SUFFERING = UNDERGONE | {"pay", "regret"}
 """What those do to whom something will be done: "warned that Norway would *face* consequences"."""
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
+_FRIENDLY = frozenset({Root.SUPPORT, Root.AID, Root.COOPERATE})
+"""Acts that set nobody at odds."""
 _TELLING = frozenset({"tell", "inform", "say", "speak"})
 _ENDS = frozenset({"end", "halt", "suspension", "cessation", "pause", "moratorium"})
 _ENDING = frozenset({
@@ -102,7 +104,7 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)
             if event.mode != "third-party" or event.recipients:
-                sides.met(t, event.actors, event.recipients, plain=event == told)
+                sides.met(t, event.actors, event.recipients, plain=event == told and event.type not in _FRIENDLY)
             yield Coded(t, event, found.entry.id, found.frame)
         elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
             bare.append((t, best))
