@@ -1,0 +1,6 @@
+"""The workbench: a record in the browser, to look, check and decide. No request leaves the machine."""
+
+from parley.web.app import workbench
+from parley.web.serving import serve
+
+__all__ = ["serve", "workbench"]
