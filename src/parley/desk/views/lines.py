@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from parley.brief.days import interval_words
 from parley.brief.naming import Naming
 from parley.brief.phrases import sentence, talk_name
 from parley.desk.tables import Cell, Table, day, voices, where
@@ -35,7 +36,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement or talk. `decision` is what a person made of it, None for a machine's proposal."""
+    """One statement or talk. `date` is in ISO form, `when` the same in words; `decision` is what a person made of it, None for a machine's proposal."""
 
     id: str
     form: str
@@ -44,6 +45,7 @@ class Line:
     reality: str
     fact: bool
     date: str
+    when: str
     says: str
     voices: str
     places: str
@@ -83,6 +85,7 @@ def _line(told: Statement | Talk, slice: Slice, naming: Naming | None, plain: Na
         reality=reality,
         fact=fact,
         date=day(told.date),
+        when=interval_words(told.date.start, told.date.end) if told.date else "",
         says=talk_name(told, naming or plain) if isinstance(told, Talk) else sentence(told, slice, naming),
         voices=voices(slice, told.voices),
         places=where(([told.place] if told.place else []) if isinstance(told, Talk) else told.places),
