@@ -15,22 +15,21 @@ def part(id_: str) -> str:
     """An id as the last part of an address.
 
     >>> part("a b/c"), part("x.json"), part("..")
-    ('a%20b%2Fc', 'x.json.html', '..html')
+    ('a%20b%2Fc', 'x.json.html', '...html')
     """
-    end = HTML if id_.endswith(FORMS) else "" if id_.strip(".") else "html" if id_ else HTML
+    end = HTML if id_.endswith(FORMS) or not id_.strip(".") else ""
     return quote(id_, safe="", errors="replace") + end
 
 
 def unpart(text: str) -> tuple[str, str]:
     """The id and the form of data in the last part of an address, as it comes unquoted.
 
-    >>> unpart("x.json.html"), unpart("p1.csv"), unpart("..html"), unpart("p1")
+    >>> unpart("x.json.html"), unpart("p1.csv"), unpart("...html"), unpart("p1")
     (('x.json', '.html'), ('p1', '.csv'), ('..', '.html'), ('p1', '.html'))
     """
     for form in FORMS:
         if text.endswith(form):
-            rest = text.removesuffix(form)
-            return (rest if rest.strip(".") or not rest else rest + "."), form
+            return text.removesuffix(form), form
     return text, HTML
 
 

@@ -42,7 +42,9 @@ def statement(deed: Deed) -> Done:
     values = [deed.must("words"), f"form={form}", *at, *fields]
     made = decide(deed.ask.record, Action.ADD, report, values, by)
     deed.ask.session.note((made.seq,))
-    return Done(to_report(report, made.target), {"seq": made.seq, "id": made.target})
+    held = deed.ask.record.find(made.target)
+    id_ = held.id if held else made.target  # it may tell what was found already
+    return Done(to_report(report, id_), {"seq": made.seq, "id": id_})
 
 
 def mark(deed: Deed) -> Done:
