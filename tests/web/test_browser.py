@@ -281,7 +281,7 @@ def test_selected_words_become_a_statement(look: Look) -> None:
     )
     expect(page.locator("#words")).to_have_value("the hills")
     assert int(page.locator("#at").input_value()) == TEXT.index("the hills")
-    page.check('input[name=form][value=tie]')
+    page.check("input[name=form][value=tie]")
     page.fill('input[name="field.tie.from"]', "Southmark")
     page.fill('input[name="field.tie.to"]', "northland")
     page.select_option('select[name="field.tie.relation"]', "wary")

@@ -157,7 +157,7 @@ def test_a_short_token_is_refused() -> None:
         check("127.0.0.1", Access(token="short"))
 
 
-@pytest.mark.parametrize("path", [*PAGES, "/home.json", "/claims.csv", *RAW, *(f"{p}/x" for p in ("/reports", "/talks"))])
+@pytest.mark.parametrize("path", [*PAGES, "/home.json", "/claims.csv", *RAW, "/reports/x", "/talks/x", "/outlook/x"])
 def test_with_accounts_nothing_is_shown_before(path: str, bench: Bench, sit: Sit, accounts: Access) -> None:
     """Neither a page nor its data."""
     answer = sit(bench, accounts).get(path)
@@ -243,9 +243,14 @@ def test_short_passwords_are_refused(password: str, tmp_path: Path) -> None:
     assert not (tmp_path / "a.toml").exists()
 
 
+def failing(*_: object) -> None:
+    """Fails as a fault of the program does."""
+    raise KeyError("secret key")
+
+
 def test_a_fault_shows_no_trace(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither a line of the program nor what was being done."""
-    monkeypatch.setattr("parley.web.pages.home.glance", lambda *_: {}["secret key"])
+    monkeypatch.setattr("parley.web.pages.home.glance", failing)
     answer = browser.get("/")
     assert answer.status_code == 500
     assert "fault of Parley" in answer.text

@@ -68,10 +68,7 @@ def test_data_is_at_the_same_address(path: str, which: str, sit: Sit, request: p
 @pytest.mark.parametrize("form", ["", ".json", ".csv"])
 def test_page_of_one_answers(path: str, form: str, browser: Browser) -> None:
     """A report, an actor, a talk, a statement: each by its id."""
-    if path == "/talks":
-        id_ = talk_id(browser)
-    else:
-        id_ = ONE.get(path) or claim(browser)["line"]["id"]
+    id_ = talk_id(browser) if path == "/talks" else ONE.get(path) or claim(browser)["line"]["id"]
     assert browser.get(f"{path}/{id_}{form}").status_code == 200
 
 
@@ -119,7 +116,7 @@ def test_report_is_shown_to_the_letter(browser: Browser) -> None:
     assert {"shelled", "attacked", "minister", "wants", "backs", "met", "called", "withdraw"} == {
         s["text"] for s in marked
     }
-    assert all(set(m["id"] for m in s["marks"]) <= set(s["quoted"]) for s in marked)
+    assert all({m["id"] for m in s["marks"]} <= set(s["quoted"]) for s in marked)
 
 
 def test_mark_and_line_lead_to_each_other(browser: Browser) -> None:

@@ -44,7 +44,8 @@ def bomb() -> bytes:
 
 def test_files_are_read(browser: Browser) -> None:
     """And stand in the record, with how many."""
-    assert add(browser, ("one.txt", TOLD), ("two.md", b"# Talks\n\nVexland met Quaxmark in Harbour.")).status_code == 200
+    two = b"# Talks\n\nVexland met Quaxmark in Harbour."
+    assert add(browser, ("one.txt", TOLD), ("two.md", two)).status_code == 200
     job = read(browser)
     assert (job["state"], job["said"], job["names"]) == ("done", "2 read", ["one.txt", "two.md"])
     assert browser.get("/home.json").json()["counts"]["reports"] == 4

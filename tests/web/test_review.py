@@ -8,8 +8,11 @@ import pytest
 from tests.web.conftest import Browser, Sit
 
 from parley.desk.bench import Bench
+from parley.desk.views.lines import told_in
 from parley.record import Waiting, pressing
 from parley.terms.enums import Form, Reality, Status
+from parley.terms.slice import Filter
+from parley.terms.statement import Statement, Talk
 
 
 def items(browser: Browser, query: str = "") -> list[dict[str, Any]]:
@@ -38,20 +41,20 @@ def test_most_doubtful_and_consequential_first(browser: Browser) -> None:
     assert all(i["reasons"] for i in found if i["line"]["status"] != "reported" or i["line"]["told"] == 1)
 
 
+def figure(t: Statement | Talk) -> int:
+    """How pressing something is."""
+    if isinstance(t, Talk):
+        return pressing(Form.TALK, "", Reality.UNKNOWN, Status.REPORTED, len(t.mentions))
+    return pressing(t.form, str(getattr(t.body, "type", "")), t.reality, t.status, len(t.mentions))
+
+
 def test_order_is_that_of_the_database(bench: Bench) -> None:
     """What comes first one by one is what comes first at once."""
-    from parley.terms.slice import Filter
-
     with bench.at_work() as record:
         many = record.waiting(Waiting.OPEN)
         singly = [record.queue(Waiting.OPEN, Filter(), 1, n) for n in range(many)]
-    told = [t for part in singly for t in (*part.statements, *part.talks)]
-    figures = [
-        pressing(Form.TALK, "", Reality.HAPPENED, Status.REPORTED, len(t.mentions))
-        if not hasattr(t, "form")
-        else pressing(t.form, str(getattr(t.body, "type", "")), t.reality, t.status, len(t.mentions))
-        for t in told
-    ]
+    told: list[Statement | Talk] = [t for part in singly for t in told_in(part)]
+    figures = [figure(t) for t in told]
     assert figures == sorted(figures, reverse=True)
     assert len({t.id for t in told}) == many
 
@@ -194,7 +197,8 @@ def test_a_statement_is_added_from_the_text(browser: Browser) -> None:
     """From selected words; it stands beside the others, as a person's."""
     fields = {
         "report": "first", "words": "withdraw from the hills", "form": "tie", "field.tie.from": "Southmark",
-        "field.tie.to": "harbour", "field.tie.relation": "wary", "field.tie.sign": "-1", "field.role.person": "northland",
+        "field.tie.to": "harbour", "field.tie.relation": "wary", "field.tie.sign": "-1",
+        "field.role.person": "northland",
     }  # fmt: skip
     made = browser.post("/reports/statement", fields)
     assert made.status_code == 200

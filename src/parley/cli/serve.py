@@ -48,8 +48,8 @@ def serve(
     from parley.desk.amiss import AmissError
     from parley.desk.bench import Bench
     from parley.desk.decisions import who_decides
+    from parley.web import LOCAL, Access, check
     from parley.web import serve as run
-    from parley.web.access import LOCAL, Access, check
 
     if (certificate is None) != (key is None):
         raise AmissError("a certificate needs its key", "Name both: --certificate FILE --key FILE")

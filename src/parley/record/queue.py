@@ -19,7 +19,8 @@ DOUBT: Mapping[str, int] = MappingProxyType(
 )
 """How doubtful a status leaves a thing; `reported` leaves it 0."""
 UNSURE: Mapping[str, int] = MappingProxyType({Reality.UNKNOWN: 2, Reality.DID_NOT_HAPPEN: 1, Reality.POSSIBLE: 1})
-"""What a reality adds to the doubt: what is told as not done or only possible is misread most easily."""
+"""What a reality adds to the doubt: what is told as not done or only possible is misread most easily. Talks have
+outcomes instead, which add nothing."""
 WEIGHT: Mapping[str, int] = MappingProxyType(
     {Form.TALK: 3, Form.EVENT: 1, Form.POSITION: 2, Form.TIE: 2, Form.JUDGEMENT: 1, Form.ROLE: 0}
 )
@@ -56,13 +57,15 @@ def pressing(form: Form, kind: str, reality: Reality, status: Status, told: int)
     """The same figure for one thing, so that a page can say why it stands where it stands."""
     grave = OF_GRAVE if form is Form.EVENT and kind in GRAVE else 0
     once = OF_ONCE if told == 1 else 0
-    return DOUBT.get(status, 0) + UNSURE.get(reality, 0) + WEIGHT[form] + grave + once
+    unsure = UNSURE.get(reality, 0) if form is not Form.TALK else 0
+    return DOUBT.get(status, 0) + unsure + WEIGHT[form] + grave + once
 
 
 def _pressing() -> ColumnElement[int]:
     grave = case(((HELD.c.form == Form.EVENT.value) & HELD.c.type.in_([g.value for g in GRAVE]), OF_GRAVE), else_=0)
     once = case((HELD.c.told == 1, OF_ONCE), else_=0)
-    parts = (_by(HELD.c.status, DOUBT), _by(HELD.c.reality, UNSURE), _by(HELD.c.form, WEIGHT), grave, once)
+    unsure = case((HELD.c.form != Form.TALK.value, _by(HELD.c.reality, UNSURE)), else_=0)
+    parts = (_by(HELD.c.status, DOUBT), unsure, _by(HELD.c.form, WEIGHT), grave, once)
     total: ColumnElement[int] = parts[0]
     for part in parts[1:]:
         total = total + part

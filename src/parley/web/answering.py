@@ -62,7 +62,7 @@ def answer(ask: Ask, view: View, form: str) -> Response:
 
 def done(found: Done, by_script: bool) -> Response:
     """A deed's answer: a page goes on to the next, a script is told."""
-    return as_json(found.told, found.status) if by_script else RedirectResponse(found.to, 303)
+    return as_json(plain(found.told), found.status) if by_script else RedirectResponse(found.to, 303)
 
 
 def as_json(value: Any, status: int = 200) -> Response:

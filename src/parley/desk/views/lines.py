@@ -36,7 +36,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement or talk. `date` is in ISO form, `when` the same in words; `decision` is what a person made of it, None for a machine's proposal."""
+    """One statement or talk. `date` is in ISO form, `when` the same in words.
+
+    `decision` is what a person made of it, None for a machine's proposal.
+    """
 
     id: str
     form: str
