@@ -77,6 +77,13 @@ def how_many(connection: Connection, asked: Filter, disputed: bool = False) -> i
     return int(connection.execute(counted).scalar_one())
 
 
+def disputed_by_status(connection: Connection, asked: Filter) -> dict[str, int]:
+    """How many of what is no plain fact a filter means, by status; without talks and what people rejected."""
+    disputed = (HELD.c.plain == 0, HELD.c.form != Form.TALK.value, _stands())
+    counted = select(HELD.c.status, func.count()).where(*disputed, *conditions(asked)).group_by(HELD.c.status)
+    return {str(status): int(n) for status, n in connection.execute(counted)}
+
+
 def reports_listed(connection: Connection, recall: Recall, many: int, after: int = 0) -> tuple[ListedReport, ...]:
     """So many reports, the latest published first, those without a day last."""
     c = REPORTS.c
@@ -105,19 +112,14 @@ def _with_counts(connection: Connection, reports: Sequence[Report]) -> tuple[Lis
     return tuple(ListedReport(r, found[r.id]) for r in reports)
 
 
-def actors_listed(connection: Connection, many: int, after: int = 0) -> tuple[ListedActor, ...]:
-    """So many actors, the most named first."""
+def actors_listed(connection: Connection, many: int, after: int = 0) -> tuple[tuple[ListedActor, ...], int]:
+    """So many actors, the most named first, and how many any statement or talk names in all."""
     times = func.count().label("times")
     counted = select(HELD_ACTORS.c.actor, times).where(HELD_ACTORS.c.shown == 1).group_by(HELD_ACTORS.c.actor)
-    rows = connection.execute(counted.order_by(times.desc(), HELD_ACTORS.c.actor).limit(many).offset(after)).all()
+    every = connection.execute(counted.order_by(times.desc(), HELD_ACTORS.c.actor)).all()
+    rows = every[after : after + many]
     known = _actors(connection, [actor for actor, _ in rows])
-    return tuple(ListedActor(known[a], n) for a, n in rows if a in known)
-
-
-def actors_named(connection: Connection) -> int:
-    """How many actors any statement or talk names."""
-    asked = select(func.count(func.distinct(HELD_ACTORS.c.actor))).where(HELD_ACTORS.c.shown == 1)
-    return int(connection.execute(asked).scalar_one())
+    return tuple(ListedActor(known[a], n) for a, n in rows if a in known), len(every)
 
 
 def _actors(connection: Connection, ids: Sequence[str]) -> dict[str, Actor]:

@@ -26,7 +26,7 @@ from parley.record.listing import (
     ListedActor,
     ListedReport,
     actors_listed,
-    actors_named,
+    disputed_by_status,
     how_many,
     last_seq,
     mark,
@@ -332,15 +332,15 @@ class Record:
         with clearly(self.path), self._engine.begin() as connection:
             return reports_marked(connection, self._recall)
 
-    def listed_actors(self, many: int, after: int = 0) -> tuple[ListedActor, ...]:
-        """So many actors, the most named first."""
+    def listed_actors(self, many: int, after: int = 0) -> tuple[tuple[ListedActor, ...], int]:
+        """So many actors, the most named first, and how many there are in all."""
         with clearly(self.path), self._settled().begin() as connection:
             return actors_listed(connection, many, after)
 
-    def actors_named(self) -> int:
-        """How many actors any statement or talk names."""
+    def disputed_by_status(self, asked: Filter) -> dict[str, int]:
+        """How many of what is no plain fact a filter means, by status."""
         with clearly(self.path), self._settled().begin() as connection:
-            return actors_named(connection)
+            return disputed_by_status(connection, asked)
 
     def last_decision(self, proposal: str) -> int:
         """The number of the last decision on what holds a proposal; 0 where nobody decided on it."""

@@ -79,8 +79,8 @@ class ActorPage:
 def actor_list(record: Record, after: int = 0, many: int = MANY) -> ActorList:
     """A page of a record's actors."""
     with plainly():
-        found = record.listed_actors(many, after)
-        return ActorList(tuple(map(_row, found)), Paging(after, many, record.actors_named()))
+        found, of = record.listed_actors(many, after)
+    return ActorList(tuple(map(_row, found)), Paging(after, many, of))
 
 
 def actor_page(record: Record, wanted: str) -> ActorPage:

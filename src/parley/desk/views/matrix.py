@@ -65,7 +65,8 @@ def matrix(
     """
     groups = (status,) if status else GROUPS
     with plainly():
-        counts = [(g, record.how_many(_asked(g, actors), disputed=True)) for g in GROUPS]
+        by_status = record.disputed_by_status(Filter(actors=actors))
+        counts = [(g, by_status.get(g.value, 0)) for g in GROUPS]
         sizes = [(g, n) for g, n in counts if g in groups]
         parts = [record.newest(_asked(g, actors), m, a, disputed=True) for g, a, m in _spread(sizes, after, many)]
         silent = _reports_of(record, left_out)

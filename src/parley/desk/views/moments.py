@@ -55,9 +55,8 @@ def time_page(
     with plainly():
         part = record.slice(dated, Page(many, after))
         of = record.how_many(dated)
-        undated = record.how_many(Filter(actors=asked.actors, forms=asked.forms)) - record.how_many(
-            Filter(actors=asked.actors, forms=asked.forms, since=EVER)
-        )
+        narrowed = asked.since or asked.until
+        undated = 0 if narrowed else record.how_many(Filter(actors=asked.actors, forms=asked.forms)) - of
         years = tuple(Year(t.period, t.talks, t.events, t.facts) for t in record.timeline(asked, "year"))
     lines = {line.id: line for line in lines_of(part)}
     moments = [m for m in moments_of(part) if m.dated and m.id in lines]

@@ -65,6 +65,7 @@ RAW: Mapping[str, Callable[[Ask], Response]] = MappingProxyType(
         "/reading.json": home.reading,
         "/review/since.json": review.since,
         "/review/item.json": review.item,
+        "/review/next.json": review.next_one,
         "/brief/preview": brief.preview,
         "/brief/file": brief.file,
     }

@@ -72,6 +72,12 @@ def since(ask: Ask) -> Response:
     return as_json({"seq": max((d.seq for d in found), default=ask.number("seq")), "decisions": told})
 
 
+def next_one(ask: Ask) -> Response:
+    """The first that waits, and nothing else; null where none does."""
+    found = desk.queue(ask.record, desk.Waiting.OPEN, asked(ask), ask.number("after"), many=1)
+    return as_json({"item": plain(found.items[0]) if found.items else None})
+
+
 def item(ask: Ask) -> Response:
     """One of the queue as it is now: its data, and its piece of the page."""
     found = desk.item(ask.record, ask.get("id"))
