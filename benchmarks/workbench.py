@@ -62,7 +62,7 @@ def _voiced(p: Proposal, chance: random.Random) -> Proposal:
 
 
 def fill(record: Record, statements: int) -> None:
-    """Keep and join so many, and one long text with three thousand statements."""
+    """Keep and join so many, and one long text with two thousand statements."""
     rest = disputed(readings(statements, ACTORS))
     while some := [r for _, r in zip(range(BATCH), rest, strict=False)]:
         record.add(some, READER, at_once=BATCH)
@@ -72,13 +72,13 @@ def fill(record: Record, statements: int) -> None:
 
 
 def long_one() -> Reading:
-    """A report of 200,000 characters, which tells something in every twentieth word."""
+    """A report of 200,000 characters, which tells something in every twentieth word or so."""
     first = next(readings(EACH, ACTORS))
     text = "Much was told of it. " * (LONG // 21 + 1)
     report = report_of(text, id="long", title="Long", published="2031-01-01")
     told = []
-    for k in range(3000):
-        head = Span(k * 63, k * 63 + 4)
+    for k in range(2000):
+        head = Span(k * 94, k * 94 + 4)
         p = first.proposals[k % EACH]
         own = tuple(replace(v, report="long") for v in p.voices)
         told.append(

@@ -18,7 +18,7 @@ from parley.terms.enums import Form, Reality, Status
 from parley.terms.slice import Filter, Slice
 from parley.terms.statement import Statement
 
-MOST = 600
+MOST = 400
 """Ties, and acts, that a picture is made of: the newest."""
 BETWEEN = 100
 COLUMNS = ("from", "to", "relation", "sign", "status", "fact", "statements")
