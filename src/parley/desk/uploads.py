@@ -57,7 +57,7 @@ def keep(folder: Path, sent: Iterable[tuple[str, bytes]]) -> Kept:
 def fault_of(name: str, data: bytes) -> tuple[str, str] | None:
     r"""Why a file is not taken, and what to do; None where it is.
 
-    >>> fault_of("report.txt", b"Talks were held.") is None, fault_of("x.zip", b"PK\\x03\\x04")[0]
+    >>> fault_of("report.txt", b"Talks were held.") is None, fault_of("x.zip", b"PK\x03\x04")[0]
     (True, 'it is a zip, or a document of an office program')
     """
     for head, what in PACKED:

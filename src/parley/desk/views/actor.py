@@ -16,6 +16,7 @@ from parley.terms.enums import Form
 from parley.terms.slice import Filter
 from parley.terms.values import REPORT
 
+STANDS = {"role": "holds an office of", "governs": "governs"}
 SHOWN = 25
 """Lines of each kind that an actor's page shows."""
 LOOKED_AT = 200
@@ -105,7 +106,7 @@ def actor_page(record: Record, wanted: str) -> ActorPage:
         aliases=held.aliases,
         members=held.members,
         stands_for=tuple(
-            f"{names.get(a.who, a.who)} {a.how} {names.get(a.whom, a.whom)}"
+            f"{names.get(a.who, a.who)} {STANDS.get(a.how, a.how)} {names.get(a.whom, a.whom)}"
             for a in stands
             if held.id in (a.who, a.whom)
         ),
