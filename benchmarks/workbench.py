@@ -135,6 +135,7 @@ def pages(client: TestClient) -> Iterator[tuple[str, str]]:
         ("Network at a year's end", "/network?year=1960"),
         ("Network of an actor", f"/network?actor={actor}"),
         ("between two actors", "/between?one=actor-1&other=actor-2"),
+        ("Map", "/map"),
         ("Review", "/review"),
         ("Review, filtered", "/review?form=event&status=contested"),
         ("Doubtful merges", "/review/merges"),

@@ -31,6 +31,7 @@ SHOWN = {
     "claims": "/claims",
     "timeline": "/timeline",
     "network": "/network",
+    "map": "/map",
     "review": "/review",
     "outlook": "/outlook/tehran-2022",
 }

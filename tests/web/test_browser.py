@@ -37,7 +37,8 @@ REQUIRED = "PARLEY_BROWSER"
 """Set where a browser must be there, as in CI."""
 PAGES = (
     "/", "/reports", "/reports/first", "/talks", "/actors", "/actors/northland", "/claims", "/search?q=northland",
-    "/timeline", "/network", "/between?one=northland&other=harbour", "/review", "/review/merges", "/history", "/coding",
+    "/timeline", "/network", "/map", "/between?one=northland&other=harbour", "/review", "/review/merges", "/history",
+    "/coding",
     "/outlook", "/outlook/tehran-2022", "/forecasts", "/brief", "/help",
 )  # fmt: skip
 AA = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}

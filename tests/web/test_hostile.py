@@ -131,7 +131,8 @@ def test_there_are_enough() -> None:
 
 
 PAGES = (
-    "/", "/reports", "/talks", "/actors", "/claims", "/timeline", "/network", "/review", "/search?q=met", "/brief",
+    "/", "/reports", "/talks", "/actors", "/claims", "/timeline", "/network", "/map", "/review", "/brief",
+    "/search?q=met",
     "/history", "/coding", "/review/merges", "/reports?after=50", "/talks?after=50", "/actors?after=100",
     "/claims?after=40", "/timeline?after=80", "/review?after=60", "/brief/preview", "/brief/file?kind=html",
 )  # fmt: skip

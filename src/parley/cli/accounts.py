@@ -26,7 +26,10 @@ def add(
     accounts: File = Path("accounts.toml"),
     role: Annotated[Role, typer.Option("--role", help="reader, coder or editor.")] = Role.EDITOR,
     password: Annotated[
-        str, typer.Option("--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for where left away.")
+        str,
+        typer.Option(
+            "--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if not given."
+        ),
     ] = "",
 ) -> None:
     """Add an account; only a hash (argon2id) of its password is kept.

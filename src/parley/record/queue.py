@@ -69,7 +69,8 @@ def index_expression() -> str:
 
 
 def _pressing() -> ColumnElement[int]:
-    grave = case(((HELD.c.form == Form.EVENT.value) & HELD.c.type.in_(sorted(g.value for g in GRAVE)), OF_GRAVE), else_=0)
+    acts = HELD.c.type.in_(sorted(g.value for g in GRAVE))
+    grave = case(((HELD.c.form == Form.EVENT.value) & acts, OF_GRAVE), else_=0)
     once = case((HELD.c.told == 1, OF_ONCE), else_=0)
     unsure = case((HELD.c.form != Form.TALK.value, _by(HELD.c.reality, UNSURE)), else_=0)
     parts = (_by(HELD.c.status, DOUBT), unsure, _by(HELD.c.form, WEIGHT), grave, once)

@@ -24,6 +24,7 @@ MENU = (
     ("/claims", "Claims"),
     ("/timeline", "Timeline"),
     ("/network", "Network"),
+    ("/map", "Map"),
     ("/review", "Review"),
     ("/coding", "Coding"),
     ("/outlook", "Outlook"),
