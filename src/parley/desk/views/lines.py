@@ -10,7 +10,7 @@ from parley.brief.naming import Naming
 from parley.brief.phrases import sentence, talk_name
 from parley.desk.tables import Cell, Table, day, voices, where
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
-from parley.terms.enums import Form, Reality
+from parley.terms.enums import Form
 from parley.terms.facts import status_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Decided, Statement, Talk
@@ -144,8 +144,3 @@ def table_of(title: str, lines: Sequence[Line]) -> Table:
     """Lines as a table for a spreadsheet."""
     rows: tuple[tuple[Cell, ...], ...] = tuple(tuple(getattr(line, c) for c in COLUMNS) for line in lines)
     return Table(title, COLUMNS, rows, COLUMNS)
-
-
-def is_unreal(line: Line) -> bool:
-    """Whether a line tells of what did not happen, or has not yet."""
-    return line.reality not in (Reality.HAPPENED, Reality.ONGOING) and line.form != Form.TALK

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parley.brief.naming import Naming
 from parley.brief.phrases import talk_name
@@ -14,7 +14,7 @@ from parley.desk.views.lines import Line, lines_for, lines_of, table_of
 from parley.desk.views.paging import MANY, Paging
 from parley.record import AmbiguousError, Record
 from parley.terms.bodies import Judgement
-from parley.terms.enums import DateBasis, Form, LinkRel, Outcome
+from parley.terms.enums import DateBasis, Form, LinkRel
 from parley.terms.slice import Filter, Slice
 from parley.terms.statement import Statement, Talk
 
@@ -87,16 +87,12 @@ class TalkPage:
         return table_of(self.talk.title, (*self.parts, *self.said))
 
 
-def talk_list(
-    record: Record, actors: frozenset[str] = frozenset(), after: int = 0, many: int = MANY, outcome: str = ""
-) -> TalkList:
+def talk_list(record: Record, actors: frozenset[str] = frozenset(), after: int = 0, many: int = MANY) -> TalkList:
     """A page of the talks, the newest first; with `actors`, those that name one of them."""
     asked = Filter(forms=TALKS, actors=actors)
     with plainly():
         part = record.newest(asked, many, after)
         of = record.how_many(asked)
-    if outcome:
-        part = replace(part, talks=tuple(t for t in part.talks if t.outcome == outcome))
     return TalkList(_rows(part), Paging(after, many, of), talk_table(part))
 
 
@@ -178,8 +174,3 @@ def _row(t: Talk, part: Slice) -> Row:
         agenda=t.agenda,
         line=lines_of(Slice(reports=part.reports, actors=part.actors, talks=(t,)))[0],
     )
-
-
-def outcomes() -> tuple[str, ...]:
-    """The words for outcomes."""
-    return tuple(o.value for o in Outcome)
