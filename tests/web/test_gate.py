@@ -23,13 +23,19 @@ PASSWORD = "nine swans in a row"
 TOKEN = "t" * 30
 
 
-@pytest.fixture
-def accounts(tmp_path: Path) -> Access:
-    """A reader, a coder and an editor."""
-    path = tmp_path / "accounts.toml"
+@pytest.fixture(scope="module")
+def accounts_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a reader, a coder and an editor."""
+    path = tmp_path_factory.mktemp("accounts") / "accounts.toml"
     for role in Role:
         add_account(path, role.value, role, PASSWORD)
-    return Access(accounts=load_accounts(path))
+    return path
+
+
+@pytest.fixture
+def accounts(accounts_file: Path) -> Access:
+    """A reader, a coder and an editor."""
+    return Access(accounts=load_accounts(accounts_file))
 
 
 def entered(browser: Browser, name: str, password: str = PASSWORD) -> Any:
@@ -212,13 +218,12 @@ def test_roles(role: str, may: bool, bench: Bench, sit: Sit, accounts: Access) -
     assert ('action="/review/decide"' in browser.get("/review").text) is may
 
 
-def test_accounts_file_holds_no_password(tmp_path: Path, accounts: Access) -> None:
+def test_accounts_file_holds_no_password(accounts_file: Path, accounts: Access) -> None:
     """Only argon2id hashes, in a file that others may not read."""
-    path = tmp_path / "accounts.toml"
-    text = path.read_text(encoding="utf-8")
+    text = accounts_file.read_text(encoding="utf-8")
     assert PASSWORD not in text
     assert text.count("$argon2id$") == len(accounts.accounts) == 3
-    assert path.stat().st_mode & 0o077 == 0
+    assert accounts_file.stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize(
