@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 LOCK := requirements/lock.txt
 DEMO := demo-out
 
-.PHONY: help demo test bench lint lock docs picture setup clean
+.PHONY: help demo test bench lint lock docs picture pictures setup clean
 
 help: ## show what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1@\2/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-12s %s\n", $$1, $$2 }'
@@ -30,6 +30,9 @@ docs: setup ## write the generated pages of docs/reference anew
 
 picture: setup ## take docs/pictures/brief.png anew from the demo (needs Chromium)
 	@$(BIN)/python tools/picture.py
+
+pictures: setup ## take the workbench's pictures anew from the demo (needs Chromium)
+	@$(BIN)/python tools/pictures.py
 
 lock: ## resolve the dependencies anew into requirements/lock.txt
 	@$(PYTHON) -m venv build/lock

@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "numpy", "scipy", "sqlalchemy", "trafilatura", "pypdf", "jinja2", "dateparser", "lxml")
+HEAVY = (
+    "spacy", "numpy", "scipy", "sqlalchemy", "trafilatura", "pypdf", "jinja2", "dateparser", "lxml", "starlette",
+    "uvicorn", "argon2",
+)  # fmt: skip
 
 
 def loaded_by(code: str) -> set[str]:
@@ -21,6 +24,7 @@ def loaded_by(code: str) -> set[str]:
         "import parley; parley.__version__",
         "import parley; parley.report_of('Talks were held.')",
         "from parley.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
+        "from parley.cli import main\ntry: main(['serve', '--help'])\nexcept SystemExit: pass",
         "from parley.cli import main\ntry: main(['code', '--help'])\nexcept SystemExit: pass",
     ],
 )

@@ -72,7 +72,7 @@ def outlook(scenario: Scenario, draws: int = DRAWS, seed: int = SEED) -> Outlook
         confidence=wording.confidence(*_sourced(drawn, found[0])),
         words=(),
         cautions=tuple(_cautions(claims(scenario, solved), found, tested)),
-        inputs=_inputs(drawn),
+        inputs=inputs_as_assumed(drawn),
         second_opinions=seconds,
         trades=traded,
     )
@@ -217,7 +217,8 @@ def _cautions(possible: tuple[Claim, ...], found: tuple[Conclusion, ...], tested
             yield f"At mid-range the models say otherwise than in most draws: {c.statement}."
 
 
-def _inputs(draws: Draws) -> tuple[Assumption, ...]:
+def inputs_as_assumed(draws: Draws) -> tuple[Assumption, ...]:
+    """Every number with its range and what it rests on."""
     return tuple(
         Assumption(x.label, x.words, q.low, q.high, q.grounds, q.source is None, q.source)
         for x in draws.inputs

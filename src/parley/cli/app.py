@@ -12,6 +12,7 @@ import typer
 
 from parley import __version__
 from parley.cli import (
+    accounts,
     brief,
     code,
     codebook,
@@ -26,6 +27,7 @@ from parley.cli import (
     scenarios,
     score,
     search,
+    serve,
     show,
     snapshots,
     why,
@@ -49,6 +51,7 @@ app = typer.Typer(
 
 app.command("read")(reports.read)
 app.command("brief")(brief.brief)
+app.command("serve")(serve.serve)
 app.command("show")(show.show)
 app.command("search")(search.search)
 app.command("why")(why.why)
@@ -69,6 +72,7 @@ app.command("compare")(snapshots.compare)
 app.command("code")(code.code)
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")
+app.add_typer(accounts.app, name="account")
 app.command("readers")(readers.readers)
 app.command("demo")(demo.demo)
 

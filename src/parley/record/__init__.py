@@ -5,7 +5,24 @@ from parley.record.coding import Coding
 from parley.record.errors import AmbiguousError, RecordError
 from parley.record.history import Entry, Orphan
 from parley.record.keeping import Added
+from parley.record.listing import ListedActor, ListedReport
+from parley.record.queue import Waiting, pressing
 from parley.record.store import Record, now
 from parley.record.tallies import Tally
 
-__all__ = ["Added", "AmbiguousError", "Coding", "Entry", "Orphan", "Page", "Record", "RecordError", "Tally", "now"]
+__all__ = [
+    "Added",
+    "AmbiguousError",
+    "Coding",
+    "Entry",
+    "ListedActor",
+    "ListedReport",
+    "Orphan",
+    "Page",
+    "Record",
+    "RecordError",
+    "Tally",
+    "Waiting",
+    "now",
+    "pressing",
+]

@@ -76,8 +76,14 @@ def slice_of(connection: Connection, recall: Recall, asked: Filter, page: Page |
     """
     often = page is not None and _are_named_often(connection, asked)
     numbers: list[int] = list(connection.execute(numbers_meant(asked, page, often)).scalars())  # type: ignore[arg-type]
+    return slice_holding(connection, recall, numbers, asked, whole=asked == EVERYTHING and page is None)
+
+
+def slice_holding(
+    connection: Connection, recall: Recall, numbers: list[int], asked: Filter, whole: bool = False
+) -> Slice:
+    """The slice that some statements and talks make, by their numbers and in their order; all there is, if `whole`."""
     held = derived(connection, recall, numbers)
-    whole = asked == EVERYTHING and page is None
     proposals = _proposals(connection, recall, None if whole else held)
     reports = _reports(connection, recall, held, None if whole else asked)
     actors = _actors(connection, held, proposals, None if whole else asked)

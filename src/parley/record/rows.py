@@ -95,13 +95,18 @@ def _own(s: Statement) -> Row:
         case Judgement():
             kind = s.body.verdict.value
         case Role():
-            kind = s.body.office
+            kind = _storable(s.body.office)
         case _:
-            kind = s.body.issue_id or s.body.issue
+            kind = _storable(s.body.issue_id or s.body.issue)
     plain = s.status is Status.REPORTED and s.fact and not any(v.stance in _LOUD for v in s.voices)
     return {
         "type": kind, "reality": s.reality.value, "status": s.status.value, "fact": int(s.fact), "plain": int(plain),
     }  # fmt: skip
+
+
+def _storable(words: str) -> str:
+    """A report's own words without a lone surrogate, for which the database has no room; the JSON beside keeps it."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def _own_talk(t: Talk) -> Row:

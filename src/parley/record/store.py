@@ -12,7 +12,7 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, func, select
 
 from parley.record.appending import append
-from parley.record.asking import Page, as_decided, counted, found, slice_of, values_of
+from parley.record.asking import Page, as_decided, counted, found, merges, slice_holding, slice_of, values_of
 from parley.record.bulk import keep_all
 from parley.record.coding import Coding, assign, assignments, codings, finish
 from parley.record.deciding import Wish, decision_of
@@ -22,8 +22,24 @@ from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
 from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
+from parley.record.listing import (
+    ListedActor,
+    ListedReport,
+    actors_listed,
+    disputed_by_status,
+    how_many,
+    last_seq,
+    mark,
+    newest,
+    reports_listed,
+    reports_marked,
+    reports_of,
+    reports_since,
+    shared,
+)
 from parley.record.naming import touch_actors
 from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
+from parley.record.queue import Waiting, queue, waiting
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.states import state
@@ -254,6 +270,11 @@ class Record:
         with clearly(self.path), self._settled().begin() as connection:
             return doubts(connection, self._recall, asked or Filter(), most)
 
+    def merges(self) -> tuple[MergeProposal, ...]:
+        """Proposals to merge: actors of one name under several ids."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return tuple(merges(connection, self._recall))
+
     def timeline(self, asked: Filter | None = None, by: Period = "year") -> tuple[Tally, ...]:
         """Talks and events counted by the period in which they began."""
         with clearly(self.path), self._settled().begin() as connection:
@@ -270,6 +291,73 @@ class Record:
         """The ids of the first reports that hold all of some words, or words that begin so."""
         with clearly(self.path), self._settled().begin() as connection:
             return reports_with(connection, words, many)
+
+    def queue(self, which: Waiting, asked: Filter, many: int, after: int = 0) -> Slice:
+        """So many that wait for a person's eye, as a slice; `pressing` gives back their order."""
+        with clearly(self.path), self._settled().begin() as connection:
+            numbers = queue(connection, which, asked, many, after)
+            return slice_holding(connection, self._recall, numbers, asked)
+
+    def waiting(self, which: Waiting, asked: Filter | None = None) -> int:
+        """How many statements and talks wait."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return waiting(connection, which, asked or Filter())
+
+    def newest(self, asked: Filter, many: int, after: int = 0, disputed: bool = False) -> Slice:
+        """So many of what a filter means, the latest day first; `disputed` leaves out talks and plain facts."""
+        with clearly(self.path), self._settled().begin() as connection:
+            numbers = newest(connection, asked, many, after, disputed)
+            return slice_holding(connection, self._recall, numbers, asked)
+
+    def how_many(self, asked: Filter, disputed: bool = False) -> int:
+        """How many statements and talks a filter means, without those that people rejected."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return how_many(connection, asked, disputed)
+
+    def shared(self, one: str, other: str, many: int) -> Slice:
+        """The statements and talks that name both of two actors, by day."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return slice_holding(connection, self._recall, shared(connection, one, other, many), Filter())
+
+    def listed_reports(self, many: int, after: int = 0) -> tuple[ListedReport, ...]:
+        """So many reports, the latest published first."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return reports_listed(connection, self._recall, many, after)
+
+    def reports_since(self, at: str, many: int) -> tuple[int, tuple[ListedReport, ...]]:
+        """How many reports were first read after a moment, and the last of them."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return reports_since(connection, self._recall, at, many)
+
+    def reports_of(self, name: str) -> frozenset[str]:
+        """The ids of the reports that are called so, or that an outlet of this name published."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return reports_of(connection, self._recall, name)
+
+    def reports_marked(self) -> frozenset[str]:
+        """The ids of the reports that are marked otherwise than open."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return reports_marked(connection, self._recall)
+
+    def listed_actors(self, many: int, after: int = 0) -> tuple[tuple[ListedActor, ...], int]:
+        """So many actors, the most named first, and how many there are in all."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return actors_listed(connection, many, after)
+
+    def disputed_by_status(self, asked: Filter) -> dict[str, int]:
+        """How many of what is no plain fact a filter means, by status."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return disputed_by_status(connection, asked)
+
+    def last_decision(self, proposal: str) -> int:
+        """The number of the last decision on what holds a proposal; 0 where nobody decided on it."""
+        with clearly(self.path), self._settled().begin() as connection:
+            return last_seq(connection, proposal)
+
+    def mark(self) -> tuple[int, int, str, int]:
+        """What is another value once anything was read or decided."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return mark(connection)
 
     def counts(self) -> Mapping[str, int]:
         """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""

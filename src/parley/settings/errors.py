@@ -27,3 +27,7 @@ class OverlayError(SettingsError):
 
 class ProjectError(SettingsError):
     """A project's settings that cannot be used."""
+
+
+class AccountsError(SettingsError):
+    """An accounts file that cannot be used."""

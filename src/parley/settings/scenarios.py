@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from parley.settings.errors import ScenarioError
 from parley.settings.toml_file import Table, TomlFile, parse_toml, read_toml
@@ -30,6 +32,11 @@ def load_scenario(path: Path) -> Scenario:
 def parse_scenario(text: str, name: str = "scenario") -> Scenario:
     """A scenario from a text; `name` stands for the file in errors. Raises ScenarioError."""
     return _scenario(parse_toml(text, name, ScenarioError))
+
+
+def scenario_from(tables: Mapping[str, Any], name: str = "scenario") -> Scenario:
+    """A scenario from tables that are parsed already; errors have no line. Raises ScenarioError."""
+    return _scenario(TomlFile(name, "", tables, ScenarioError))
 
 
 def _scenario(file: TomlFile) -> Scenario:
