@@ -137,3 +137,15 @@ def test_forecasts_are_kept_and_scored(browser: Browser) -> None:
     for wrong in ("1.5", "often", "0"):
         assert browser.post("/forecasts/add", {**fields, "probability": wrong}).status_code == 400
     assert browser.post("/forecasts/settle", {"id": held["id"], "outcome": "maybe"}).status_code == 400
+
+
+def test_a_talk_is_asked_what_it_can_yield(browser: Browser, folder: Path) -> None:
+    """Its page offers it; the draft is a new file each time, which opens; no such talk is told."""
+    talk = browser.get("/talks.json").json()["talks"][0]["id"]
+    assert 'action="/outlook/draft"' in browser.get(f"/talks/{talk}").text
+    names = [browser.post("/outlook/draft", {"talk": talk}).json()["name"] for _ in range(2)]
+    assert len(set(names)) == 2
+    for name in names:
+        assert (folder / f"{name}.toml").exists()
+        assert browser.get(f"/outlook/{name}").status_code == 200
+    assert browser.post("/outlook/draft", {"talk": "p0000nothing"}).status_code == 400

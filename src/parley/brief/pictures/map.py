@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from parley.brief.pictures.svg import clipped, element
 
-LEAST = 12.0
+LEAST = 40.0
 """Degrees that a picture shows at least, however near its places are."""
 WIDE = 1000.0
 """Units of the picture's width; its height follows."""

@@ -199,8 +199,12 @@ def save(folder: Path, name: str, new: str, changes: Changes) -> Path:
     """Write a scenario with its changes as a file of its own; none is written over. Raises AmissError."""
     if not _NAME.fullmatch(new):
         raise AmissError(f"{new[:60]!r} is no name for a scenario", "Take small letters, digits and hyphens.")
+    return written(folder, new, as_toml(changed(scenario_named(folder, name), changes)))
+
+
+def written(folder: Path, new: str, text: str) -> Path:
+    """A new file of a folder with a scenario's text. Raises AmissError."""
     path = folder / f"{new}.toml"
-    text = as_toml(changed(scenario_named(folder, name), changes))
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)

@@ -25,6 +25,7 @@ DEEDS: Mapping[str, Do] = MappingProxyType(
         "/coding/adjudicate": coding.adjudicate,
         "/outlook/try": outlooks.attempt,
         "/outlook/save": outlooks.save,
+        "/outlook/draft": outlooks.draft,
         "/forecasts/add": outlooks.forecast,
         "/forecasts/settle": outlooks.settle,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.desk import forecasts
 from parley.desk.amiss import AmissError
+from parley.desk.views import drafting
 from parley.desk.views import outlook as desk
 from parley.web.addresses import part
 from parley.web.answering import Done
@@ -26,6 +27,13 @@ def save(deed: Deed) -> Done:
     """Keep a scenario with its moved numbers, as a file of its own."""
     editor(deed)
     made = desk.save(deed.ask.bench.scenarios, deed.must("name"), deed.must("new").strip(), _moved(deed))
+    return Done(f"/outlook/{part(made.stem)}", {"name": made.stem})
+
+
+def draft(deed: Deed) -> Done:
+    """Draft a scenario from a talk, and open it."""
+    editor(deed)
+    made = drafting.draft(deed.ask.record, deed.ask.bench.scenarios, deed.must("talk"))
     return Done(f"/outlook/{part(made.stem)}", {"name": made.stem})
 
 

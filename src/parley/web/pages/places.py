@@ -1,4 +1,4 @@
-"""The map."""
+"""The page of the map: where things happened, as marks on outlines of land."""
 
 from __future__ import annotations
 
