@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from parley.desk.scenarios import drafted
@@ -21,5 +21,5 @@ def draft(record: Record, folder: Path, talk: str) -> Path:
     title = str(tomllib.loads(text).get("scenario", {}).get("title", ""))
     stem = "-".join(re.findall("[a-z0-9]+", title.lower()))[:_LONGEST].strip("-") or "talks"
     taken = {p.stem for p in folder.glob("*.toml")}
-    new = next(n for n in (stem, *(f"{stem}-{i}" for i in count(2))) if n not in taken)
+    new = next(n for n in chain((stem,), (f"{stem}-{i}" for i in count(2))) if n not in taken)
     return written(folder, new, text)
