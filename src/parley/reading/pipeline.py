@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from parley.reading.document import Document, Entity, Sentence, Token
 from parley.reading.headlines import recased
+from parley.reading.ruling import remember
 from parley.reading.tidy import Tidied, tidy
 
 if TYPE_CHECKING:
@@ -44,7 +45,15 @@ class PipelineMissingError(RuntimeError):
 
 @cache
 def load(name: str = DEFAULT) -> Language:
-    """A spaCy pipeline by the name of its package. Raises PipelineMissingError, saying what to type."""
+    """A spaCy pipeline by the name of its package, made ready to read. Raises PipelineMissingError."""
+    loaded = packaged(name)
+    _divide_at_paragraphs(loaded)
+    remember(loaded)
+    return loaded
+
+
+def packaged(name: str = DEFAULT) -> Language:
+    """A spaCy pipeline as it is packaged. Raises PipelineMissingError, saying what to type."""
     import spacy
 
     try:
@@ -53,7 +62,6 @@ def load(name: str = DEFAULT) -> Language:
     except (OSError, ImportError, AttributeError) as e:
         remedy = f"`pip install {name.replace('_', '-')}`"
         raise PipelineMissingError(f"no spaCy pipeline {name!r} is installed: try {remedy} ({e})") from e
-    _divide_at_paragraphs(loaded)
     return loaded
 
 
