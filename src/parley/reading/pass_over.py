@@ -11,6 +11,7 @@ from parley.reading.actors.who import Who
 from parley.reading.assemble import Context, proposal, unique
 from parley.reading.coding import events, judgements, positions, roles, ties
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.asides import disputed
 from parley.reading.coding.books import Books, books
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
@@ -58,9 +59,10 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     nothing: tuple[Proposal, ...] = ()
     args = Arguments(doc, cast, at.who)
     bare = guard.run("events", lambda: _events(doc, at, args), nothing)
-    found = guard.run("denials", lambda: answered(doc, at, args, bare), bare)
+    found = guard.run("denials", lambda: disputed(doc, at, args, answered(doc, at, args, bare)), bare)
     held = guard.run("roles", lambda: unique(roles.roles(doc, at, args)), nothing)
-    tied = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
+    said = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
+    tied = guard.run("denials", lambda: disputed(doc, at, args, said), said)
     taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
     talked = guard.run("talks", lambda: talks(doc, at, args, found, held, asked.report.published), nothing)
     told = (*found, *talked)

@@ -13,12 +13,12 @@ from parley.reading.commitment.local import negated
 from parley.reading.commitment.signatures import lexicon
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.document import Document, Token
-from parley.terms.bodies import Event
+from parley.terms.bodies import Event, Tie
 from parley.terms.enums import Form, Root, Stance
 from parley.terms.statement import Proposal
 from parley.terms.values import REPORT, Voice
 
-_DENY = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "repudiate", "disown", "contest"})
+DENY = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "repudiate", "disown", "contest"})
 _CONFIRM = frozenset({"confirm", "acknowledge", "corroborate", "admit", "verify"})
 _SAID = frozenset({
     "claim", "accusation", "allegation", "charge", "report", "assertion", "suggestion", "rumour", "rumor", "story",
@@ -43,18 +43,18 @@ def answered(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
     heard: dict[str, list[Voice]] = {}
     for answer in _answers(doc, args):
         for p in _meant(doc, answer, proposals, args):
-            heard.setdefault(p.id, []).extend(_voices(at, doc, answer, p))
+            heard.setdefault(p.id, []).extend(voices_by(at, doc, answer, p))
     return tuple(replace(p, voices=(*p.voices, *heard[p.id])) if p.id in heard else p for p in proposals)
 
 
 def _answers(doc: Document, args: Arguments) -> Iterator[Answer]:
     for t in doc.tokens:
-        if t.pos != "VERB" or t.lemma not in _DENY | _CONFIRM or negated(doc, t):
+        if t.pos != "VERB" or t.lemma not in DENY | _CONFIRM or negated(doc, t):
             continue
         objects = [o for o in doc.kids(t, "dobj", "nsubjpass") if o.lemma in _SAID or o.lower in _SAID]
         bare = not doc.kids(t, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
         if (objects and not any(doc.kids(o, "acl", "relcl", "prep") for o in objects)) or (bare and t.lemma == "deny"):
-            stance = Stance.DENIES if t.lemma in _DENY else Stance.ASSERTS
+            stance = Stance.DENIES if t.lemma in DENY else Stance.ASSERTS
             speakers = args.who.of_all(speakers_of(doc, t))
             if speakers:
                 yield Answer(t, speakers, stance)
@@ -72,7 +72,7 @@ def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: A
     by_sentence = [near for back in range(_BACK + 1) if (near := _of_sentence(doc, answer, claimed, back))]
     sides = Sides(args.cast)
     for near in by_sentence:
-        own = [p for p in near if _is_of(p, answer, sides)]
+        own = [p for p in near if is_of(p, answer, sides)]
         if own:
             since = _said_since(doc, answer, own)
             return [] if any(_names(doc, t, answer, sides, args) for t in since) else own
@@ -105,11 +105,12 @@ def _of_sentence(doc: Document, answer: Answer, claimed: Sequence[Proposal], bac
     return [p for p in claimed if at.start <= p.head.start < at.end]
 
 
-def _is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
-    """Whether a claim is about whoever answers, or about those for whom it speaks."""
-    if not isinstance(p.body, Event):
-        return False
-    return any(sides.one(a, s) for a in (*p.body.actors, *p.body.recipients) for s in answer.speakers)
+def is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
+    """Whether an event or tie is about whoever answers, or about those for whom it speaks."""
+    match p.body:
+        case Event(actors=one, recipients=other) | Tie(from_=one, to=other):
+            return any(sides.one(a, s) for a in (*one, *other) for s in answer.speakers)
+    return False
 
 
 def _acts_in(doc: Document, answer: Answer, claim: Proposal, sides: Sides, args: Arguments) -> bool:
@@ -128,7 +129,8 @@ def _is_claim(p: Proposal, answer: Answer) -> bool:
     return REPORT not in tellers and bool(tellers) and not own and p.body.type is not Root.ACCUSE
 
 
-def _voices(at: Context, doc: Document, answer: Answer, p: Proposal) -> list[Voice]:
+def voices_by(at: Context, doc: Document, answer: Answer, p: Proposal) -> list[Voice]:
+    """The voices of an answer that a proposal does not have yet."""
     t = answer.words
     known = {(v.who, v.stance) for v in p.voices}
     quote = t.span.of(doc.text)
