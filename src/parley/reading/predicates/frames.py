@@ -95,7 +95,9 @@ def _verb(doc: Document, t: Token) -> Frame:
     passive = is_passive(doc, t)
     subjects, objects = subjects_of(doc, t), tuple(_meant(doc, t, o) for o in doc.kids(t, "dobj"))
     agents = tuple(o for k in doc.kids(t, "agent") for o in doc.kids(k, "pobj"))
-    if passive:
+    if not passive and _had_done(doc, t):
+        subjects, objects, passive = subjects_of(doc, doc.head(t)), subjects, True
+    elif passive:
         undergoing = subjects or (subjects_of(doc, doc.head(t)) if t.dep in {"xcomp", "acomp", "oprd"} else ())
         subjects, objects = agents, (*undergoing, *objects)
     elif not objects:
@@ -119,6 +121,12 @@ def _thing_given(frame: Frame) -> Frame:
 def _meant(doc: Document, t: Token, o: Token) -> Token:
     """As in "the arms that they sent": the arms."""
     return doc.head(t) if t.dep == "relcl" and o.tag in {"WDT", "WP"} else o
+
+
+def _had_done(doc: Document, t: Token) -> bool:
+    """As in "the general had the mercenaries *arrested*": it was done to them, and he who had it done did it."""
+    bare = t.tag == "VBN" and t.dep == "ccomp" and not doc.kids(t, "aux", "auxpass")
+    return bare and doc.head(t).lemma in {"have", "get"} and bool(doc.kids(t, "nsubj"))
 
 
 def is_passive(doc: Document, t: Token) -> bool:
@@ -279,7 +287,9 @@ def _relative_object(doc: Document, t: Token) -> tuple[Token, ...]:
         return ()
     subject = doc.kids(t, "nsubj")[0]
     whose = any(k.tag == "WP$" for k in doc.kids(subject))  # "Norway, whose soldiers fought there"
-    return () if whose or subject.tag in {"WDT", "WP"} else (doc.head(t),)
+    behind = (o for p in doc.kids(t, "prep") for o in doc.kids(p, "pobj"))  # "jets from which they fired", "town where"
+    apart = any(o.tag in {"WDT", "WP"} for o in behind) or any(k.tag == "WRB" for k in doc.kids(t, "advmod"))
+    return () if whose or apart or subject.tag in {"WDT", "WP"} else (doc.head(t),)
 
 
 def _noun(doc: Document, t: Token) -> Frame:
