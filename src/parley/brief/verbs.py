@@ -40,17 +40,20 @@ _PARTICIPLE: dict[str, str] = {
 }  # fmt: skip
 
 _VOWELS = "aeiou"
-_NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "over", "ship", "coup", "exile", "ity", "ness", "fall")
+_NOUN_ENDINGS = (
+    "tion", "sion", "ment", "ance", "ence", "over", "ship", "coup", "exile", "ity", "ness", "fall",
+)  # fmt: skip
 _NOUNS = frozenset({
     "putsch", "victory", "exodus", "interference", "meddling", "subversion", "secession", "election", "grab", "ascent",
     "autogolpe", "autonomy", "betrayal", "break-up", "breakup", "breakaway", "bribery", "bullying", "candidacy",
     "candidature", "comeback", "conspiracy", "crisis", "cronyism", "deadlock", "death", "demise", "dismissal", "edict",
-    "expansionism", "fighting", "firing", "flight", "funeral", "graft", "hegemony", "homecoming", "infighting", "influx",
-    "investiture", "irredentism", "jailbreak", "kickback", "landslide", "laundering", "loss", "martyrdom", "mourning",
-    "nepotism", "ouster", "plebiscite", "polls", "power-sharing", "presidency", "profiteering", "purge", "referendum",
-    "reform", "rift", "sacking", "sanctions-busting", "schism", "separatism", "shake-up", "shakeup", "smuggling",
-    "sovereignty", "stalemate", "strife", "struggle", "swearing-in", "toppling", "trafficking", "treason", "undoing",
-    "unrest", "vacuum", "vote-buying", "war", "buying", "statehood", "success", "term", "monarchy", "mandate",
+    "expansionism", "fighting", "firing", "flight", "funeral", "graft", "hegemony", "homecoming", "infighting",
+    "influx", "investiture", "irredentism", "jailbreak", "kickback", "landslide", "laundering", "loss", "martyrdom",
+    "mourning", "nepotism", "ouster", "plebiscite", "polls", "power-sharing", "presidency", "profiteering", "purge",
+    "referendum", "reform", "rift", "sacking", "sanctions-busting", "schism", "separatism", "shake-up", "shakeup",
+    "smuggling", "sovereignty", "stalemate", "strife", "struggle", "swearing-in", "toppling", "trafficking", "treason",
+    "undoing", "unrest", "vacuum", "vote-buying", "war", "buying", "statehood", "success", "term", "monarchy",
+    "mandate",
 })  # fmt: skip
 """What the codebook has as a noun and nowhere as a verb."""
 

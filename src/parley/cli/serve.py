@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from parley.cli.console import write_line
 from parley.cli.options import RecordFile
+
+if TYPE_CHECKING:
+    from parley.web import Access
 
 TOKEN = "PARLEY_TOKEN"
 PORT = 8717
@@ -63,6 +66,13 @@ def serve(
     )
     check(host, access)
     bench = Bench(record, read_only=read_only, scenarios=scenarios)
-    shown = host if host not in ("0.0.0.0", "::") else sorted(access.names - set(LOCAL))[0]
-    write_line(f"The workbench is at  {'https' if certificate else 'http'}://{shown}:{port}   (Ctrl C ends it)")
+    write_line(f"The workbench is at  {_address(host, port, access)}   (Ctrl C ends it)")
     run(bench, access, host, port, (certificate, key) if certificate and key else None)
+
+
+def _address(host: str, port: int, access: Access) -> str:
+    """Where a browser finds it; "every address of this machine" is none, so a name stands for it."""
+    from parley.web import LOCAL
+
+    shown = host if host not in ("0.0.0.0", "::") else sorted(access.names - set(LOCAL))[0]
+    return f"{'https' if access.encrypted else 'http'}://{shown}:{port}"

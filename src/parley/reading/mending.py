@@ -10,12 +10,11 @@ from parley.reading.document import Document, Token
 from parley.reading.mending_clauses import (
     doer_of_what_is_seen,
     outcome_of_what_is_told,
-    perfect_taken_for_having,
     said_in_passing,
     told_after_a_time,
-    verb_taken_for_adjective,
 )
-from parley.reading.mending_names import each_of_their_own, only_verb, subject_after_a_day
+from parley.reading.mending_names import each_of_their_own, subject_after_a_day
+from parley.reading.mending_verbs import only_verb, perfect_taken_for_having, verb_taken_for_adjective
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({

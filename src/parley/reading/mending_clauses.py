@@ -1,4 +1,4 @@
-"""Mends sentences whose verb the small parser took for an adjective, and participles hung on the wrong verb."""
+"""Mends clauses that the small parser hung on the wrong word: participles, and what is told in passing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 
-_AFTER = frozenset({"prep", "acl", "advcl", "punct", "npadvmod", "ccomp", "xcomp"})
 _OUTCOMES = frozenset({
     "kill", "wound", "injure", "destroy", "displace", "damage", "leave", "force", "abduct", "burn", "maim", "loot",
     "capture", "arrest", "seize", "trap", "bury", "uproot", "level", "flatten", "hit",
@@ -20,31 +19,6 @@ _VIOLENT = frozenset({
 _SEEING = frozenset({"document", "observe", "record", "film", "photograph", "detect", "spot", "witness", "verify"})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "morning", "evening", "minute", "afternoon"})
 _BEING = frozenset({"presence", "arrival", "movement", "deployment", "existence", "passage", "number", "dozen"})
-
-_SO_FAR = frozenset({"long", "already", "never", "always", "often", "since", "repeatedly", "also", "once", "ever"})
-"""Adverbs that go with a perfect tense and tell no degree: "long sheltered", unlike "heavily armed"."""
-
-
-def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
-    """As in "A spokesman in Lisbon *accused* government troops of shelling": the sentence's only verb says so."""
-    noun, root = doc.head(t), _root(doc, t)
-    if t.tag not in {"VBN", "VBD"} or not root.i < t.i < noun.i or root.pos not in {"NOUN", "PROPN"}:
-        return {}
-    if noun.head != root.i or noun.dep not in {"appos", "dobj", "conj", "npadvmod", "dep"} or doc.kids(root, "nsubj"):
-        return {}
-    if not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
-        return {}
-    out = {t.i: replace(t, head=t.i, dep="ROOT", pos="VERB", tag="VBD")}
-    out[root.i] = replace(root, head=t.i, dep="nsubj")
-    out[noun.i] = replace(noun, head=t.i, dep="dobj")
-    for k in (*doc.kids(root, *_AFTER), *doc.kids(noun, "prep")):
-        if k.i > noun.i:
-            out[k.i] = replace(k, head=t.i, dep="advcl" if k.dep == "acl" else k.dep)
-    return out
-
-
-def _root(doc: Document, t: Token) -> Token:
-    return next((up for up in doc.path_up(t) if up.head == up.i), t)
 
 
 def outcome_of_what_is_told(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
@@ -71,23 +45,6 @@ def doer_of_what_is_seen(doc: Document, t: Token, _: Lexicon) -> dict[int, Token
     if thing.lemma in _BEING and of:
         thing = of[-1]
     return {t.i: replace(t, head=thing.i, dep="acl")}
-
-
-def perfect_taken_for_having(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
-    """As in "Chad has long *sheltered* fighters": it sheltered them, and did not have sheltered ones."""
-    noun = doc.head(t)
-    has = doc.head(noun)
-    between = doc.tokens[has.i + 1 : t.i]
-    if t.tag not in {"VBN", "VBD"} or noun.dep != "dobj" or has.lemma != "have" or has.i >= t.i:
-        return {}
-    if not between or any(w.lower not in _SO_FAR for w in between):
-        return {}
-    out = {k.i: replace(k, head=t.i) for k in doc.kids(has) if k.i != t.i}
-    out[has.i] = replace(has, head=t.i, dep="aux", pos="AUX")
-    out[noun.i] = replace(noun, head=t.i)
-    out[t.i] = replace(t, head=t.i if has.head == has.i else has.head, dep=has.dep, pos="VERB", tag="VBN")
-    out.update({w.i: replace(w, head=t.i) for w in between})
-    return out
 
 
 def told_after_a_time(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:

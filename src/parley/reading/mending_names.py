@@ -11,8 +11,6 @@ _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
 })  # fmt: skip
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMING = frozenset({"compound", "nmod", "poss"})
 
 
 def each_of_their_own(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
@@ -50,45 +48,3 @@ def subject_after_a_day(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]
         day.i: replace(day, head=prep.i, dep="pobj"),
         t.i: replace(t, head=verb.i, dep="nsubjpass" if passive else "nsubj"),
     }
-
-
-def only_verb(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
-    """As in "Chad *vaccinated* refugees in Darfur.": what looks like an adjective is all the verb that there is."""
-    s = doc.sentence_of(t)
-    words = doc.tokens[s.first : s.last]
-    if t.tag not in {"VBN", "VBD"} or any(w.tag in _FINITE and w.i != t.i for w in words):
-        return {}
-    if not any(w.text in {".", "!"} for w in words[-2:]):
-        return {}  # headlines leave their verbs out
-    before = _before_prefix(doc, t)
-    thing = doc.head(t)
-    if before.i < s.first or before.i >= t.i or before.head != thing.i or before.dep not in _NAMING or thing.i < t.i:
-        return {}
-    return _as_only_verb(doc, t, before, thing)
-
-
-def _before_prefix(doc: Document, t: Token) -> Token:
-    """The word before a verb, or before the prefix that a hyphen joins to it: "Korea *test-fired*"."""
-    if t.i > 2 and doc.tokens[t.i - 1].text == "-" and doc.tokens[t.i - 2].text.islower():
-        return doc.tokens[t.i - 3]
-    return doc.tokens[max(0, t.i - 1)]
-
-
-def _as_only_verb(doc: Document, t: Token, name: Token, thing: Token) -> dict[int, Token]:
-    """The verb at the root; its subject is the name before it, or the noun that stood there: "refusal to hit Chad"."""
-    out = {t.i: replace(t, head=t.i, dep="ROOT", pos="VERB", tag="VBD")}
-    out[thing.i] = replace(thing, head=t.i, dep="dobj")
-    for k in doc.kids(thing):
-        if k.i < name.i and k.dep in _NAMING:
-            out[k.i] = replace(k, head=name.i)
-        elif k.dep in {"prep", "punct"} and k.i > thing.i:
-            out[k.i] = replace(k, head=t.i)
-    if thing.head == thing.i:
-        out[name.i] = replace(name, head=t.i, dep="nsubj", pos="PROPN")
-        return out
-    root = next((up for up in doc.path_up(t) if up.head == up.i), t)
-    if root.i > name.i or root.pos not in {"NOUN", "PROPN"}:
-        return {}
-    out[name.i] = replace(name, head=thing.head, dep=thing.dep)
-    out[root.i] = replace(root, head=t.i, dep="nsubj")
-    return out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sqlite3
@@ -19,6 +18,7 @@ from sqlalchemy.pool import NullPool
 
 from parley.record.errors import DamagedRowError, RecordError
 from parley.record.tables import SCHEMA_VERSION
+from parley.terms.unswept import unswept
 
 PRODUCT = "parley"
 PATIENCE = 30_000
@@ -124,22 +124,10 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it, or nothing."""
-    with engine.connect() as connection, _unswept():
+    with engine.connect() as connection, unswept():
         writer = connection.execution_options(writes=True)
         with writer.begin():
             yield writer
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """No search for cyclic garbage meanwhile: a batch makes none worth it, and is long enough to be searched often."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
 
 
 def rewrite(engine: Engine) -> None:

@@ -13,25 +13,13 @@ from parley.reading.gazetteer import members
 from parley.reading.lexicon.tables import titles
 from parley.terms.enums import ActorType, How
 
+_REBELS = (
+    "group", "movement", "organisation", "organization", "faction", "rebel", "rebels", "militants", "guerrillas",
+    "guerillas", "insurgents", "fighters", "separatists", "secessionists", "extremists", "jihadists", "jihadis",
+    "terrorists", "islamists", "fundamentalists", "mutineers",
+)  # fmt: skip
 _NOUNS: dict[str, frozenset[ActorType]] = {
-    **dict.fromkeys(("group", "movement", "organisation", "organization", "faction"), REBELS),
-    **dict.fromkeys(
-        (
-            "rebel",
-            "rebels",
-            "militants",
-            "guerrillas",
-            "insurgents",
-            "fighters",
-            "separatists",
-            "extremists",
-            "jihadists",
-        ),
-        REBELS,
-    ),
-    **dict.fromkeys(
-        ("terrorists", "islamists", "jihadis", "fundamentalists", "secessionists", "guerillas", "mutineers"), REBELS
-    ),
+    **dict.fromkeys(_REBELS, REBELS),
     "front": REBELS,
     "party": frozenset({ActorType.PARTY, ActorType.ORGANISATION}),
     "country": frozenset({ActorType.STATE}),

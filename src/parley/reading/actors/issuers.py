@@ -7,6 +7,7 @@ from collections.abc import Container
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.actors.nearest import COLLECTIVE, is_of
 from parley.reading.document import Document, Token
+from parley.reading.predicates.texts import writers
 from parley.terms.enums import ActorType, How
 
 _DECLARES = frozenset({
@@ -14,7 +15,6 @@ _DECLARES = frozenset({
     "reiterate", "warn", "urge", "welcome", "appeal", "proclaim", "remind", "reaffirm", "deplore", "claim", "confirm",
     "wish", "thank", "congratulate", "address", "note", "deny", "demand", "regret", "undertake", "pledge",
 })  # fmt: skip
-_TEXTS = frozenset({"communique", "communiqué", "statement", "declaration", "message", "proclamation", "appeal"})
 _OPENING = 2
 """Sentences in which a text of a party's own says whose it is."""
 _ISSUE = frozenset({
@@ -48,10 +48,9 @@ def _declares(doc: Document, cast: Cast, t: Token) -> Found | None:
 
 
 def _headed(doc: Document, cast: Cast, t: Token) -> Found | None:
-    if t.dep != "ROOT" or (t.lemma not in _TEXTS and t.lower not in _TEXTS):
-        return None
-    of = (o for p in doc.kids(t, "prep") if p.lower in {"of", "by", "from"} for o in doc.kids(p, "pobj"))
-    return next((f for o in of if (f := cast.by_head.get(o.i))), None)
+    """As in "Communiqué of the Front": whose the text is, where its name stands for a sentence."""
+    behind = writers(doc, t) if t.dep == "ROOT" else ()
+    return next((f for o in behind if (f := cast.by_head.get(o.i))), None)
 
 
 def heads_of_state(doc: Document, cast: Cast, t: Token) -> bool:

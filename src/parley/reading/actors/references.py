@@ -18,7 +18,7 @@ from parley.reading.actors.salience import outstanding, standing
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import people
-from parley.reading.predicates.frames import subjects_of
+from parley.reading.predicates.frames import BEFALLING, subjects_of
 from parley.terms.enums import ActorType, How
 
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -43,11 +43,6 @@ _IMPERSONAL = frozenset({
 })  # fmt: skip
 """Verbs whose "it" is nobody, or a thing told before."""
 _EFFORT = frozenset({"time", "effort", "courage", "patience", "day", "week", "month", "year", "hour", "minute"})
-_UNDERGONE = frozenset({
-    "overthrow", "ouster", "ousting", "removal", "assassination", "murder", "killing", "arrest", "detention", "capture",
-    "extradition", "execution", "dismissal", "expulsion", "deportation", "trial", "abduction", "kidnapping",
-})  # fmt: skip
-"""Nouns whose possessor has it done to him, by somebody else: "X worked for his overthrow"."""
 _HOSTILE = frozenset({
     "attack", "shell", "bomb", "bombard", "fire", "open", "hit", "target", "raid", "strike", "ambush", "storm", "kill",
     "destroy", "seize", "capture", "invade", "occupy", "besiege", "blockade", "burn", "torch", "loot", "abduct",
@@ -175,7 +170,7 @@ class References:
     def _does_it(self, t: Token, f: Found) -> bool:
         """As in "Hess worked for his overthrow": the sentence's doer is not the one to whom it is done."""
         head = self.doc.tokens[f.head]
-        undergone = t.dep == "poss" and self.doc.head(t).lemma in _UNDERGONE
+        undergone = t.dep == "poss" and self.doc.head(t).lemma in BEFALLING
         return undergone and head.dep == "nsubj" and head.sentence == t.sentence
 
     def _nearness(self, t: Token, f: Found) -> float:
@@ -238,7 +233,7 @@ def _understood(doc: Document, cast: Cast, t: Token) -> Found | None:
     """Whom the clause of a possessive or reflexive has as its subject: "accused Y of using its consulates"."""
     if t.tag != "PRP$" and not t.lower.endswith(("self", "selves")):
         return None
-    if t.dep == "poss" and doc.head(t).lemma in _UNDERGONE:
+    if t.dep == "poss" and doc.head(t).lemma in BEFALLING:
         return None
     verb = next((up for up in doc.path_up(t) if up.pos == "VERB"), None)
     if verb is not None and verb.lemma in _HOSTILE and t.tag == "PRP$":

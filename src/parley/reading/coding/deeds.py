@@ -4,21 +4,49 @@ from __future__ import annotations
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame
+from parley.reading.predicates.frames import BEFALLING, Frame
 
-_SUFFERED = frozenset({
-    "death", "murder", "assassination", "arrest", "detention", "execution", "imprisonment", "abduction", "kidnapping",
-    "jailing", "conviction", "ouster", "dismissal", "disappearance", "deportation", "loss", "suffering", "plight",
-    "poisoning", "martyrdom", "trial", "sentencing", "release", "liberation", "freeing", "extradition", "eviction",
-    "removal", "sacking", "ousting", "captivity", "incarceration",
-})  # fmt: skip
-"""What is told as somebody's whom it befell: "his arrest"."""
-_DONE_TO = _SUFFERED | {
-    "killing", "slaying", "massacre", "slaughter", "shooting", "lynching", "beheading", "torture", "persecution",
-    "expulsion", "treatment", "mistreatment", "abuse", "harassment", "rape", "beating", "wounding", "burning",
-    "demolition", "destruction", "occupation", "invasion", "siege", "blockade", "bombardment", "bombing", "shelling",
-    "maltreatment", "ill-treatment", "annexation", "storming", "seizure", "desecration", "partition", "overthrow",
-    "protection", "evacuation", "hanging", "stoning", "humiliation", "displacement", "oppression",
+_DONE_TO = BEFALLING | {
+    "slaying",
+    "massacre",
+    "slaughter",
+    "shooting",
+    "lynching",
+    "beheading",
+    "torture",
+    "persecution",
+    "treatment",
+    "mistreatment",
+    "abuse",
+    "harassment",
+    "rape",
+    "beating",
+    "wounding",
+    "burning",
+    "demolition",
+    "destruction",
+    "occupation",
+    "invasion",
+    "siege",
+    "blockade",
+    "bombardment",
+    "bombing",
+    "shelling",
+    "maltreatment",
+    "ill-treatment",
+    "annexation",
+    "storming",
+    "seizure",
+    "desecration",
+    "partition",
+    "overthrow",
+    "protection",
+    "evacuation",
+    "hanging",
+    "stoning",
+    "humiliation",
+    "displacement",
+    "oppression",
 }
 """What is told as the act of nobody, with the one whom it befell after "of": "the killing of"."""
 
@@ -41,4 +69,4 @@ def suffers(doc: Document, t: Token) -> bool:
 def _suffering(doc: Document, deed: Token) -> list[Token]:
     of = (p for p in doc.kids(deed, "prep") if p.lower == "of") if deed.lemma in _DONE_TO else ()
     behind = [x for p in of for o in doc.kids(p, "pobj") for x in (o, *doc.kids(o, "conj"))]
-    return behind or (list(doc.kids(deed, "poss")) if deed.lemma in _SUFFERED else [])
+    return behind or (list(doc.kids(deed, "poss")) if deed.lemma in BEFALLING else [])

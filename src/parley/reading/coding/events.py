@@ -15,7 +15,7 @@ from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.coding.results import mere_result, told_by_subject, victims
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import UNDERGONE, Frame, frame_of
+from parley.reading.predicates.frames import CEASING, UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
 from parley.terms.enums import ActorType, Root
 from parley.terms.values import Object
@@ -48,7 +48,6 @@ _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root
 _FRIENDLY = frozenset({Root.SUPPORT, Root.AID, Root.COOPERATE})
 """Acts that set nobody at odds."""
 _TELLING = frozenset({"tell", "inform", "say", "speak"})
-_ENDS = frozenset({"end", "halt", "suspension", "cessation", "pause", "moratorium"})
 _ENDING = frozenset({
     "announce", "declare", "order", "promise", "pledge", "offer", "vow", "accept", "proclaim", "decree", "agree",
 })  # fmt: skip
@@ -235,7 +234,7 @@ def _ending(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:
     prep = doc.head(frame.head)
     end = doc.head(prep)
     verb = doc.head(end)
-    own = frame.head.dep == "pobj" and end.lemma in _ENDS and end.dep == "dobj" and verb.lemma in _ENDING
+    own = frame.head.dep == "pobj" and end.lemma in CEASING and end.dep == "dobj" and verb.lemma in _ENDING
     return args.at(frame_of(doc, verb), "subject") if own and frame.head.pos == "NOUN" else ()
 
 

@@ -32,14 +32,13 @@ from parley.reading.commitment.unlisted import still_to_come, unlisted
 from parley.reading.commitment.unreal import left_open, passed_over, polar_question, too_much
 from parley.reading.commitment.walk import Commitment, Cue, Walk, fire, fire_voices
 from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import CEASING
 from parley.terms.enums import Reality, Stance
 
 __all__ = ["Commitment", "Cue", "commit"]
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BY = frozenset({"before", "after", "until", "till", "upon", "on", "while", "by", "when", "in"})
 _NOT = frozenset({"without", "instead", "than"})
-_CEASING = frozenset({"end", "halt", "suspension", "cessation", "pause", "stop", "stoppage", "respite", "break"})
-"""Nouns that take for granted what they put an end to, whoever says so: "announced an end to the *attacks*"."""
 _LIKELY = frozenset({"likely", "probable", "possible", "conceivable"})
 
 
@@ -98,7 +97,7 @@ def _step(
     if s is None and prep and up.pos == "VERB":
         s = of_its_object(doc, lexicon, up, kind, cur)
     if kind == "noun" and pos == "verb":
-        s = None if cur.lemma in _CEASING and cur.i != t.i else turned_down(doc, up, cur, s, lexicon)
+        s = None if cur.lemma in CEASING and cur.i != t.i else turned_down(doc, up, cur, s, lexicon)
     by_the_way = walk.in_participle and kind == "noun" and s is not None and s.voice is not Stance.DENIES
     if s is not None and (by_the_way or (walk.in_relative and kind != "clause")):
         walk.note(up, f"{s.id} (not through a relative clause)")

@@ -30,7 +30,7 @@ def came_to_nothing(doc: Document, noun: Token) -> bool:
 
 
 def _failed(doc: Document, verb: Token) -> bool:
-    if doc.kids(verb, "aux") and any(k.tag == "MD" for k in doc.kids(verb, "aux")):
+    if any(k.tag == "MD" for k in doc.kids(verb, "aux")):
         return False
     if verb.lemma in _FAIL or any(k.lower in _VAIN for k in doc.kids(verb, "acomp", "oprd")):
         return True

@@ -48,6 +48,17 @@ _COUNTING = frozenset({
     "bout", "hour", "week", "month", "kind", "sort", "form", "type", "couple", "barrage", "flurry", "state",
 })  # fmt: skip
 _SHARE = frozenset({"part", "role", "hand", "involvement"})
+BEFALLING = frozenset({
+    "death", "murder", "assassination", "arrest", "detention", "execution", "imprisonment", "abduction", "kidnapping",
+    "jailing", "conviction", "ouster", "dismissal", "disappearance", "deportation", "loss", "suffering", "plight",
+    "poisoning", "martyrdom", "trial", "sentencing", "release", "liberation", "freeing", "extradition", "eviction",
+    "removal", "sacking", "ousting", "captivity", "incarceration", "overthrow", "killing", "capture", "expulsion",
+})  # fmt: skip
+"""Nouns whose possessor has it done to him, by somebody else: "his arrest", "worked for his overthrow"."""
+CEASING = frozenset({
+    "end", "halt", "suspension", "cessation", "pause", "stop", "stoppage", "respite", "break", "moratorium",
+})  # fmt: skip
+"""Nouns that take for granted what they put an end to: "announced an end to the *attacks*"."""
 BROKERING = frozenset({
     "broker", "mediate", "sponsor", "arrange", "facilitate", "host", "monitor", "guarantee", "oversee", "supervise",
     "convene", "chair", "underwrite", "observe", "witness", "referee", "police",

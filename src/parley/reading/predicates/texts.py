@@ -7,8 +7,9 @@ from parley.reading.document import Document, Token
 _TEXTS = frozenset({
     "article", "editorial", "report", "statement", "story", "column", "dispatch", "communique", "communiqué", "letter",
     "documentary", "study", "paper", "commentary", "leaflet", "broadcast", "book", "memo", "declaration", "note",
-    "tweet", "post", "message", "survey", "investigation", "inquiry", "bulletin", "essay", "op-ed", "manifesto",
-    "pamphlet", "press release", "release", "video", "recording", "tape", "telegram", "cable", "petition",
+    "tweet", "post", "message", "proclamation", "appeal", "survey", "investigation", "inquiry", "bulletin", "essay",
+    "op-ed", "manifesto", "pamphlet", "press release", "release", "video", "recording", "tape", "telegram", "cable",
+    "petition",
 })  # fmt: skip
 _PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 

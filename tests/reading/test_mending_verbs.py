@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.reading.commitment.signatures import lexicon
-from parley.reading.mending_clauses import verb_taken_for_adjective
+from parley.reading.mending_verbs import verb_taken_for_adjective
 from parley.reading.pipeline import parse
 
 
