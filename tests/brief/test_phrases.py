@@ -102,6 +102,25 @@ def test_one_side_s_promise_is_no_agreement(northland: Slice) -> None:
     assert sentence(both, northland) == "Northland and the River Front agreed on a truce"
 
 
+OBJECTS = [
+    (Root.ASSAULT, None, "a raid", "Northland fought off a raid of Southmark"),
+    (Root.ASSAULT, None, "a bridge", "Northland attacked a bridge of Southmark"),
+    (Root.RETREAT, "ceasefire", "its attacks", "Northland halted attacks against Southmark"),
+    (Root.RETREAT, "ceasefire", "the truce", "Northland ceased fire with Southmark under the truce"),
+    (Root.SUPPORT, None, "the peace accord", "Northland signed or endorsed the peace accord of Southmark"),
+    (Root.SUPPORT, None, "the march", "Northland voiced support for the march of Southmark"),
+]
+
+
+@pytest.mark.parametrize(("root", "mode", "thing", "words"), OBJECTS)
+def test_some_objects_change_the_wording(
+    northland: Slice, root: Root, mode: str | None, thing: str, words: str
+) -> None:
+    """An attack is fought off or halted, and a paper is signed: neither is attacked, ceased under or cheered."""
+    body = Event(root, mode, None, ("northland",), ("southmark",), Object(thing))
+    assert sentence(replace(_by_id(northland, "navy"), body=body, reality=Reality.HAPPENED), northland) == words
+
+
 def test_an_unknown_mode_reads_as_its_root(northland: Slice) -> None:
     """A mode that a codebook adds does not leave a line without words."""
     body = Event(Root.ASSAULT, "stampede", None, ("northland",), ("southmark",))

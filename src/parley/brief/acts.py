@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from parley.brief.naming import NOBODY, Naming
 from parley.brief.verbs import Mood, in_time, is_noun, participle, past
-from parley.brief.wordings import ACTS, FOUGHT_OFF, OTHER_NOUNS, OTHER_TO, SIGNED, Wording
+from parley.brief.wordings import ACTS, FOUGHT_OFF, HALTED, OTHER_NOUNS, OTHER_TO, SIGNED, Wording
 from parley.terms.bodies import Event
 from parley.terms.enums import Root
 from parley.terms.values import Harm
@@ -18,6 +18,12 @@ _PAPERS = frozenset({
 })  # fmt: skip
 """What is signed or endorsed, and one code stands for both."""
 _ATTACKS = frozenset({"attack", "attacks", "assault", "assaults", "offensive", "raid", "raids", "incursion"})
+_BY_OBJECT = (
+    ((Root.SUPPORT, None), _PAPERS, SIGNED),
+    ((Root.ASSAULT, None), _ATTACKS, FOUGHT_OFF),
+    ((Root.RETREAT, "ceasefire"), _ATTACKS, HALTED),
+)
+"""Acts that some objects give another wording."""
 _WHOSE = frozenset({"their", "its", "his", "her"})
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 
@@ -29,18 +35,20 @@ def join(*parts: str) -> str:
 
 def wording_of(event: Event) -> Wording:
     """The wording of an act; an unknown mode is told as its root, an act without a code by its predicate."""
-    if event.type is Root.SUPPORT and event.mode is None and _last_word(event) in _PAPERS:
-        return SIGNED
-    if event.type is Root.ASSAULT and event.mode is None and _last_word(event) in _ATTACKS:
-        return FOUGHT_OFF
+    if told := next((w for act, words, w in _BY_OBJECT if act == _act(event) and _last_word(event) in words), None):
+        return told
     if event.type is not Root.OTHER:
-        return ACTS.get((event.type, event.mode)) or ACTS[event.type, None]
+        return ACTS.get(_act(event)) or ACTS[event.type, None]
     word = event.mode or "act"
     if word in OTHER_NOUNS:
         return OTHER_NOUNS[word]
     if is_noun(word):
         return Wording("took part in", "take part in", "against", noun=f"the {word}")
     return Wording(past(word), word, OTHER_TO.get(word, ""), of="")
+
+
+def _act(event: Event) -> tuple[Root, str | None]:
+    return event.type, event.mode
 
 
 def _last_word(event: Event) -> str:

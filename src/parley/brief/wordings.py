@@ -31,6 +31,8 @@ SIGNED = Wording("signed or endorsed", "sign or endorse", "", of="")
 """Support for a paper: PLOVER has one code for a signature and for words of support."""
 FOUGHT_OFF = Wording("fought off", "fight off", "", of="")
 """What is attacked is an attack."""
+HALTED = Wording("halted", "halt", "against", noun="attacks")
+"""What is ceased is an attack, and no truce that fire is ceased under."""
 _CRITICISED = ("voiced criticism", "voice criticism")
 _ATTACKED = ("carried out an attack", "carry out an attack")
 _FOUGHT = ("fought each other", "fight each other")

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from tests.reading.actors.tables import Case, cases, readings, wanted_of
 
+from parley.reading.english import default
 from parley.terms.bodies import Event
-from parley.terms.enums import Form
+from parley.terms.enums import Form, Root
+from parley.terms.report import report_of
 from parley.terms.statement import Proposal
 
 TABLE = Path(__file__).with_name("events.tsv")
@@ -35,3 +37,19 @@ def test_an_act_is_told_once(case: Case) -> None:
     told = [(e.type, e.actors, e.recipients) for _, e in _events(case)]
     assert len(told) == len(set(told))
     assert all(not set(e.actors) & set(e.recipients) for _, e in _events(case))
+
+
+CARRIED = {
+    "Norway stepped up its attacks on Sweden.": None,
+    "Norway renewed its assault.": None,
+    "Norway repelled a raid.": "a raid",
+    "Norway bombed a bridge.": "a bridge",
+}
+
+
+@pytest.mark.parametrize(("text", "thing"), CARRIED.items())
+def test_an_attack_that_is_carried_on_is_the_act_and_no_target(text: str, thing: str | None) -> None:
+    """What one steps up or renews is the act itself; what one repels, or bombs, is what the act is done to."""
+    (act,) = [p.body for p in default().read(report_of(text)).proposals if isinstance(p.body, Event)]
+    assert (act.type, act.actors) == (Root.ASSAULT, ("norway",))
+    assert (act.object.text if act.object else None) == thing

@@ -18,7 +18,7 @@ _KNOWN = frozenset({
     "code", "mode", "objects", "not_objects", "recipients", "actors_from",
     "reciprocal", "sides", "needs", "needs_content", "objects_actors", "preps_of", "civilians",
     "host", "bare", "victim_owner", "subjects", "not_subjects", "not_described", "not_preps_of",
-    "contents", "needs_clause", "consumes",
+    "contents", "needs_clause", "consumes", "carries",
 })  # fmt: skip
 _WORDS = frozenset({"verbs", "nouns", "adjectives"})
 _LINKS = frozenset({"of", "for", "to", "on", "in", "with", "from", "against", "across"})
@@ -40,7 +40,8 @@ class Entry:
     `not_preps_of` lemmas that do so after a preposition ("war on drugs"). `contents` are lemmas of which a clause
     or noun of the content must have one ("urged them to *leave*", "a call for *talks*"), `needs_clause` the words
     that need a clause, or a noun after "for", "on" or "upon"; `consumes` keeps the object from being an act of its
-    own ("lifted the sanctions").
+    own ("lifted the sanctions"); `carries` tells that the object is the act itself, and nothing that the act is done
+    to ("stepped up its *attacks*").
     """
 
     id: str
@@ -67,6 +68,7 @@ class Entry:
     contents: frozenset[str]
     needs_clause: frozenset[str]
     consumes: bool
+    carries: bool
     example: tuple[str, str, str]
     trap: str
 
@@ -167,6 +169,7 @@ def _entry(raw: Raw, where: Row) -> Entry:
         contents=frozenset(raw.get("contents", ())),
         needs_clause=frozenset(raw.get("needs_clause", ())),
         consumes=bool(raw.get("consumes")),
+        carries=bool(raw.get("carries")),
         subjects=frozenset(raw.get("subjects", ())),
         not_subjects=frozenset(raw.get("not_subjects", where.classes.get("no_agents", ()))),
         not_described=frozenset(raw.get("not_described", ())),

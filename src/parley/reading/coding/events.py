@@ -168,7 +168,7 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
     if e.code is Root.CONCEDE and "that" in _marks(doc, m) and _of_others(doc, m, args, actors):
         return None
     mode = e.mode if e.code is not Root.OTHER else m.frame.head.lemma
-    return Event(e.code, mode, None, actors, recipients, _object(doc, m.frame, args))
+    return Event(e.code, mode, None, actors, recipients, None if e.carries else _object(doc, m.frame, args))
 
 
 def _occurs(doc: Document, t: Token) -> bool:
