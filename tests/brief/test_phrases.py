@@ -108,6 +108,11 @@ OBJECTS = [
     (Root.RETREAT, "ceasefire", "its attacks", "Northland halted attacks against Southmark"),
     (Root.RETREAT, "ceasefire", "the truce", "Northland ceased fire with Southmark under the truce"),
     (Root.SUPPORT, None, "the peace accord", "Northland signed or endorsed the peace accord of Southmark"),
+    (Root.SANCTION, "discontinue", "sanctions", "Northland imposed sanctions on Southmark"),
+    (Root.SANCTION, "discontinue", "new sanctions", "Northland imposed new sanctions on Southmark"),
+    (Root.REJECT, "meet", "further negotiations", "Northland refused further negotiations with Southmark"),
+    (Root.ACCUSE, "allege", "Southmark", "Northland accused Southmark"),
+    (Root.ACCUSE, "allege", "the theft", "Northland accused Southmark over the theft"),
     (Root.SUPPORT, None, "the march", "Northland voiced support for the march of Southmark"),
 ]
 
@@ -116,7 +121,7 @@ OBJECTS = [
 def test_some_objects_change_the_wording(
     northland: Slice, root: Root, mode: str | None, thing: str, words: str
 ) -> None:
-    """An attack is fought off or halted, and a paper is signed: neither is attacked, ceased under or cheered."""
+    """An attack is fought off or halted, a paper is signed, and nothing is told twice."""
     body = Event(root, mode, None, ("northland",), ("southmark",), Object(thing))
     assert sentence(replace(_by_id(northland, "navy"), body=body, reality=Reality.HAPPENED), northland) == words
 

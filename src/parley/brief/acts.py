@@ -57,7 +57,7 @@ def _last_word(event: Event) -> str:
 
 def event_words(event: Event, mood: Mood, naming: Naming) -> str:
     """An event as a clause that begins with its subject: "the Northland Army withdrew its tanks from Port Sable"."""
-    event, w = _of_talks(event, wording_of(event))
+    event, w = _told_once(event, wording_of(event))
     thing, whom = _thing(event), naming.all(event.recipients)
     if not event.actors and _can_be_passive(w) and (whom or thing):
         return join(_passive(event, w, mood, naming), _harms(event.harm))
@@ -77,14 +77,15 @@ def _thing(event: Event) -> str:
     return "" if text.lower() in _SELF else text
 
 
-def _of_talks(event: Event, w: Wording) -> tuple[Event, Wording]:
-    """An act of talking whose object is the talks themselves: "refused further talks", not "refused talks on talks"."""
-    thing = _thing(event)
-    if " talks" not in w.base or not thing or thing.lower().split()[-1] not in _MEETINGS:
+def _told_once(event: Event, w: Wording) -> tuple[Event, Wording]:
+    """An act whose object is the noun of its wording: "imposed new sanctions on", not "sanctions on new sanctions"."""
+    thing, last = _thing(event), _last_word(event)
+    noun = "talks" if last in _MEETINGS and "talks" in w.base.split() else last
+    if noun not in w.base.split()[1:]:
         return event, w
-    told = f" {thing}" if len(thing.split()) > 1 else " talks"
-    named = replace(w, past=w.past.replace(" talks", told), base=w.base.replace(" talks", told))
-    return replace(event, object=None), named
+    told = thing if len(thing.split()) > 1 else noun
+    once = replace(w, past=w.past.replace(noun, told), base=w.base.replace(noun, told))
+    return replace(event, object=None), once
 
 
 def _can_be_passive(w: Wording) -> bool:
@@ -104,13 +105,13 @@ def _affected(event: Event, w: Wording, naming: Naming) -> tuple[str, str]:
     Where the object names the recipient itself ("Front positions"), it stands for both.
     """
     thing, whom = _thing(event), naming.all(event.recipients)
+    named = {naming.plain(r).lower() for r in event.recipients}
+    if any(f" {thing.lower().removeprefix('the ')} " in f" {n} " for n in named):
+        return whom, ""
     if w.of:
         return whom, join(w.of, thing) if thing else ""
     if not thing or not whom:
         return thing or whom, ""
-    named = {naming.plain(r).lower() for r in event.recipients}
-    if any(thing.lower() in n for n in named):
-        return whom, ""
     if any(n in thing.lower() for n in named) or any(_called_in(r, thing, naming) for r in event.recipients):
         return thing, ""
     return f"{thing} {'and' if _stood_by(event, naming) else 'of'} {whom}", ""

@@ -13,8 +13,15 @@ from parley.reading.mending_clauses import (
     said_in_passing,
     told_after_a_time,
 )
+from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
 from parley.reading.mending_names import each_of_their_own, subject_after_a_day
-from parley.reading.mending_verbs import only_verb, perfect_taken_for_having, verb_taken_for_adjective
+from parley.reading.mending_verbs import (
+    gerund_taken_for_adjective,
+    only_verb,
+    perfect_taken_for_having,
+    verb_taken_for_adjective,
+    verb_taken_for_noun,
+)
 
 _DONE_TO = frozenset({"on", "upon", "against", "to", "with", "at"})
 _DESCRIBING = frozenset({
@@ -88,18 +95,6 @@ def _past_the_doer(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     return {t.i: replace(t, head=doing.i)} if name.pos == "PROPN" and doing.pos in {"NOUN", "VERB"} else {}
 
 
-def _or_so_said(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
-    """As in "Norway has left, or so Sweden claims": the claim holds the clause before it."""
-    told = doc.head(t)
-    if t.dep != "conj" or t.pos != "VERB" or not any(k.lower == "so" and k.i < t.i for k in doc.kids(t, "advmod")):
-        return {}
-    either = any(k.lower == "or" and told.i < k.i < t.i for k in doc.kids(told, "cc"))
-    if not either or not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
-        return {}
-    top = t.i if told.head == told.i else told.head
-    return {t.i: replace(t, head=top, dep=told.dep), told.i: replace(told, head=t.i, dep="ccomp")}
-
-
 def _own_clause(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "Norway has left; Sweden said that …": what stands before the semicolon is not what Sweden said.
 
@@ -135,16 +130,6 @@ def _said_when(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
         return {}
     clause = [any("clause" in s.takes and s.voice for s in lexicon.of("verb", v.lemma)) for v in (when, said)]
     return {t.i: replace(t, head=said.i)} if clause == [False, True] else {}
-
-
-def _said_and_did(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
-    """As in "said that they are leaving and pledged to return": a past tense goes on with the saying."""
-    other = doc.head(t)
-    if t.dep != "conj" or t.tag != "VBD" or other.tag not in {"VBG", "VB"} or doc.kids(t, "aux", "nsubj", "nsubjpass"):
-        return {}
-    said = doc.head(other)
-    past = other.dep in {"ccomp", "xcomp", "advcl"} and said.tag == "VBD" and said.i < other.i
-    return {t.i: replace(t, head=said.i)} if past else {}
 
 
 def _named_body(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
@@ -207,17 +192,6 @@ def _by_its_doer(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     return {t.i: replace(t, head=noun.i)} if noun is not None and active and named_well else {}
 
 
-def _says_and_vows(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
-    """As in "Norway says it has left and vows to return": a present tense beside a perfect goes on with the saying."""
-    other = doc.head(t)
-    if t.dep != "conj" or t.tag != "VBZ" or other.tag == "VBZ" or doc.kids(t, "aux", "nsubj", "nsubjpass"):
-        return {}
-    said = doc.head(other)
-    joined = other.dep == "ccomp" and said.tag == "VBZ" and said.i < other.i
-    own = joined and not any(k.tag == "VBZ" for k in doc.kids(other, "aux") if t.lemma in {"be", "have"})
-    return {t.i: replace(t, head=said.i)} if own else {}
-
-
 def _called_for(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "called for the captives to be freed": what is called for is the content of the call, not its purpose."""
     asks = doc.head(t).lemma in {"call", "push", "press", "appeal", "ask", "plead", "lobby", "campaign"}
@@ -225,10 +199,21 @@ def _called_for(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     return {t.i: replace(t, dep="ccomp")} if named else {}
 
 
+def _thought_it_likely(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "thinks it unlikely that they will return": what is unlikely is that they will, and no "so that"."""
+    adjective = doc.head(t)
+    judged = adjective.pos == "ADJ" and any(k.lower == "it" for k in doc.kids(adjective, "nsubj"))
+    that = any(k.lower == "that" for k in doc.kids(t, "mark")) and t.i > adjective.i
+    degree = any(k.lower in {"so", "such", "too"} for k in doc.kids(adjective, "advmod"))
+    return {t.i: replace(t, dep="ccomp")} if judged and that and not degree else {}
+
+
 _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), verb_taken_for_adjective),
     (frozenset({"amod"}), perfect_taken_for_having),
     (frozenset({"amod"}), only_verb),
+    (frozenset({"amod"}), gerund_taken_for_adjective),
+    (frozenset({"dobj"}), verb_taken_for_noun),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),
@@ -238,12 +223,15 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"advcl"}), doer_of_what_is_seen),
     (frozenset({"pobj"}), subject_after_a_day),
     (frozenset({"conj"}), each_of_their_own),
-    (frozenset({"conj"}), _or_so_said),
-    (frozenset({"conj"}), _said_and_did),
-    (frozenset({"conj"}), _says_and_vows),
+    (frozenset({"conj"}), or_so_said),
+    (frozenset({"conj"}), said_and_did),
+    (frozenset({"conj"}), says_and_vows),
+    (frozenset({"conj"}), wanted_done),
+    (frozenset({"conj"}), accused_of_each),
     (frozenset({"ccomp", "parataxis"}), _own_clause),
     (frozenset({"advcl"}), _said_of_it),
     (frozenset({"advcl"}), _called_for),
+    (frozenset({"advcl"}), _thought_it_likely),
     (frozenset({"ccomp"}), _said_when),
     (frozenset({"relcl"}), _named_body),
     (frozenset({"relcl"}), told_after_a_time),

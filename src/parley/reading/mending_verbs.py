@@ -1,4 +1,4 @@
-"""Mends sentences whose verb the small parser took for an adjective."""
+"""Mends sentences whose verb the small parser took for an adjective or a noun."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"compound", "nmod", "poss"})
 _SO_FAR = frozenset({"long", "already", "never", "always", "often", "since", "repeatedly", "also", "once", "ever"})
 """Adverbs that go with a perfect tense and tell no degree: "long sheltered", unlike "heavily armed"."""
+_GROWING = frozenset({
+    "grow", "mount", "increase", "rise", "continue", "exist", "remain", "oppose", "war", "rule", "lead",
+})  # fmt: skip
+"""Gerunds that describe what follows more often than they have it as their object."""
 
 
 def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
@@ -51,6 +55,43 @@ def perfect_taken_for_having(doc: Document, t: Token, _: Lexicon) -> dict[int, T
     out[t.i] = replace(t, head=t.i if has.head == has.i else has.head, dep=has.dep, pos="VERB", tag="VBN")
     out.update({w.i: replace(w, head=t.i) for w in between})
     return out
+
+
+def gerund_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "accusing Norway of *occupying* hospitals": occupying them is what Norway is accused of."""
+    noun = doc.head(t)
+    of = doc.head(noun)
+    if t.tag != "VBG" or t.lemma in _GROWING or noun.dep != "pobj" or of.lower != "of" or of.i != t.i - 1:
+        return {}
+    accusing = next((up for up in doc.path_up(of) if up.pos == "VERB"), None)
+    if accusing is None or not any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", accusing.lemma)):
+        return {}
+    return {t.i: replace(t, head=of.i, dep="pcomp", pos="VERB"), noun.i: replace(noun, head=t.i, dep="dobj")}
+
+
+def verb_taken_for_noun(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "Chad, which Sudan says *arms* the Front, called for calm": it arms the Front, it is said, and called."""
+    says = doc.head(t)
+    which = [k for k in doc.kids(says) if k.tag in {"WDT", "WP"} and k.i < says.i]
+    thing = [k for k in doc.kids(t, "appos", "dep") if k.i > t.i and k.pos in {"NOUN", "PROPN"}]
+    if t.tag != "NNS" or t.i != says.i + 1 or says.dep != "relcl" or not which or not thing or doc.kids(t, "det"):
+        return {}
+    if not any("clause" in s.takes and s.voice is not None for s in lexicon.of("verb", says.lemma)):
+        return {}
+    out = {t.i: replace(t, dep="ccomp", pos="VERB", tag="VBZ"), which[0].i: replace(which[0], head=t.i, dep="nsubj")}
+    out[thing[0].i] = replace(thing[0], head=t.i, dep="dobj")
+    return {**out, **_main_clause(doc, doc.head(says), says, thing[0])}
+
+
+def _main_clause(doc: Document, name: Token, relative: Token, last: Token) -> dict[int, Token]:
+    """The verb behind a relative clause that swallowed it: its subject is the name that stood there alone."""
+    after = [k for k in doc.kids(relative) if k.i > last.i]
+    verbs = [k for k in after if k.tag in _FINITE and not doc.kids(k, "nsubj", "nsubjpass")]
+    if name.head != name.i or not verbs:
+        return {}
+    main = verbs[0]
+    out = {k.i: replace(k, head=main.i) for k in (*after, *doc.kids(name, "punct")) if k.i > last.i and k.i != main.i}
+    return {**out, main.i: replace(main, head=main.i, dep="ROOT"), name.i: replace(name, head=main.i, dep="nsubj")}
 
 
 def only_verb(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:

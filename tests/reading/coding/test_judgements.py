@@ -112,6 +112,22 @@ def test_who_regards_something_as_something_judges() -> None:
     assert [(v.who, v.stance) for v in made.voices] == [("syldavia", Stance.ASSERTS)]
 
 
+THOUGHT = {
+    "Syldavia thinks it unlikely that the talks will resume.": (Verdict.UNLIKELY, "the talks will resume"),
+    "Syldavia does not think it likely that the talks will resume.": (Verdict.UNLIKELY, "the talks will resume"),
+    "Syldavia considers an attack by Ruritania unlikely.": (Verdict.UNLIKELY, "an attack by Ruritania"),
+}
+
+
+@pytest.mark.parametrize(("text", "judged"), THOUGHT.items())
+def test_what_somebody_thinks_likely_is_his_estimate_and_no_fact(text: str, judged: tuple[Verdict, str]) -> None:
+    """The estimate has the words of what is estimated, in the view of who holds it; none of it has come about."""
+    made, body = one(text)
+    assert (body.verdict, body.about.text) == judged
+    assert [(v.who, v.stance) for v in made.voices] == [("syldavia", Stance.ASSERTS)]
+    assert all(p.reality is Reality.POSSIBLE for p in read(text).proposals)
+
+
 def test_the_report_judges_in_its_own_voice() -> None:
     """Without anybody else to judge, the report does."""
     made, _ = one("The talks were fruitless.")

@@ -51,3 +51,15 @@ def test_who_only_speaks_of_talks_is_no_side() -> None:
     told = "Norway and Sweden met in Geneva. A Danish analyst called the meeting a failure. "
     made = talks(f"{told}The two sides said that they would meet again.")
     assert all({p.actor for p in t.parties} == {"norway", "sweden"} for t in made)
+
+
+def test_mediators_who_tell_of_a_talk_mediated_it() -> None:
+    """Whoever is called a mediator where the talk is told is one; who is met as one is whom the other side met."""
+    for text in (
+        "Talks between Norway and Sweden failed, Danish mediators said.",
+        "Mediators from Denmark said that the talks between Norway and Sweden had failed.",
+    ):
+        (talk,) = talks(text)
+        assert ([p.actor for p in talk.parties], talk.mediators) == (["norway", "sweden"], ("denmark",))
+    (talk,) = talks("Talks between Norway and Sweden failed, Danish diplomats said.")
+    assert talk.mediators == ()

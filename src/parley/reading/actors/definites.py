@@ -35,6 +35,10 @@ _BOTH = frozenset(
 )
 _PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
 _PAIRING = frozenset({"two", "both"})
+MEDIATORS = frozenset({"mediator", "broker", "facilitator", "go-between", "intermediary", "peacemaker"})
+"""Nouns for whoever brings two sides together."""
+_BETWEEN = MEDIATORS | {"arbiter", "guarantor", "host"}
+"""Who stands between two sides, and so is none of them."""
 _QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
 _ONE_OF_SEVERAL = frozenset({"state", "country", "nation", "republic", "kingdom", "monarchy", "emirate"})
 _REGIONAL = ("states", "countries", "republics")
@@ -66,6 +70,14 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
         return named
     types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
     return nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types), contested=True) if types else ()
+
+
+def pair_before(doc: Document, t: Token) -> Token | None:
+    """As in "*both sides* broke a truce that they had signed": the pair that is its sentence's nearest subject."""
+    earlier = doc.tokens[doc.sentence_of(t).first : t.i]
+    pairs = (w for w in earlier if w.dep in {"nsubj", "nsubjpass"} and w.lemma in {"side", "party"} and w.tag == "NNS")
+    paired = [w for w in pairs if any(k.lower in _PAIRING for k in doc.kids(w, "det", "nummod", "predet", "amod"))]
+    return paired[-1] if paired else None
 
 
 def _several(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
@@ -107,7 +119,15 @@ def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     """The two collective actors of the nearest sentence that names just two."""
     wanted = COLLECTIVE | PLURAL if t.lemma != "country" else STATES
-    return _just_two(doc, cast, t, lambda f: not _some(doc, f), wanted)
+    return _just_two(doc, cast, t, lambda f: not _some(doc, f) and not _stands_between(doc, f), wanted)
+
+
+def _stands_between(doc: Document, f: Found) -> bool:
+    """As in "*Saudi and American* mediators": whoever mediates is none of "both sides"."""
+    t = doc.tokens[f.head]
+    while t.dep in {"conj", "amod", "compound", "poss", "nmod"}:
+        t = doc.head(t)
+    return any(w.lemma in _BETWEEN for w in (t, *doc.kids(t, "appos")))
 
 
 def _named_after(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:

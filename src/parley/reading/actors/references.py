@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from parley.reading.actors import genders
 from parley.reading.actors.cast import Cast, Found
-from parley.reading.actors.definites import described
+from parley.reading.actors.definites import described, pair_before
 from parley.reading.actors.issuers import issuer
 from parley.reading.actors.likeness import KINDS, Bodies, set_beside
 from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest, together_with
@@ -121,6 +121,9 @@ class References:
             return own.actors
         if genders.of_pronoun(t.lower):
             return self._person(t) or _official(self.doc, self.cast, t)
+        if t.lower in _THEY and (pair := pair_before(self.doc, t)):
+            sides = self.cast.by_head.get(pair.i)
+            return sides.actors if sides else ()
         if t.lower in _THEY:
             asks = _asker(self.doc, t)
             return nearest(

@@ -67,8 +67,10 @@ def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: A
     denier's own claims are not what it denies. A sentence in which it does something that is told by no claim of
     its own leaves open what is answered, and then nothing is; nor is an older claim answered where something that
     no claim was made of has been said since: of whoever answers, or, where the claim is of others, of anybody.
+    Whoever has just been accused answers that, and nothing that was said before.
     """
-    claimed = [p for p in proposals if _is_claim(p, answer) and p.head.start < answer.words.start]
+    first = _accused_at(doc, answer, proposals)
+    claimed = [p for p in proposals if _is_claim(p, answer) and first <= p.head.start < answer.words.start]
     by_sentence = [near for back in range(_BACK + 1) if (near := _of_sentence(doc, answer, claimed, back))]
     sides = Sides(args.cast)
     for near in by_sentence:
@@ -82,10 +84,22 @@ def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: A
     return [] if _said_since(doc, answer, [last]) else [last]
 
 
+def _accused_at(doc: Document, answer: Answer, proposals: Sequence[Proposal]) -> int:
+    """Where the sentence begins in which whoever answers was last accused; 0 for nowhere."""
+    acts = ((p.head.start, p.body) for p in proposals if isinstance(p.body, Event))
+    of_it = [at for at, e in acts if e.type is Root.ACCUSE and set(e.recipients) & set(answer.speakers)]
+    before = [at for at in of_it if at < answer.words.start]
+    return doc.sentences[_sentence_at(doc, max(before))].start if before else 0
+
+
+def _sentence_at(doc: Document, start: int) -> int:
+    return bisect_right(doc.sentences, start, key=lambda s: s.start) - 1
+
+
 def _said_since(doc: Document, answer: Answer, claims: Sequence[Proposal]) -> list[Token]:
     """The verbs that tell something in a clause of theirs, between the sentences of some claims and their answer."""
     last = max(p.head.start for p in claims)
-    told = doc.sentences[bisect_right(doc.sentences, last, key=lambda s: s.start) - 1]
+    told = doc.sentences[_sentence_at(doc, last)]
     between = (t for t in doc.tokens[told.last : answer.words.i] if t.pos == "VERB" and doc.kids(t, "ccomp"))
     return [t for t in between if any(s.voice for s in lexicon().of("verb", t.lemma))]
 
@@ -115,7 +129,7 @@ def is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
 
 def _acts_in(doc: Document, answer: Answer, claim: Proposal, sides: Sides, args: Arguments) -> bool:
     """Whether whoever answers is the subject of a verb in a claim's sentence, before it answers."""
-    at = doc.sentences[bisect_right(doc.sentences, claim.head.start, key=lambda s: s.start) - 1]
+    at = doc.sentences[_sentence_at(doc, claim.head.start)]
     before = (t for t in doc.words(at) if t.start < answer.words.start)
     doers = [t for t in before if t.dep in {"nsubj", "nsubjpass"} and t.head != answer.words.i]
     return any(sides.one(a, s) for t in doers for a in args.who.of_all((t,)) for s in answer.speakers)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parley.reading.coding.estimates import CHANCES, Estimate, Estimates
 from parley.reading.coding.judgements_about import Matter, clause, joined, noun, question_before, sentence_before
-from parley.reading.coding.judgements_judges import seeing
+from parley.reading.coding.judgements_judges import regarded, seeing
 from parley.reading.coding.predication import VERBAL, carrier
 from parley.reading.commitment.local import negated
 from parley.reading.document import Document, Token
@@ -67,6 +67,8 @@ def _said(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
         return _adverb(doc, t, degree)
     if t.pos in VERBAL:
         return _foreseen(doc, t, degree)
+    if (thought := _thought(doc, t, degree)) is not None:
+        return thought
     verb = carrier(doc, t)
     if verb is None and t.pos == "ADJ" and t.dep in {"amod", "acl", "appos", "advcl"}:
         return _of_noun(doc, t, degree)
@@ -84,6 +86,17 @@ def _foreseen(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     if any(x.ent in {"DATE", "TIME"} for x in doc.subtree(t)):
         return None
     return _made(t, t, degree, f"{_worded(doc, t)} to", joined(doc, subjects[0], does))
+
+
+def _thought(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
+    """As in "analysts think it unlikely that the talks will resume", "consider a truce likely": in their view."""
+    view = regarded(doc, t) if t.pos == "ADJ" else None
+    if view is None or t.dep == "amod":
+        return None
+    held = [k for k in doc.kids(t, "ccomp") if k.pos in VERBAL]
+    about = clause(doc, held[0]) if held and view.about.lower == "it" else noun(doc, view.about)
+    found = _made(t, view.verb, degree, _worded(doc, t), about)
+    return replace(found, judges=view.judges) if found is not None else None
 
 
 def _of_noun(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
@@ -125,6 +138,8 @@ def _adverb(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
     """As in "will probably fail": about what the verb says, of which the adverb is no part."""
     verb = doc.head(t)
     subjects = doc.kids(verb, "nsubj", "nsubjpass", "expl")
+    if t.pos == "ADJ" and any(k.lower == "as" for k in doc.kids(t, "advmod")):
+        return None  # "see it as unlikely that": no manner of seeing
     if verb.pos not in VERBAL or t.dep != "advmod" or not subjects or subjects[0].lower in _VAGUE:
         return None
     if degree.future and not {k.lower for k in doc.kids(verb, "aux")} & _WILL:

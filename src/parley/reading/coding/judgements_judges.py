@@ -14,7 +14,7 @@ from parley.terms.statement import Proposal
 from parley.terms.values import REPORT, Voice
 
 _REGARDING = frozenset({
-    "acclaim", "brand", "call", "celebrate", "characterise", "characterize", "condemn", "consider", "count",
+    "acclaim", "believe", "brand", "call", "celebrate", "characterise", "characterize", "condemn", "consider", "count",
     "criticise", "criticize", "decry", "deem", "denounce", "deride", "describe", "dismiss", "dub", "find", "hail",
     "interpret", "judge", "label", "perceive", "portray", "praise", "rate", "regard", "see", "term", "think",
     "tout", "view", "welcome",

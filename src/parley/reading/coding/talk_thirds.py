@@ -1,10 +1,11 @@
-"""Who meets each of two sides by itself brings them together, rather than being a third side of the talk."""
+"""Who meets each of two sides by itself, or is called a mediator, brings them together and is no side of the talk."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.reading.actors.definites import MEDIATORS
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_episodes import Sides
 from parley.reading.coding.talk_grammar import VERBS, main_clause
@@ -24,7 +25,17 @@ def with_thirds(doc: Document, args: Arguments, told: Sequence[TalkMention], sid
 
     "Met both" says so only of sides that the report has talking with each other elsewhere; "met separately" by itself.
     """
-    return tuple(_with_third(doc, args, m, told, sides) for m in told)
+    return tuple(_with_called(doc, args, _with_third(doc, args, m, told, sides)) for m in told)
+
+
+def _with_called(doc: Document, args: Arguments, m: TalkMention) -> TalkMention:
+    """As in "the talks failed, Qatari *mediators* said": who is called so where it tells of the talk."""
+    telling = (up for up in doc.path_up(m.head) if up.pos in VERBS)
+    called = [t for up in telling for t in doc.kids(up, "nsubj") if t.lemma in MEDIATORS and t.pos == "NOUN"]
+    who = dict.fromkeys(a for t in called for a in (args.who.of(t) or args.owners_of(t)))
+    if m.mediators or not who:
+        return m
+    return replace(m, mediators=tuple(who), parties=tuple(a for a in m.parties if a not in who))
 
 
 def _with_third(

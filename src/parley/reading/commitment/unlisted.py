@@ -50,7 +50,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.note(cur, "infinitive")
         elif cur.dep == "csubj":
             still_to_come(doc, up, cur, walk, lexicon)
-    elif cur.i == t.i and cur.dep == "nsubj" and any(k.lower in _IN_DOUBT for k in doc.kids(up, "acomp", "oprd")):
+    elif cur.i == t.i and cur.dep in {"nsubj", "dobj"} and _in_doubt(doc, up):
         walk.makes(Reality.POSSIBLE)
         walk.note(up, "in doubt")
         walk.out_of_reach = True
@@ -64,6 +64,12 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
         fire_voices(walk, own.fired)
     else:
         walk.out_of_reach = True
+
+
+def _in_doubt(doc: Document, up: Token) -> bool:
+    """As in "an attack is *unlikely*", "thinks an attack *unlikely*"."""
+    said = (up, *doc.kids(up, "acomp", "oprd"))
+    return any(k.pos == "ADJ" and k.lower in _IN_DOUBT for k in said)
 
 
 def _clause_of_noun(doc: Document, cur: Token, up: Token, walk: Walk, lexicon: Lexicon) -> None:

@@ -1,0 +1,69 @@
+"""Mends what is joined by "and" or "or" where the small parser joined it to the wrong verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.reading.commitment.signatures import Lexicon
+from parley.reading.document import Document, Token
+
+_WANTING = frozenset({"want", "like", "need", "prefer", "see"})
+
+
+def or_so_said(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "Norway has left, or so Sweden claims": the claim holds the clause before it."""
+    told = doc.head(t)
+    if t.dep != "conj" or t.pos != "VERB" or not any(k.lower == "so" and k.i < t.i for k in doc.kids(t, "advmod")):
+        return {}
+    either = any(k.lower == "or" and told.i < k.i < t.i for k in doc.kids(told, "cc"))
+    if not either or not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+        return {}
+    top = t.i if told.head == told.i else told.head
+    return {t.i: replace(t, head=top, dep=told.dep), told.i: replace(told, head=t.i, dep="ccomp")}
+
+
+def said_and_did(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "said that they are leaving and pledged to return": a past tense goes on with the saying."""
+    other = doc.head(t)
+    if t.dep != "conj" or t.tag != "VBD" or other.tag not in {"VBG", "VB"} or doc.kids(t, "aux", "nsubj", "nsubjpass"):
+        return {}
+    said = doc.head(other)
+    past = other.dep in {"ccomp", "xcomp", "advcl"} and said.tag == "VBD" and said.i < other.i
+    return {t.i: replace(t, head=said.i)} if past else {}
+
+
+def says_and_vows(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "Norway says it has left and vows to return": a present tense beside a perfect goes on with the saying."""
+    other = doc.head(t)
+    if t.dep != "conj" or t.tag != "VBZ" or other.tag == "VBZ" or doc.kids(t, "aux", "nsubj", "nsubjpass"):
+        return {}
+    said = doc.head(other)
+    joined = other.dep == "ccomp" and said.tag == "VBZ" and said.i < other.i
+    own = joined and not any(k.tag == "VBZ" for k in doc.kids(other, "aux") if t.lemma in {"be", "have"})
+    return {t.i: replace(t, head=said.i)} if own else {}
+
+
+def wanted_done(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "wants the Front disbanded and its fighters *merged* with the army": both are wanted, and neither done.
+
+    Only of a wanting in the present, which no past tense goes on from.
+    """
+    wanting = doc.head(t)
+    done = (k for k in doc.kids(wanting, "ccomp") if k.i < t.i and k.tag == "VBN")
+    wanted = [k for k in done if not doc.kids(k, "aux", "auxpass")]
+    if t.dep != "conj" or t.tag not in {"VBD", "VBN"} or wanting.lemma not in _WANTING or wanting.tag == "VBD":
+        return {}
+    if not wanted or not doc.kids(t, "nsubj", "nsubjpass") or doc.kids(t, "aux", "auxpass", "dobj"):
+        return {}
+    return {t.i: replace(t, head=wanted[-1].i)}
+
+
+def accused_of_each(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "accusing Norway of holding towns and *refusing* to leave": Norway refuses, and who accuses does not."""
+    accusing = doc.head(t)
+    if t.dep != "conj" or t.tag != "VBG" or any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+        return {}
+    if not any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", accusing.lemma)):
+        return {}
+    held = [g for p in doc.kids(accusing, "prep") if p.lower == "of" for g in doc.kids(p, "pcomp") if g.i < t.i]
+    return {t.i: replace(t, head=held[-1].i)} if held else {}
