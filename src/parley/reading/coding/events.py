@@ -9,6 +9,7 @@ from itertools import chain
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.contexts import contexts
+from parley.reading.coding.counterparts import at_the_table
 from parley.reading.coding.deeds import befallen
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
@@ -40,6 +41,7 @@ _HARMING = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST, Root.MOBILIZE, Ro
 _STOPPING = frozenset({
     "suspend", "halt", "cut", "end", "stop", "freeze", "cancel", "withhold", "block", "scrap", "discontinue",
     "terminate", "withdraw", "deny", "refuse", "slash", "reduce", "delay", "curtail", "drop", "lose", "abandon",
+    "halve", "trim", "pare", "lower", "shrink",
 })  # fmt: skip
 _SUFFERING = UNDERGONE | {"pay", "regret"}
 """What those do to whom something will be done: "warned that Norway would *face* consequences"."""
@@ -47,6 +49,10 @@ _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _FRIENDLY = frozenset({Root.SUPPORT, Root.AID, Root.COOPERATE})
 """Acts that set nobody at odds."""
+_OWN_FORCES = frozenset({
+    "troop", "troops", "force", "forces", "army", "garrison", "navy", "fleet", "unit", "soldier", "presence",
+    "contingent", "militia", "military", "guard", "brigade", "battalion", "fighter",
+})  # fmt: skip
 _TELLING = frozenset({"tell", "inform", "say", "speak"})
 _ENDING = frozenset({
     "announce", "declare", "order", "promise", "pledge", "offer", "vow", "accept", "proclaim", "decree", "agree",
@@ -138,9 +144,9 @@ def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
 
 
 def _protest_about(t: Token, found: Match, coded: dict[int, Root]) -> bool:
-    """As in "marched, *protesting* the arrest": why they marched, and no other protest."""
-    again = found.entry.code in {Root.PROTEST, Root.ACCUSE} and coded.get(t.head) is Root.PROTEST
-    return again and t.dep == "advcl" and t.tag == "VBG"
+    """As in "marched, *protesting* the arrest", "marched to *demand* his release": why they marched, and no other act."""
+    again = found.entry.code in _SPOKEN_OF and coded.get(t.head) is Root.PROTEST
+    return again and t.dep in {"advcl", "xcomp"} and t.tag in {"VBG", "VB"}
 
 
 def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | None:
@@ -157,9 +163,13 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     if not (actors or recipients) or (e.needs == "both" and not (actors and recipients)):
         return None
+    if e.needs == "alone" and len(actors) > 1:
+        return None
     if e.needs == "two" and m.frame.head.pos == "VERB" and len(actors) + len(recipients) < 2:
         return None
     if e.needs == "actor" and not actors and not (recipients and m.frame.passive):
+        return None
+    if e.code is Root.AID and _their_own(m, args, actors):
         return None
     if not actors and (e.code is Root.CONSULT or (e.code in _OWN_ACTS and not (recipients and m.frame.passive))):
         return None
@@ -169,6 +179,12 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     mode = e.mode if e.code is not Root.OTHER else m.frame.head.lemma
     return Event(e.code, mode, None, actors, recipients, None if e.carries else _object(doc, m.frame, args))
+
+
+def _their_own(m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
+    """As in "reinforced its troops": nobody is helped but who does so."""
+    troops = (o for o in m.frame.objects if o.lemma in _OWN_FORCES)
+    return bool(actors) and any(set(args.owners_of(o)) & set(actors) for o in troops)
 
 
 def _occurs(doc: Document, t: Token) -> bool:
@@ -201,7 +217,11 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     e, frame = m.entry, m.frame
     if e.reciprocal:
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
-        return tuple(dict.fromkeys((*sought, *args.all(frame, _meeting_places(e))))) or args.bordering(frame), ()
+        aimed = args.at(frame, "against") if e.code is Root.COOPERATE else ()  # "united against Norway"
+        met = dict.fromkeys(a for a in (*sought, *args.all(frame, _meeting_places(e))) if a not in aimed)
+        if len(met) == 1 and e.code is Root.CONSULT and frame.head.pos == "NOUN":
+            met = dict.fromkeys((*at_the_table(doc, frame.head, args), *met))
+        return tuple(met) or args.bordering(frame), ()
     if e.victim_owner and frame.head.pos == "NOUN" and not args.first(frame, e.recipients):
         owned = tuple(k for k in frame.owners if k.dep == "poss")
         if owned:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.counterparts import at_the_table
 from parley.reading.coding.talk_grammar import Clause, clauses, doers, prefixed, top_of
 from parley.reading.coding.talkbook import PartWording, Talkbook
 from parley.reading.coding.tie_ends import seat_of
@@ -203,6 +204,8 @@ def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> P
     _own_parties(doc, t, args, parts, as_what)
     if len(parts.parties) < 2:
         _visitors(doc, told[:1], args, parts)
+    if len(parts.parties) == 1 and not parts.mediators:
+        parts.take("party", may_talk(args, at_the_table(doc, t, args)))
     return parts
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.reading.commitment.adjuncts import opens_with, under
 from parley.reading.commitment.beside import beside
 from parley.reading.commitment.denying import disputes_its_noun, turned_down
 from parley.reading.commitment.failing import came_to_nothing
 from parley.reading.commitment.fitting import (
+    PARTICLES,
     infinitive,
     kind_of,
     negated_cue,
@@ -38,7 +40,6 @@ from parley.terms.enums import Reality, Stance
 __all__ = ["Commitment", "Cue", "commit"]
 _TOLD = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BY = frozenset({"before", "after", "until", "till", "upon", "on", "while", "by", "when", "in"})
-_NOT = frozenset({"without", "instead", "than"})
 _LIKELY = frozenset({"likely", "probable", "possible", "conceivable"})
 
 
@@ -49,19 +50,24 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     fire(walk, local.fired)
     if local.negated:
         walk.note(t, "negated")
+    if (made := opens_with(doc, t)) is not None:
+        walk.makes(made)
     _sentence_cues(doc, t, t, walk, lexicon)
     cur, prep, against = t, "", False
     for up in doc.path_up(t):
         if up.pos == "ADP" or (cur.dep in {"pobj", "pcomp"} and up.dep in {"prep", "agent", "dative"}):
-            if cur.dep in {"pobj", "pcomp", "prep"} and _leaves_out(doc, up):
-                walk.makes(Reality.DID_NOT_HAPPEN)
-                walk.note(up, "without")
+            if cur.dep in {"pobj", "pcomp", "prep"} and (made := under(doc, up)) is not None:
+                walk.makes(made)
+                walk.note(up, "without" if made is Reality.DID_NOT_HAPPEN else "depends")
             elif up.lower in _BY and cur.dep == "pcomp":
                 still_to_come(doc, doc.head(up), cur, walk, lexicon)
             fire_voices(walk, tuple((k, s) for k in doc.kids(up, "advmod") for s in lexicon.of("adv", k.lower)[:1]))
             prep = prep if cur.pos == "ADP" and prep else up.lower
             against = against or negated_place(doc, up) or (cur.pos == "ADP" and negated_place(doc, up, cur))
             cur = up
+            continue
+        if prep and cur.pos == "ADP" and up.dep == "advmod" and up.lower in PARTICLES:
+            cur = up  # "stopped *short* of an attack": the preposition is the verb's, by way of its particle
             continue
         _step(doc, cur, up, prep, walk, lexicon, t, against)
         cur, prep, against = up, "", False
@@ -74,12 +80,6 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
         walk.reality = Reality.UNKNOWN
         walk.note(t, "question")
     return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
-
-
-def _leaves_out(doc: Document, prep: Token) -> bool:
-    """As in "without attacking", "instead of attacking", "far from attacking"."""
-    far = prep.lower == "from" and doc.head(prep).lower == "far"
-    return far or prep.lower in _NOT or any(k.lower == "instead" for k in doc.kids(prep, "advmod"))
 
 
 def _step(

@@ -20,6 +20,7 @@ _TURNING_DOWN = frozenset({
     "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug", "deny",
 })  # fmt: skip
 _TURNS_OUT = frozenset({"prove", "remain", "become", "stay", "turn"})
+PARTICLES = frozenset({"short", "away", "back", "out", "off", "up", "down", "clear"})
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 
 
@@ -30,7 +31,7 @@ def infinitive(doc: Document, t: Token) -> bool:
 
 def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
     """Whether a word above does nothing to what it takes, though its signature might."""
-    light = cur.i == t.i and cur.dep in NOMINAL and up.lemma in _LIGHTEST
+    light = cur.i == t.i and cur.dep in NOMINAL and up.lemma in _LIGHTEST and not doc.kids(up, "prt")
     return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up)
 
 
@@ -61,7 +62,7 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     if not kind:
         return None
     spliced = kind == "clause" and cur.i < up.i and _finite(doc, cur)
-    particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
+    particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or _particle(up, k)), "")
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
     taking = [s for s in found if kind in s.takes and _about(doc, s, cur)]
@@ -73,6 +74,11 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     if spliced:  # as in "Norway wants it, Sweden wants it": two clauses side by side, unless the second says the first
         fitting = [s for s in fitting if s.voice is not None]
     return fitting[0] if fitting else None
+
+
+def _particle(verb: Token, adverb: Token) -> bool:
+    """As in "stopped *short* of", "shied *away* from", "stayed away": no adverb of its own, but a part of the verb."""
+    return adverb.tag == "RP" or (adverb.i == verb.i + 1 and adverb.lower in PARTICLES)
 
 
 def of_its_object(doc: Document, lexicon: Lexicon, up: Token, kind: str, cur: Token) -> Signature | None:

@@ -100,7 +100,8 @@ def _tense(doc: Document, t: Token) -> Reality:
 
 def _noun(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     reality = Reality.HAPPENED
-    fired = [(k, s) for k in doc.kids(t, "amod", "compound", "advmod") for s in lexicon.of("mod", k.lower)[:1]]
+    modifiers = ((k, k.lower) for k in doc.kids(t, "amod", "compound", "advmod"))
+    fired = [(k, s) for k, word in (*modifiers, *_joined(doc, t)) for s in lexicon.of("mod", word)[:1]]
     for _, s in fired:
         if s.makes is not None:
             reality = compose(s.makes, reality)
@@ -108,6 +109,15 @@ def _noun(doc: Document, t: Token, lexicon: Lexicon) -> Local:
     if not no and _set_against(doc, t) and reality is Reality.HAPPENED:
         reality = Reality.UNKNOWN
     return Local(flip(reality) if no else reality, no, False, tuple(fired))
+
+
+def _joined(doc: Document, t: Token) -> list[tuple[Token, str]]:
+    """Modifiers with a hyphen, which are three tokens: "a would-be attack", "the non-existent talks"."""
+    before = doc.tokens[max(doc.sentence_of(t).first, t.i - 5) : t.i]
+    threes = zip(before, before[1:], before[2:], strict=False)
+    return [
+        (c, f"{a.lower}-{c.lower}") for a, b, c in threes if b.text == "-" and a.end == b.start and b.end == c.start
+    ]
 
 
 def _set_against(doc: Document, t: Token) -> bool:

@@ -128,12 +128,17 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
     elif marks & _IF or inverted(doc, cur):
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "condition")
-    elif infinitive(doc, cur):
+    elif infinitive(doc, cur) and not _done_so(doc.head(cur), cur, lexicon):
         walk.makes(Reality.DID_NOT_HAPPEN if _nothing_done(doc, doc.head(cur)) else Reality.POSSIBLE)
         walk.note(cur, "purpose")
     elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
         still_to_come(doc, doc.head(cur), cur, walk, lexicon)
     walk.out_of_reach = True
+
+
+def _done_so(verb: Token, cur: Token, lexicon: Lexicon) -> bool:
+    """As in "gathered to *protest*": what is done by doing so; only words that name what they embed say so."""
+    return any(cur.lemma in s.only for s in lexicon.of("verb", verb.lemma))
 
 
 def _nothing_done(doc: Document, verb: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Who sits at a talk with those that it names: "after talks with Sweden, Norway reopened its border"."""
+
+from __future__ import annotations
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.document import Document, Token
+from parley.reading.predicates.frames import is_passive, subjects_of
+
+_DURING = frozenset({"after", "following", "during", "in", "at", "before", "amid", "of", "upon", "throughout"})
+_HOLDERS = frozenset({"round", "day", "week", "month", "hour", "series", "course", "sideline", "start", "end", "set"})
+"""Nouns that hold a talk: "after two days *of* talks with Sweden"."""
+_OF_OTHERS = frozenset({"poss", "nmod", "compound", "amod", "acl", "relcl"})
+
+
+def at_the_table(doc: Document, t: Token, args: Arguments) -> tuple[str, ...]:
+    """The subject of the clause that a talk's noun is set beside, where the noun names its counterparts alone.
+
+    Empty where the noun says whose talks they are ("Danish talks with Sweden", "talks between"), and under a passive.
+    """
+    with_ = [p for p in doc.kids(t, "prep") if p.lower == "with" and p.i > t.i]
+    if not with_ or any(p.lower in {"between", "by", "among"} for p in doc.kids(t, "prep")) or _owned(doc, t, args):
+        return ()
+    verb = _clause_beside(doc, t)
+    if verb is None or is_passive(doc, verb):
+        return ()
+    others = args.who.of_all(o for p in with_ for o in doc.kids(p, "pobj"))
+    return tuple(a for a in args.who.of_all(subjects_of(doc, verb)) if a not in others) if others else ()
+
+
+def _owned(doc: Document, t: Token, args: Arguments) -> bool:
+    """Whether words of the noun's own name an actor."""
+    return any(k.i in args.cast.covered for k in doc.kids(t, *_OF_OTHERS)) or bool(doc.kids(t, "poss"))
+
+
+def _clause_beside(doc: Document, t: Token) -> Token | None:
+    """The verb whose adjunct the noun is: "left *after talks*", "left after two days *of talks*"."""
+    for _ in range(3):
+        prep = doc.head(t)
+        if t.dep != "pobj" or prep.lower not in _DURING:
+            return None
+        up = doc.head(prep)
+        up = doc.head(up) if up.pos == "ADV" else up  # "flew home after talks"
+        if up.pos == "VERB":
+            return up if prep.lower != "of" else None
+        if up.pos == "ADP" or up.lemma not in _HOLDERS:
+            return None
+        t = up
+    return None
