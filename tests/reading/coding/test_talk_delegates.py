@@ -60,7 +60,7 @@ def test_who_holds_office_where_his_movement_rules_sits_for_the_movement() -> No
 
 
 def test_people_sit_for_the_side_that_their_name_is_told_with() -> None:
-    """ "Hess of the Front" sits for the Front, and "Brandt of Strelsau" for nobody: a town sends no one."""
+    """Hess "of the Front" sits for the Front, and Brandt "of Strelsau" for nobody: a town sends no one."""
     (found,) = seats("Anna Hess of the Red Front and Goran Velic of the Syldavian government met in Klow.")
     assert found["red-front"] == ("anna-hess",)
     assert ("goran-velic",) in found.values()

@@ -144,7 +144,7 @@ def _told_by_verb(t: Token, found: Match, coded: dict[int, Root]) -> bool:
 
 
 def _protest_about(t: Token, found: Match, coded: dict[int, Root]) -> bool:
-    """As in "marched, *protesting* the arrest", "marched to *demand* his release": why they marched, and no other act."""
+    """As in "marched, *protesting* the arrest", "marched to *demand* his release": why they marched, no other act."""
     again = found.entry.code in _SPOKEN_OF and coded.get(t.head) is Root.PROTEST
     return again and t.dep in {"advcl", "xcomp"} and t.tag in {"VBG", "VB"}
 

@@ -26,7 +26,7 @@ _PHRASES = {
 
 
 def under(doc: Document, prep: Token) -> Reality | None:
-    """What a preposition makes of what it takes: "without attacking", "barring an attack"; None where it is told as is."""
+    """What a preposition makes of what it takes: "without attacking", "barring an attack"; None: nothing."""
     far = prep.lower == "from" and doc.head(prep).lower == "far"
     if far or prep.lower in _INSTEAD or any(k.lower == "instead" for k in doc.kids(prep, "advmod")):
         return Reality.DID_NOT_HAPPEN
