@@ -41,8 +41,8 @@ class Entry:
     or noun of the content must have one ("urged them to *leave*", "a call for *talks*"), `needs_clause` the words
     that need a clause, or a noun after "for", "on" or "upon"; `consumes` keeps the object from being an act of its
     own ("lifted the sanctions"); `needs` who must be known: "one" of the two sides, "actor", "both", "two" actors of a
-    verb, or "alone", no second actor; `carries` tells that the object is the act itself, and nothing that the act is done
-    to ("stepped up its *attacks*").
+    verb, or "alone", no second actor; `carries` tells that the object is the act itself, and nothing that the act is
+    done to ("stepped up its *attacks*").
     """
 
     id: str
