@@ -7,7 +7,7 @@ from parley.reading.actors.names import forenamed
 from parley.reading.actors.owners import SPEAKS_FOR, people_of, principals
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import fold
-from parley.reading.lexicon.tables import People, words
+from parley.reading.lexicon.tables import People, groupings, words
 from parley.terms.enums import ActorType, How
 
 _LOCATIVE = frozenset({
@@ -248,6 +248,8 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
     types = {cast.type_of(o) for o in owners}
     if known is not None and types <= _STATES and (known.noun in _OF_GROUPS or _qualified(doc, t, known)):
         return ()
+    if known is not None and types <= _STATES and _apart(doc, t):
+        return ()
     key = None if _themselves_armed(cast, owners) else _organ_key(doc, cast, t)
     if key is not None and len(owners) == 1 and types <= _STATES and not words("whole_state.tsv") & set(key.split()):
         organ = cast.gazetteer.organ(owners[0], key)
@@ -277,12 +279,22 @@ def _qualified(doc: Document, t: Token, known: People) -> bool:
     return bool(said - _MILITARY)
 
 
+def _apart(doc: Document, t: Token) -> str | None:
+    """The sector of "Ugandan *rebel* leaders", "Chadian *union* officials": they are none of their state's people."""
+    said = (k.lower for k in doc.kids(t, "amod", "compound", "nmod"))
+    return next((groupings()[w] for w in said if w in groupings()), None)
+
+
 def _coin_described(doc: Document, cast: Cast, t: Token, known: People, owners: tuple[str, ...], first: int) -> str:
     name = described_name(doc, first, t)
     countries = {c for c in map(cast.country_of, owners) if c}
     kind = {"office": ActorType.PERSON, "body": ActorType.GOVERNMENT}.get(known.kind, ActorType.GROUP)
     return cast.coin(
-        name, kind, country=countries.pop() if len(countries) == 1 else None, sector=known.sector, described=name
+        name,
+        kind,
+        country=countries.pop() if len(countries) == 1 else None,
+        sector=_apart(doc, t) or known.sector,
+        described=name,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.denials import DENY, Answer, is_of, voices_by
+from parley.reading.coding.denials import Answer, denies, is_of, voices_by, with_joined
 from parley.reading.coding.talk_episodes import Sides
 from parley.reading.commitment.local import negated
 from parley.reading.commitment.speaking import speakers_of
@@ -36,7 +36,7 @@ def disputed(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
 def _asides(doc: Document, args: Arguments) -> Iterator[tuple[Answer, Token]]:
     """Each denial in an aside, with the word at which the aside begins."""
     for t in doc.tokens:
-        if t.pos != "VERB" or t.dep != "relcl" or t.lemma not in DENY or negated(doc, t):
+        if t.pos != "VERB" or t.dep != "relcl" or not denies(doc, t) or negated(doc, t):
             continue
         begins = _begins(doc, t)
         speakers = args.who.of_all(speakers_of(doc, t)) if begins is not None else ()
@@ -62,7 +62,7 @@ def _denied(
     """What the sentence tells before the aside of whoever denies, else the last that it tells; never who accused."""
     s, sides = doc.sentence_of(end), Sides(args.cast)
     before = [p for p in proposals if s.start <= p.head.start < end.start and _may_be_denied(p)]
-    own = [p for p in before if is_of(p, answer, sides)]
+    own = with_joined(doc, [p for p in before if is_of(p, answer, sides)], before)
     meant = own or sorted(before, key=lambda p: p.head.start)[-1:]
     return [(p, voices_by(at, doc, answer, p)) for p in meant]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_episodes import Sides
+from parley.reading.commitment.denying import called_false, denial_by, particle_of
 from parley.reading.commitment.local import negated
 from parley.reading.commitment.signatures import lexicon
 from parley.reading.commitment.speaking import speakers_of
@@ -18,12 +19,12 @@ from parley.terms.enums import Form, Root, Stance
 from parley.terms.statement import Proposal
 from parley.terms.values import REPORT, Voice
 
-DENY = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "repudiate", "disown", "contest"})
 _CONFIRM = frozenset({"confirm", "acknowledge", "corroborate", "admit", "verify"})
 _SAID = frozenset({
     "claim", "accusation", "allegation", "charge", "report", "assertion", "suggestion", "rumour", "rumor", "story",
     "involvement", "responsibility", "it", "this", "that", "all", "them", "these",
-    "insinuation", "wrongdoing", "statement", "role", "part", "complicity", "guilt", "knowledge",
+    "insinuation", "wrongdoing", "statement", "role", "part", "complicity", "guilt", "knowledge", "finding", "account",
+    "version", "contention", "narrative", "figure", "conclusion",
 })  # fmt: skip
 _BACK = 2
 """How many sentences back a denial may look for what it denies."""
@@ -49,15 +50,27 @@ def answered(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
 
 def _answers(doc: Document, args: Arguments) -> Iterator[Answer]:
     for t in doc.tokens:
-        if t.pos != "VERB" or t.lemma not in DENY | _CONFIRM or negated(doc, t):
+        stance = _stance(doc, t) if t.pos == "VERB" and not negated(doc, t) else None
+        if stance is None:
             continue
         objects = [o for o in doc.kids(t, "dobj", "nsubjpass") if o.lemma in _SAID or o.lower in _SAID]
         bare = not doc.kids(t, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
-        if (objects and not any(doc.kids(o, "acl", "relcl", "prep") for o in objects)) or (bare and t.lemma == "deny"):
-            stance = Stance.DENIES if t.lemma in DENY else Stance.ASSERTS
+        pointed = objects and not any(doc.kids(o, "acl", "relcl", "prep") for o in objects)
+        if pointed or (bare and t.lemma == "deny") or called_false(doc, t):
             speakers = args.who.of_all(speakers_of(doc, t))
             if speakers:
                 yield Answer(t, speakers, stance)
+
+
+def _stance(doc: Document, t: Token) -> Stance | None:
+    if denies(doc, t) or called_false(doc, t):
+        return Stance.DENIES
+    return Stance.ASSERTS if t.lemma in _CONFIRM else None
+
+
+def denies(doc: Document, t: Token) -> bool:
+    """Whether a verb, with its particle, is one of those that deny: "denied", "brushed aside"."""
+    return denial_by(t, lexicon(), particle_of(doc, t)) is not None
 
 
 def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: Arguments) -> list[Proposal]:
@@ -77,7 +90,7 @@ def _meant(doc: Document, answer: Answer, proposals: Sequence[Proposal], args: A
         own = [p for p in near if is_of(p, answer, sides)]
         if own:
             since = _said_since(doc, answer, own)
-            return [] if any(_names(doc, t, answer, sides, args) for t in since) else own
+            return [] if any(_names(doc, t, answer, sides, args) for t in since) else with_joined(doc, own, near)
     if not by_sentence or _acts_in(doc, answer, by_sentence[0][0], sides, args):
         return []
     last = max(by_sentence[0], key=lambda p: p.head.start)
@@ -125,6 +138,20 @@ def is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
         case Event(actors=one, recipients=other) | Tie(from_=one, to=other):
             return any(sides.one(a, s) for a in (*one, *other) for s in answer.speakers)
     return False
+
+
+def with_joined(doc: Document, meant: list[Proposal], near: Sequence[Proposal]) -> list[Proposal]:
+    """What is meant with what is told in one breath: "had shot down a plane *and captured the pilot*"."""
+    first = {_first_of(doc, p.head.start) for p in meant}
+    return [p for p in near if p in meant or _first_of(doc, p.head.start) in first]
+
+
+def _first_of(doc: Document, start: int) -> int:
+    """The first of the verbs that a word is joined to, or the word itself, as a token's number."""
+    t = doc.tokens[bisect_right(doc.tokens, start, key=lambda t: t.start) - 1]
+    while t.dep == "conj" and t.pos == "VERB" and doc.head(t).pos == "VERB" and not doc.kids(t, "nsubj", "nsubjpass"):
+        t = doc.head(t)
+    return t.i
 
 
 def _acts_in(doc: Document, answer: Answer, claim: Proposal, sides: Sides, args: Arguments) -> bool:

@@ -23,7 +23,9 @@ _CALLING = frozenset({"call", "label", "brand", "term", "describe", "dub", "cond
 _FALSE = frozenset({
     "false", "untrue", "absurd", "baseless", "groundless", "unfounded", "fabricated", "nonsense", "ridiculous", "lie",
     "lies", "fiction", "propaganda", "fake", "wrong", "ludicrous", "invented", "slander", "preposterous", "rubbish",
+    "fabrication", "falsehood", "invention", "hoax", "hype", "disinformation",
 })  # fmt: skip
+_POINTING = frozenset({"it", "this", "that", "these", "them"})
 _ANYTHING = frozenset({"deny", "disown", "disavow", "disclaim", "repudiate", "refute", "rebut", "negate"})
 """Verbs that deny whatever they take; others ("contest", "dispute") a claim only: an election is merely contested."""
 _REFUSAL = Signature("refused", frozenset({"noun"}), None, Reality.DID_NOT_HAPPEN, None)
@@ -54,6 +56,12 @@ def denial_by(verb: Token, lexicon: Lexicon, particle: str = "") -> Signature | 
     return next((s for w in words for s in lexicon.of("verb", w) if s.voice is Stance.DENIES), None)
 
 
+def particle_of(doc: Document, t: Token) -> str:
+    """A verb's particle: the "aside" of "brushed aside"; "" for none."""
+    after = (k for k in doc.kids(t, "prt", "advmod") if k.dep == "prt" or k.tag == "RP" or k.i == t.i + 1)
+    return next((k.lower for k in after), "")
+
+
 def denied_things(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
     """Each verb that denies a thing told by a noun alone, with the noun: "denied the charges", "rejected the claim"."""
     for t in doc.tokens:
@@ -62,8 +70,7 @@ def denied_things(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Token, Toke
 
 
 def _denied(doc: Document, t: Token, lexicon: Lexicon) -> Iterator[Token]:
-    particle = next((k.lower for k in doc.kids(t, "prt", "advmod") if k.dep == "prt" or k.tag == "RP"), "")
-    if denial_by(t, lexicon, particle) is None or _refuses_somebody(doc, t):
+    if denial_by(t, lexicon, particle_of(doc, t)) is None or _refuses_somebody(doc, t):
         return
     after = (o for p in doc.kids(t, "prep") if p.lower == "at" for o in doc.kids(p, "pobj"))
     if disputes_its_noun(doc, t, lexicon):
@@ -80,6 +87,16 @@ def disputes_its_noun(doc: Document, t: Token, lexicon: Lexicon) -> bool:
         return False
     things = doc.kids(t, "dobj", "ccomp", "xcomp")
     return all(k.tag == "WDT" for k in things) and denial_by(t, lexicon) is not None
+
+
+def called_false(doc: Document, t: Token) -> bool:
+    """As in "called *that* a lie", "dismissed it as false": what was said before is called untrue."""
+    if t.lemma not in _CALLING:
+        return False
+    below = [k for k in doc.subtree(t) if k.i > t.i]
+    nearby = {t.i, *(k.i for k in doc.kids(t))}
+    pointed = next((k for k in below if k.lower in _POINTING and k.head in nearby), None)
+    return pointed is not None and any(k.lower in _FALSE and k.head in nearby and k.i > pointed.i for k in below)
 
 
 def _called_false(doc: Document, t: Token) -> Iterator[Token]:

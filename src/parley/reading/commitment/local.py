@@ -15,6 +15,7 @@ _NOT = frozenset({"not", "n't", "nt"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_DEADLINES = frozenset({"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "deadline"})
 _NO_MORE = (("no", "longer"), ("no", "more"))
 
 
@@ -94,8 +95,14 @@ def _tense(doc: Document, t: Token) -> Reality:
     if t.tag == "VBG" and any(a.lemma == "be" and a.tag != "VBD" for a in auxiliaries):
         return Reality.ONGOING
     if t.tag in _PRESENT and not auxiliaries:
-        return Reality.ONGOING
+        return Reality.PLANNED if _by_deadline(doc, t) else Reality.ONGOING
     return Reality.HAPPENED
+
+
+def _by_deadline(doc: Document, t: Token) -> bool:
+    """As in the terms of a deal: "the rebels surrender their arms *by the end of the year*"."""
+    until = (o for p in doc.kids(t, "prep") if p.lower in {"by", "within"} for o in doc.kids(p, "pobj"))
+    return any(o.ent == "DATE" or o.lemma in _DEADLINES for o in until)
 
 
 def _noun(doc: Document, t: Token, lexicon: Lexicon) -> Local:

@@ -52,3 +52,9 @@ def titles() -> dict[tuple[str, ...], Title]:
 def words(name: str) -> frozenset[str]:
     """A plain list of words: the first column of a table."""
     return frozenset(row[0] for row in rows(name))
+
+
+@cache
+def groupings() -> dict[str, str]:
+    """Words before leaders or officials who do not stand for their state, with PLOVER's sector: "rebel", "union"."""
+    return {row[0]: row[1] for row in rows("groupings.tsv") if len(row) > 1}
