@@ -34,7 +34,7 @@ _BOTH = frozenset(
     | {"group", "movement", "organisation", "organization", "faction", "army", "power", "ally", "foe", "state"}
 )
 _PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
-_PAIRING = frozenset({"two", "both"})
+_PAIRING = frozenset({"two", "both", "each", "either", "neither"})
 MEDIATORS = frozenset({"mediator", "broker", "facilitator", "go-between", "intermediary", "peacemaker"})
 """Nouns for whoever brings two sides together."""
 _BETWEEN = MEDIATORS | {"arbiter", "guarantor", "host"}

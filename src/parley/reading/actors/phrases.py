@@ -47,6 +47,7 @@ _NEEDS_OWNER = frozenset({
 _DESCRIBES = frozenset({"amod", "compound", "nmod"})
 _STATES = frozenset({ActorType.STATE, ActorType.GOVERNMENT})
 _GROUPS = frozenset({ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.ORGANISATION, ActorType.IGO, ActorType.MEDIA})
+_NOT_STATES = frozenset({"REB", "OPP", "REL", "PTY", "UAF"})
 _PEOPLES = frozenset({ActorType.REGION, ActorType.POPULATION, ActorType.GROUP})
 _HOME_FORCES = frozenset({"army", "military", "navy", "police"})
 _OF_GROUPS = frozenset({"movement", "party", "group", "organisation", "organization", "faction", "network"})
@@ -258,7 +259,7 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
             cast.acts_for(actor, owners[0])
             return (actor,)
     if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces", "body", "office"}):
-        return owners if not (known and known.sector in {"REB", "OPP"} and types <= _STATES) else ()
+        return owners if not (known and known.sector in _NOT_STATES and types <= _STATES) else ()
     if types == {ActorType.PERSON} and known is not None and known.noun in SPEAKS_FOR:
         return owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":

@@ -14,6 +14,7 @@ from parley.reading.actors.issuers import issuer
 from parley.reading.actors.likeness import KINDS, Bodies, set_beside
 from parley.reading.actors.nearest import COLLECTIVE, PERSON, PLURAL, is_of, nearest, together_with
 from parley.reading.actors.owners import owners_of, principal
+from parley.reading.actors.pairs import both
 from parley.reading.actors.salience import outstanding, standing
 from parley.reading.commitment.quotes import Quotation
 from parley.reading.document import Document, Token
@@ -114,6 +115,8 @@ class References:
         return actors if len(actors) == 1 and self.cast.type_of(actors[0]) in fits else ()
 
     def _pronoun(self, t: Token) -> tuple[str, ...]:
+        if t.lower == "both":
+            return both(self.doc, self.cast, t)
         own = _owner_beside(self.doc, self.cast, t) or _understood(self.doc, self.cast, t)
         own = own or _asked(self.doc, self.cast, t) or _sayer(self.doc, self.cast, t)
         own = own or _beside_main_clause(self.doc, self.cast, t)

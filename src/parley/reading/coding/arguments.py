@@ -22,7 +22,8 @@ _TOOLS = frozenset({
     "gunship", "bulldozer", "vehicle", "jeep", "armour", "armor", "fighter-bomber", "mig", "frigate", "cruiser",
     "destroyer", "corvette", "carrier", "flotilla", "boat", "speedboat", "battery", "launcher", "howitzer", "cannon",
     "napalm", "gas", "boobytrap", "booby-trap", "ied", "explosive", "explosion", "blast", "operation", "incursion",
-    "invasion", "sweep", "sortie", "blitz", "onslaught", "column", "convoy", "patrol",
+    "invasion", "sweep", "sortie", "blitz", "onslaught", "column", "convoy", "patrol", "defence", "defense", "defences",
+    "defenses", "gunner", "guns", "radar", "interceptor",
 })  # fmt: skip
 
 

@@ -19,6 +19,9 @@ from parley.terms.enums import Form, Root, Stance
 from parley.terms.statement import Proposal
 from parley.terms.values import REPORT, Voice
 
+_DENY = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "repudiate", "disown", "contest"})
+"""Verbs that deny even what is only pointed to: to shrug *it* off denies nothing."""
+_POINTING = frozenset({"it", "this", "that", "all", "them", "these"})
 _CONFIRM = frozenset({"confirm", "acknowledge", "corroborate", "admit", "verify"})
 _SAID = frozenset({
     "claim", "accusation", "allegation", "charge", "report", "assertion", "suggestion", "rumour", "rumor", "story",
@@ -53,7 +56,8 @@ def _answers(doc: Document, args: Arguments) -> Iterator[Answer]:
         stance = _stance(doc, t) if t.pos == "VERB" and not negated(doc, t) else None
         if stance is None:
             continue
-        objects = [o for o in doc.kids(t, "dobj", "nsubjpass") if o.lemma in _SAID or o.lower in _SAID]
+        said = _SAID if t.lemma in _DENY | _CONFIRM else _SAID - _POINTING
+        objects = [o for o in doc.kids(t, "dobj", "nsubjpass") if o.lemma in said or o.lower in said]
         bare = not doc.kids(t, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
         pointed = objects and not any(doc.kids(o, "acl", "relcl", "prep") for o in objects)
         if pointed or (bare and t.lemma == "deny") or called_false(doc, t):
@@ -143,7 +147,8 @@ def is_of(p: Proposal, answer: Answer, sides: Sides) -> bool:
 def with_joined(doc: Document, meant: list[Proposal], near: Sequence[Proposal]) -> list[Proposal]:
     """What is meant with what is told in one breath: "had shot down a plane *and captured the pilot*"."""
     first = {_first_of(doc, p.head.start) for p in meant}
-    return [p for p in near if p in meant or _first_of(doc, p.head.start) in first]
+    alike = {p.reality for p in meant}
+    return [p for p in near if p in meant or (p.reality in alike and _first_of(doc, p.head.start) in first)]
 
 
 def _first_of(doc: Document, start: int) -> int:

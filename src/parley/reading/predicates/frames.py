@@ -158,7 +158,8 @@ def _preps(doc: Document, t: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     for k in doc.kids(t, "prep", "dative", "agent"):
         if k.pos not in {"ADP", "SCONJ", "VERB", "ADV"} or k.lower in _SOURCING:
             continue
-        objects = tuple(doc.kids(k, "pobj"))
+        joined = (c for c in doc.kids(k, "conj") if c.lower == k.lower)  # "to Chad and to Sudan"
+        objects = (*doc.kids(k, "pobj"), *(o for c in joined for o in doc.kids(c, "pobj")))
         if objects:
             yield k.lower, objects
         for inner in doc.kids(k, "prep"):
