@@ -16,7 +16,7 @@ from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.coding.results import mere_result, told_by_subject, victims
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import CEASING, UNDERGONE, Frame, frame_of
+from parley.reading.predicates.frames import CEASING, LIGHT, UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
 from parley.terms.enums import ActorType, Root
 from parley.terms.values import Object
@@ -190,11 +190,21 @@ def _their_own(m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
 def _occurs(doc: Document, t: Token) -> bool:
     """As in "clashes broke out", "there were protests": told as taking place, by whomever."""
     up = doc.head(t)
+    if t.pos == "VERB":
+        return t.lemma not in LIGHT and bool(doc.kids(t, "nsubjpass"))
     if t.pos != "NOUN" or up.pos not in {"VERB", "AUX"}:
         return False
+    if _placed(doc, t):
+        return True
     if t.dep in {"nsubj", "nsubjpass"}:
         return up.lemma in _OCCURRING or bool(doc.kids(up, "expl"))
     return t.dep == "attr" and bool(doc.kids(up, "expl"))
+
+
+def _placed(doc: Document, t: Token) -> bool:
+    """As in "the attack in Mumbai", "the massacre of 1994": one that there was, at its place or in its time."""
+    the = any(k.lower in {"the", "this", "that", "these"} for k in doc.kids(t, "det"))
+    return the and any(p.lower in {"in", "at", "on", "near", "of"} for p in doc.kids(t, "prep"))
 
 
 def _untold(m: Match, actors: tuple[str, ...]) -> bool:
