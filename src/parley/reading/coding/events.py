@@ -204,7 +204,8 @@ def _occurs(doc: Document, t: Token) -> bool:
 def _placed(doc: Document, t: Token) -> bool:
     """As in "the attack in Mumbai", "the massacre of 1994": one that there was, at its place or in its time."""
     the = any(k.lower in {"the", "this", "that", "these"} for k in doc.kids(t, "det"))
-    return the and any(p.lower in {"in", "at", "on", "near", "of"} for p in doc.kids(t, "prep"))
+    beside = [(p.lower, o) for p in doc.kids(t, "prep") for o in doc.kids(p, "pobj")]
+    return the and any(p in {"in", "at", "near"} or (p in {"on", "of"} and o.ent == "DATE") for p, o in beside)
 
 
 def _untold(m: Match, actors: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.phrases import Phrases, Words
+from parley.reading.coding.plainly import plainly
 from parley.reading.coding.sight import PARTS, Sight, parts
 from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import people
@@ -70,6 +71,7 @@ class Matcher:
     def _fitting(self, t: Token, phrases: Sequence[tuple[Words, Entry]]) -> Iterator[Match]:
         bare = Sight(self.doc, frame_of(self.doc, t))
         wide: dict[tuple[Words, bool, frozenset[str]], Sight] = {}
+        met = False
         for words, e in phrases:
             if _ruled_out(e, bare, words):
                 continue
@@ -77,7 +79,11 @@ class Matcher:
             if key not in wide:
                 wide[key] = _widened(e, bare, words)
             if _fits(e, wide[key], self.args, words):
+                met = True
                 yield Match(e, wide[key].frame, words)
+        plain = None if met else plainly(bare, phrases, self.args)
+        if plain is not None:
+            yield Match(plain, bare.frame, ())
 
     def _consumed(self, t: Token) -> bool:
         """A noun that its verb's entry already tells of: "expressed *support*", "the *sanctions* were lifted"."""

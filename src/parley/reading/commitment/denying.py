@@ -25,6 +25,8 @@ _FALSE = frozenset({
     "lies", "fiction", "propaganda", "fake", "wrong", "ludicrous", "invented", "slander", "preposterous", "rubbish",
     "fabrication", "falsehood", "invention", "hoax", "hype", "disinformation",
 })  # fmt: skip
+_FINDINGS = frozenset({"finding", "conclusion", "figure", "verdict", "assessment"})
+_REJECTING = frozenset({"reject", "dismiss", "refuse", "spurn"})
 _POINTING = frozenset({"it", "this", "that", "these", "them"})
 _ANYTHING = frozenset({"deny", "disown", "disavow", "disclaim", "repudiate", "refute", "rebut", "negate"})
 """Verbs that deny whatever they take; others ("contest", "dispute") a claim only: an election is merely contested."""
@@ -67,6 +69,15 @@ def denied_things(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Token, Toke
     for t in doc.tokens:
         if t.pos == "VERB":
             yield from ((t, noun) for noun in (*_denied(doc, t, lexicon), *_called_false(doc, t)))
+
+
+def denied_by(doc: Document, t: Token) -> bool:
+    """Whether a verb denies what it takes, and does nothing else: "rejected these findings", "dismissed it as hype"."""
+    return any(
+        o.lemma in _CLAIMS | _FINDINGS or o.lower in _POINTING
+        for o in doc.kids(t, "dobj", "nsubjpass")
+        if t.lemma in _REJECTING
+    )
 
 
 def _denied(doc: Document, t: Token, lexicon: Lexicon) -> Iterator[Token]:

@@ -58,3 +58,9 @@ def words(name: str) -> frozenset[str]:
 def groupings() -> dict[str, str]:
     """Words before leaders or officials who do not stand for their state, with PLOVER's sector: "rebel", "union"."""
     return {row[0]: row[1] for row in rows("groupings.tsv") if len(row) > 1}
+
+
+@cache
+def plain_verbs() -> dict[str, tuple[str, bool]]:
+    """Verbs that mean one act whatever their object: PLOVER's type, and whether they need a clause."""
+    return {row[0]: (row[1], len(row) > 2) for row in rows("plain_verbs.tsv")}

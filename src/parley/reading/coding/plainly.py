@@ -1,0 +1,43 @@
+"""Verbs whose act is plain whatever their object: where no entry's usual objects stand there, one is taken all the same.
+
+"Ecuador dismantled the posts" is a retreat though nobody listed posts; "Lima dismantled an engine" is not told of a side.
+What an entry rules out (objects, subjects and words of another sense) stays ruled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.codebook import Entry
+from parley.reading.coding.phrases import Words
+from parley.reading.coding.sight import Sight
+from parley.reading.commitment.denying import denied_by
+from parley.reading.lexicon.tables import plain_verbs
+from parley.terms.enums import ActorType
+
+_NO_SIDE = frozenset({ActorType.MEDIA, ActorType.REGION})
+
+
+def plainly(at: Sight, phrases: Sequence[tuple[Words, Entry]], args: Arguments) -> Entry | None:
+    """The entry that a verb means by itself, done by somebody who may be a side; None for all other verbs."""
+    t = at.frame.head
+    root, clause = plain_verbs().get(t.lemma, ("", False)) if t.pos == "VERB" else ("", False)
+    if not root or (clause and not at.has_clause) or denied_by(at.doc, t):
+        return None
+    bare = (e for words, e in phrases if not words and e.code.value == root)
+    return next((e for e in bare if _may_be(e, at) and _by_a_side(e, at, args)), None)
+
+
+def _may_be(e: Entry, at: Sight) -> bool:
+    """Whether nothing that stands there rules an entry out."""
+    if not (e.not_subjects.isdisjoint(at.subject_heads) and e.not_described.isdisjoint(at.owners)):
+        return False
+    if not (e.not_objects.isdisjoint(at.objects) and e.not_preps_of.isdisjoint(at.after)):
+        return False
+    return bool(at.frame.objects) or at.has_clause or not e.objects or "" in e.objects
+
+
+def _by_a_side(e: Entry, at: Sight, args: Arguments) -> bool:
+    doers = args.first(at.frame, e.actors_from)
+    return any(args.cast.type_of(a) not in _NO_SIDE for a in doers)
