@@ -72,3 +72,22 @@ def test_a_preposition_taken_for_an_adjective(marked: str, reality: Reality | No
 def test_particles_and_hyphens_are_part_of_the_word(marked: str, reality: Reality) -> None:
     """A verb with its particle embeds what its preposition takes, a modifier with a hyphen is one word."""
     assert commit(*starred(marked), lexicon()).reality is reality
+
+
+@pytest.mark.parametrize(
+    ("marked", "reality"),
+    [
+        ("The union announced a *march* on the capital.", Reality.PLANNED),
+        ("The junta dragged its feet on *releasing* the men.", Reality.DID_NOT_HAPPEN),
+        ("The accord obliges Norway to *withdraw* its army.", Reality.PLANNED),
+        ("The rebels *surrender* their arms by the end of the year.", Reality.PLANNED),
+        ("The rebels *surrender* their arms in the square.", Reality.ONGOING),
+        ("Norway will leave while the rebels *retreat*.", Reality.PLANNED),
+        ("The minister went on television to *accuse* Sweden.", Reality.HAPPENED),
+        ("The minister went to Oslo to *accuse* Sweden.", Reality.POSSIBLE),
+        ("The students gathered to *denounce* the king.", Reality.HAPPENED),
+    ],
+)
+def test_what_is_still_to_come_and_what_is_done_by_doing_so(marked: str, reality: Reality) -> None:
+    """Announced acts and terms with a deadline are planned; what people do by gathering or speaking out is done."""
+    assert commit(*starred(marked), lexicon()).reality is reality

@@ -56,6 +56,8 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
             _pair(doc, cast, t) if t.lemma in _BOTH else ()
         )
         return told or _named_after(doc, cast, t)
+    if t.tag == "NNS" and t.lemma in _BOTH and words <= {"the", "these", "warring", "rival", "opposing"} and words:
+        return _pair(doc, cast, t, back=1)
     if "the" not in words and "this" not in words:
         return ()
     if (t.lower,) in titles() and not doc.kids(t, "poss", "prep"):
@@ -116,10 +118,10 @@ def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     return ()
 
 
-def _pair(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
-    """The two collective actors of the nearest sentence that names just two."""
+def _pair(doc: Document, cast: Cast, t: Token, back: int = 99) -> tuple[str, ...]:
+    """The two collective actors of the nearest sentence that names just two, at most so many sentences back."""
     wanted = COLLECTIVE | PLURAL if t.lemma != "country" else STATES
-    return _just_two(doc, cast, t, lambda f: not _some(doc, f) and not _stands_between(doc, f), wanted)
+    return _just_two(doc, cast, t, lambda f: not _some(doc, f) and not _stands_between(doc, f), wanted, back)
 
 
 def _stands_between(doc: Document, f: Found) -> bool:
@@ -148,14 +150,14 @@ def _persons(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 
 
 def _just_two(
-    doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], types: frozenset[ActorType]
+    doc: Document, cast: Cast, t: Token, fits: Callable[[Found], bool], types: frozenset[ActorType], most: int = 99
 ) -> tuple[str, ...]:
     by_back: dict[int, dict[str, None]] = {}
     for back, f in before(doc, cast, t):
         for a in f.actors if fits(f) else ():
             if cast.type_of(a) in types:
                 by_back.setdefault(back, {})[a] = None
-    for back in sorted(by_back):
+    for back in sorted(b for b in by_back if b <= most):
         if len(by_back[back]) == 2 and not _of_one_country(cast, by_back[back]):
             return tuple(sorted(by_back[back]))
     return ()

@@ -49,6 +49,10 @@ _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root
 """Acts that are none without who does them, unless the passive leaves the doer out: "Norway was asked"."""
 _FRIENDLY = frozenset({Root.SUPPORT, Root.AID, Root.COOPERATE})
 """Acts that set nobody at odds."""
+_CAPTIVES = frozenset({"prisoner", "hostage", "detainee", "captive", "inmate", "body", "remains"})
+_PROMISES = frozenset({Root.AGREE, Root.CONCEDE, Root.THREATEN})
+"""Acts whose content may be what is done with one's troops or captives, to whom it is not promised."""
+_OF_ONES_OWN = frozenset({Root.RETREAT, Root.MOBILIZE, Root.CONCEDE})
 _OWN_FORCES = frozenset({
     "troop", "troops", "force", "forces", "army", "garrison", "navy", "fleet", "unit", "soldier", "presence",
     "contingent", "militia", "military", "guard", "brigade", "battalion", "fighter",
@@ -181,6 +185,15 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
     return Event(e.code, mode, None, actors, recipients, None if e.carries else _object(doc, m.frame, args))
 
 
+def _no_recipients(frame: Frame, e: Entry, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "withdrew *its troops*", "handed back *Aghdam*": what is moved or given back is nobody to whom it is done."""
+    if e.code not in _OF_ONES_OWN:
+        return ()
+    troops = (o for o in frame.objects if o.lemma in _OWN_FORCES and set(args.owners_of(o)) & set(actors))
+    towns = (o for o in frame.objects if o.pos == "PROPN" and o.i in args.cast.located and e.mode == "release")
+    return args.who.of_all((*troops, *towns))
+
+
 def _their_own(m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
     """As in "reinforced its troops": nobody is helped but who does so."""
     troops = (o for o in m.frame.objects if o.lemma in _OWN_FORCES)
@@ -243,6 +256,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     out = (*actors, *befallen(doc, frame, args)) if e.code in _SPOKEN_OF else actors
     if frame.head.lemma in _TELLING:
         out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
+    out = (*out, *_no_recipients(frame, e, args, actors))
     recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
@@ -312,6 +326,8 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
     contents = doc.kids(frame.head, "ccomp", "xcomp", "acl", *(("advcl",) if "for" in m.phrase else ()))
     for c in (*contents, *(j for k in contents for j in doc.kids(k, "conj"))):
         inner = frame_of(doc, c)
+        held = (o for o in inner.objects if o.lemma in _OWN_FORCES | _CAPTIVES)
+        actors = (*actors, *args.who.of_all(held)) if e.code in _PROMISES else actors
         whose = e.code in {Root.REQUEST, Root.ACCUSE} or (e.code is Root.THREATEN and c.lemma in _SUFFERING)
         places = ("subject",) if whose else _CONTENT_PLACES
         found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
