@@ -186,7 +186,7 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
 
 
 def _no_recipients(frame: Frame, e: Entry, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """As in "withdrew *its troops*", "handed back *Aghdam*": what is moved or given back is nobody to whom it is done."""
+    """As in "withdrew *its troops*", "handed back *Aghdam*": what is moved or given back is no recipient."""
     if e.code not in _OF_ONES_OWN:
         return ()
     troops = (o for o in frame.objects if o.lemma in _OWN_FORCES and set(args.owners_of(o)) & set(actors))

@@ -1,6 +1,6 @@
-"""Verbs whose act is plain whatever their object: where no entry's usual objects stand there, one is taken all the same.
+"""Verbs whose act is plain whatever their object: with none of an entry's usual objects it is taken all the same.
 
-"Ecuador dismantled the posts" is a retreat though nobody listed posts; "Lima dismantled an engine" is not told of a side.
+"Ecuador dismantled the posts" is a retreat though nobody listed posts.
 What an entry rules out (objects, subjects and words of another sense) stays ruled out.
 """
 
