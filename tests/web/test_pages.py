@@ -146,15 +146,6 @@ def test_claims_put_contested_first_and_say_who(browser: Browser) -> None:
     assert rest == [[], [], []]
 
 
-def test_claims_without_a_source(browser: Browser) -> None:
-    """What only one outlet's voices make contested is denied when it is not heard."""
-    told = browser.get("/claims.json?without=The Ledger").json()
-    row = next(r for r in told["rows"] if r["was"] == "contested")
-    assert row["line"]["status"] == "denied"
-    assert any(r["gone"] for r in told["rows"])
-    assert browser.get("/claims?without=Nobody Times").status_code == 400
-
-
 def test_filters_of_the_claims(browser: Browser) -> None:
     """By status and by actor, by id or name."""
     told = browser.get("/claims.json?status=claimed&actor=Mara Voss").json()["rows"]

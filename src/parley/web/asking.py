@@ -86,6 +86,14 @@ class Ask:
         kept = [(k, v) for k, v in self.query if k not in changed]
         return with_query(self.path, [*kept, *changed.items()])
 
+    def also(self, name: str, value: str) -> str:
+        """The same address with one more value of a name, from the first page on."""
+        return with_query(self.path, [*((k, v) for k, v in self.query if k != "after"), (name, value)])
+
+    def fewer(self, name: str, value: str) -> str:
+        """The same address without one value of a name, from the first page on."""
+        return with_query(self.path, [(k, v) for k, v in self.query if k != "after" and (k, v) != (name, value)])
+
     def data(self, form: str) -> str:
         """The address of the same data, as `json` or `csv`."""
         base = self.path if not self.id else self.path.rsplit("/", 1)[0] + "/" + part(self.id)
