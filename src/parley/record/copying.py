@@ -74,4 +74,4 @@ def _take_out(connection: Connection, recall: Recall, reports: frozenset[str]) -
 
 
 def _delete(connection: Connection, column: ColumnElement[str], ids: Iterable[str]) -> None:
-    connection.execute(delete(column.table).where(column.in_(list(ids))))  # type: ignore[attr-defined]
+    connection.execute(delete(column.table).where(column.in_(list(ids))))

@@ -80,8 +80,7 @@ def test_without_a_day_there_is_no_picture() -> None:
 
 @given(st.integers(1, 40))
 def test_a_page_may_end_between_pieces(many: int) -> None:
-    """Every row stands once, in its order, whole in one piece that is as high as its rows; only the first has words
-    above them."""
+    """Every row stands once, in order, whole in one piece as high as its rows; only the first has words above them."""
     bars = [Bar(f"row {i}", "8 January", "2031-01-08", "2031-01-08", "fact") for i in range(many)]
     tree = etree.fromstring(str(timeline_svg(bars)))
     pieces = tree.findall(f"{NS}svg")
