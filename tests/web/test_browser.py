@@ -295,3 +295,31 @@ def test_a_long_text_opens(bench: Bench, look: Look) -> None:
     page.goto("/reports/long")
     assert len(page.locator("#text").inner_text()) > 200_000
     assert time.perf_counter() - begun < 5
+
+
+def test_on_a_phone_tables_are_lists_and_the_menu_shows_where_one_is(look: Look) -> None:
+    """Nothing of a table is beyond the edge, buttons stay whole, and the page where one is can be seen in the menu."""
+    page = look(390).new_page()
+    for path in ("/claims", "/talks", "/reports", "/actors", "/review"):
+        page.goto(path)
+        cells = page.locator("main td, main tbody th, main button:visible").evaluate_all(
+            "all => all.filter(c => c.getBoundingClientRect().right > innerWidth"
+            " || c.scrollWidth > c.clientWidth + 1).map(c => c.outerHTML.slice(0, 90))"
+        )
+        assert cells == [], path
+        box = page.locator(".menu a[aria-current]").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0, path
+        assert box["x"] + box["width"] <= 390, path
+    accept = page.locator(".deciding button").first.bounding_box()
+    assert accept is not None
+    assert accept["height"] < 50
+
+
+def test_what_is_worked_out_is_shown_when_it_is_done(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has to load the page anew."""
+    monkeypatch.setattr("parley.desk.rests.SMALL", 0)
+    monkeypatch.setattr("parley.desk.rests.FEW", 0)
+    page = look().new_page()
+    page.goto("/claims?without=The+Wire")
+    expect(page.locator(".matrix")).to_be_visible(timeout=15_000)

@@ -37,6 +37,11 @@ class Ask:
     readings: Readings
     id: str = ""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the record that is asked holds no report; a page that asks none does not know of any."""
+        return bool(self.record) and not self.record.listed_reports(1)
+
     def get(self, name: str, default: str = "") -> str:
         """A value of the query, cut where it is very long."""
         return next((v[:LONGEST] for k, v in self.query if k == name), default)

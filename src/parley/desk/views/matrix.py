@@ -102,6 +102,13 @@ def matrix_without(
     return replace(found, rows=rows, left_out=tuple(left_out), changed=changed)
 
 
+def called(record: Record, source: str) -> str:
+    """What to call a source that is left out: a report by its title, an outlet by its name."""
+    with plainly():
+        held = record.report(source)
+    return f"“{held.title}”" if held is not None and held.title else source
+
+
 def _was(record: Record, rest: Record, line: Line) -> str:
     """What a claim is with all sources heard, where that is something else."""
     whole, left = record.find(line.id), rest.find(line.id)

@@ -16,5 +16,6 @@ def claims(ask: Ask) -> View:
         found = desk.matrix_without(ask.record, ask.bench.rests, without, status, actors, after)
     else:
         found = desk.matrix(ask.record, status, actors, after)
-    more = {"paging": found.paging, "heads": [s.value for s in desk.STANCES]}
+    called = {w: desk.called(ask.record, w) for w in without}
+    more = {"paging": found.paging, "heads": [s.value for s in desk.STANCES], "called": called}
     return View("claims", "Claims", found, found.table, more, 202 if found.waits else 200)
