@@ -72,7 +72,7 @@ _PROPOSALS = st.builds(
 
 
 @st.composite
-def _told(draw: st.DrawFn) -> list[Proposal]:
+def proposals(draw: st.DrawFn) -> list[Proposal]:
     """Proposals, some of them judgements about talks among them."""
     told = {p.id: p for p in draw(st.lists(_PROPOSALS, min_size=1, max_size=12))}
     talks = [p for p in told.values() if p.form == "talk"]
@@ -84,7 +84,7 @@ def _told(draw: st.DrawFn) -> list[Proposal]:
 
 
 @st.composite
-def _decisions(draw: st.DrawFn, told: Sequence[Proposal]) -> list[Decision]:
+def decisions(draw: st.DrawFn, told: Sequence[Proposal]) -> list[Decision]:
     """A log over some proposals: anything may be merged, split, corrected, rejected, or undone again."""
     ids = [p.id for p in told]
     log: list[Decision] = []
@@ -132,17 +132,17 @@ def _same(record: Record, told: Sequence[Proposal], log: Sequence[Decision], kno
 @given(st.data(), st.integers(1, 5))
 def test_pieces_make_the_whole(data: st.DataObject, at_once: int) -> None:
     """Reports in any order, asked in between, read again by a newer reader, decided upon: the same record."""
-    told = data.draw(_told())
-    later = data.draw(_told())
-    log = data.draw(_decisions([*told, *later]))
+    told = data.draw(proposals())
+    later = data.draw(proposals())
+    log = data.draw(decisions([*told, *later]))
     with _record(at_once) as record:
-        for version, proposals in (("1", told), ("2", later)):
+        for version, found in (("1", told), ("2", later)):
             for name in data.draw(st.permutations([*REPORTS])):
-                own = tuple(p for p in proposals if p.report == name)
+                own = tuple(p for p in found if p.report == name)
                 record.add([Reading(REPORTS[name], ACTORS, (ENVOY,), own)], ReaderInfo("test", version, "c0de"))
                 if data.draw(st.booleans()):
                     record.counts()
-            _same(record, proposals, (), (ENVOY,))
+            _same(record, found, (), (ENVOY,))
         record.load(Slice(decisions=tuple(log)))
         _same(record, later, log, (ENVOY,))
         others = [_by_another(p) for p in told]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,15 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 from tests.conftest import PatternReader
+from tests.web.chromium import chromium, look, served
 from tests.web.telling import tell
 
+from parley import samples
 from parley.desk.bench import Bench
 from parley.web import workbench
 from parley.web.access import Access
 
+__all__ = ["HERE", "Browser", "Sit", "chromium", "look", "served"]
 HERE = "http://127.0.0.1"
 
 
@@ -44,8 +48,9 @@ class Browser:
 
 @pytest.fixture
 def bench(tmp_path: Path, pattern_reader: PatternReader) -> Iterator[Bench]:
-    """A record that tells every form."""
+    """A record that tells every form, with a scenario beside it."""
     made = Bench(tmp_path / "talks.db", readers_of=lambda: [pattern_reader])
+    shutil.copy(samples.folder().parent / "scenarios" / "tehran-2022.toml", tmp_path)
     with made.at_work() as record:
         tell(record)
     yield made

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from tests.conftest import PatternReader
-from tests.web.telling import TEXT, tell
+from playwright.sync_api import Page, expect
+from tests.web.chromium import Look
+from tests.web.telling import TEXT
 
-from parley import samples
 from parley.desk.bench import Bench
 from parley.terms.layers import Reading
 from parley.terms.report import report_of
 from parley.terms.slice import ReaderInfo
-from parley.web import workbench
-from parley.web.access import Access
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-component-update",
-    "--disable-background-networking", "--disable-sync", "--lang=en-GB",
-)  # fmt: skip
-REQUIRED = "PARLEY_BROWSER"
-"""Set where a browser must be there, as in CI."""
 PAGES = (
     "/", "/reports", "/reports/first", "/talks", "/actors", "/actors/northland", "/claims", "/search?q=northland",
     "/timeline", "/network", "/map", "/between?one=northland&other=harbour", "/review", "/review/merges", "/history",
@@ -42,70 +26,6 @@ PAGES = (
     "/outlook", "/outlook/tehran-2022", "/forecasts", "/brief", "/help",
 )  # fmt: skip
 AA = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
-Look = Callable[..., BrowserContext]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The browser; skipped where there is none, but never where one is required."""
-    if CHROMIUM is None and os.environ.get(REQUIRED):
-        pytest.fail("no Chromium on the PATH, and PARLEY_BROWSER says that there must be one")
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on the PATH: install it (Debian: apt-get install chromium) to try the pages")
-    with sync_playwright() as playwright:
-        made = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield made
-        made.close()
-
-
-@pytest.fixture
-def bench(tmp_path: Path, pattern_reader: PatternReader) -> Iterator[Bench]:
-    """A record that tells every form, with a scenario beside it."""
-    made = Bench(tmp_path / "talks.db", readers_of=lambda: [pattern_reader])
-    shutil.copy(samples.folder().parent / "scenarios" / "tehran-2022.toml", tmp_path)
-    with made.at_work() as record:
-        tell(record)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def served(bench: Bench) -> Iterator[str]:
-    """The address of a workbench that is served."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = uvicorn.Config(workbench(bench, Access(nobody_named="anna")), port=port, log_level="error", lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture
-def look(chromium: Browser, served: str) -> Iterator[Look]:
-    """Somebody who looks at it; what goes wrong in the browser, or leaves the machine, fails the test."""
-    open_now: list[BrowserContext] = []
-    amiss: list[str] = []
-
-    def at(width: int = 1440, scheme: Any = "light", **more: Any) -> BrowserContext:
-        made = chromium.new_context(
-            base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, **more
-        )
-        made.on("console", lambda m: amiss.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None)
-        made.on("weberror", lambda e: amiss.append(str(e.error)))
-        made.on("request", lambda r: amiss.append(f"leaves: {r.url}") if not r.url.startswith(served) else None)
-        open_now.append(made)
-        return made
-
-    yield at
-    for each in open_now:
-        each.close()
-    assert [a for a in amiss if "409" not in a and "ERR_FAILED" not in a] == []
 
 
 def log_of(page: Page) -> list[tuple[str, str]]:
@@ -375,3 +295,31 @@ def test_a_long_text_opens(bench: Bench, look: Look) -> None:
     page.goto("/reports/long")
     assert len(page.locator("#text").inner_text()) > 200_000
     assert time.perf_counter() - begun < 5
+
+
+def test_on_a_phone_tables_are_lists_and_the_menu_shows_where_one_is(look: Look) -> None:
+    """Nothing of a table is beyond the edge, buttons stay whole, and the page where one is can be seen in the menu."""
+    page = look(390).new_page()
+    for path in ("/claims", "/talks", "/reports", "/actors", "/review"):
+        page.goto(path)
+        cells = page.locator("main td, main tbody th, main button:visible").evaluate_all(
+            "all => all.filter(c => c.getBoundingClientRect().right > innerWidth"
+            " || c.scrollWidth > c.clientWidth + 1).map(c => c.outerHTML.slice(0, 90))"
+        )
+        assert cells == [], path
+        box = page.locator(".menu a[aria-current]").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0, path
+        assert box["x"] + box["width"] <= 390, path
+    accept = page.locator(".deciding button").first.bounding_box()
+    assert accept is not None
+    assert accept["height"] < 50
+
+
+def test_what_is_worked_out_is_shown_when_it_is_done(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has to load the page anew."""
+    monkeypatch.setattr("parley.desk.rests.SMALL", 0)
+    monkeypatch.setattr("parley.desk.rests.FEW", 0)
+    page = look().new_page()
+    page.goto("/claims?without=The+Wire")
+    expect(page.locator(".matrix")).to_be_visible(timeout=15_000)

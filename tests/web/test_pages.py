@@ -146,15 +146,6 @@ def test_claims_put_contested_first_and_say_who(browser: Browser) -> None:
     assert rest == [[], [], []]
 
 
-def test_claims_without_a_source(browser: Browser) -> None:
-    """What only one outlet's voices make contested is denied when it is not heard."""
-    told = browser.get("/claims.json?without=The Ledger").json()
-    row = next(r for r in told["rows"] if r["was"] == "contested")
-    assert row["line"]["status"] == "denied"
-    assert any(r["gone"] for r in told["rows"])
-    assert browser.get("/claims?without=Nobody Times").status_code == 400
-
-
 def test_filters_of_the_claims(browser: Browser) -> None:
     """By status and by actor, by id or name."""
     told = browser.get("/claims.json?status=claimed&actor=Mara Voss").json()["rows"]
@@ -240,3 +231,22 @@ def test_brief_is_previewed_and_taken_away(browser: Browser) -> None:
     assert "attachment" in markdown.headers["content-disposition"]
     assert markdown.text.startswith("# ")
     assert browser.get("/brief.json?since=2040-01-01").json()["statements"] == 0
+
+
+def test_an_empty_record_leads_home(empty: Bench, sit: Sit) -> None:
+    """Where there is nothing to filter, no page asks to leave a filter away."""
+    browser = sit(empty)
+    for path in ("/talks", "/claims", "/timeline", "/network", "/map", "/review", "/brief", "/reports", "/actors"):
+        assert 'The record holds nothing yet. <a href="/">Add reports on Home</a>' in browser.get(path).text, path
+    assert "Drop reports below" in browser.get("/").text
+
+
+def test_the_actors_at_a_glance_are_those_that_are_listed(browser: Browser) -> None:
+    """The figure on Home is the number of the list that it leads to."""
+    glance = browser.get("/home.json").json()["counts"]["actors"]
+    assert glance == browser.get("/actors.json").json()["paging"]["of"]
+
+
+def test_a_source_that_is_left_out_is_called_by_its_title(browser: Browser) -> None:
+    """Nobody knows a report by its id."""
+    assert "without “Shells on the port”" in browser.get("/claims?without=first").text

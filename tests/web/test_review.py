@@ -236,3 +236,30 @@ def test_merging_and_keeping_apart(browser: Browser) -> None:
     assert len(left & {one, other}) == 1
     browser.post("/review/undo")
     assert {one, other} <= {i["line"]["id"] for i in items(browser)}
+
+
+def test_harm_and_links_are_edited_in_place(browser: Browser) -> None:
+    """As they are typed, each a decision on its own field; emptied again, they are gone; wrong ones name their part."""
+    item = next(i for i in items(browser) if i["line"]["form"] == "event")
+    other = next(i for i in items(browser) if i["line"]["id"] != item["line"]["id"])["line"]["id"]
+    names = [f["name"] for f in item["fields"]]
+    assert {"harm", "links"} <= set(names)
+
+    def edit(harm: str, links: str, was: dict[str, str], seen: int) -> Any:
+        fields = {"field.harm": harm, "field.links": links, **was}
+        return browser.post("/review/edit", {"id": item["line"]["id"], "seen": seen, **fields})
+
+    nothing = {"was.harm": "", "was.links": ""}
+    wrong = edit("killed 12, hurt 3", "", nothing, item["seen"])
+    assert (wrong.status_code, "harm, part 2" in wrong.json()["what"]) == (400, True)
+    made = edit("killed 12 of Northland", f"answers {other}", nothing, item["seen"])
+    assert made.status_code == 200
+    assert {(e["action"], e["field"]) for e in log(browser)} == {("correct", "harm"), ("correct", "links")}
+    page = browser.get(f"/statements/{item['line']['id']}.json").json()["item"]
+    now = {f["name"]: f["value"] for f in page["fields"]}
+    assert (now["harm"], now["links"]) == ("killed 12 of northland", f"answers {other}")
+    assert "12 killed" in page["line"]["says"]
+    gone = edit("", "", {"was.harm": now["harm"], "was.links": now["links"]}, page["seen"])
+    assert gone.status_code == 200
+    page = browser.get(f"/statements/{item['line']['id']}.json").json()["item"]
+    assert [f["value"] for f in page["fields"] if f["name"] in ("harm", "links")] == ["", ""]

@@ -40,12 +40,14 @@ def html(
     title: str,
     outlook: OutlookSection | None,
     made: str,
+    caution: str = "",
 ) -> str:
     """The brief of a slice as one self-contained page; `made` is the time of writing, as it is to be shown.
 
-    Every line links to its quote's place in the source text at the end, and the place links back.
+    `caution` is told at its head. Every line links to its quote's place in the source text at the end, and the place
+    links back.
     """
-    return _environment().get_template("brief.html.j2").render(page=page(slice, title, outlook, made))
+    return _environment().get_template("brief.html.j2").render(page=page(slice, title, outlook, made, caution))
 
 
 def outlook_html(section: OutlookSection, title: str, made: str) -> str:

@@ -32,9 +32,10 @@ def markdown(
     title: str,
     outlook: OutlookSection | None,
     made: str,
+    caution: str = "",
 ) -> str:
     """The brief of a slice as Markdown (CommonMark); `made` is the time of writing, as it is to be shown."""
-    return str(writable("\n".join(_document(page(slice, title, outlook, made))).rstrip() + "\n"))
+    return str(writable("\n".join(_document(page(slice, title, outlook, made, caution))).rstrip() + "\n"))
 
 
 def _document(of: Page) -> Iterator[str]:
@@ -152,6 +153,10 @@ def _outlook(outlook: OutlookSection) -> Iterator[str]:
         )
     if outlook.overturns:
         yield from ("### What would overturn it", "", *(f"- {plain(o)}" for o in outlook.overturns), "")
+    if outlook.inputs:
+        yield from ("### What was put in", "", "| Number | Range | Rests on |", "|---|---|---|")
+        yield from (f"| {plain(i.words)} | {plain(i.figure)} | {plain(i.grounds)} |" for i in outlook.inputs)
+        yield ""
     if outlook.notes:
         yield from ("### Cautions", "", *(f"- {plain(n)}" for n in outlook.notes), "")
 

@@ -35,8 +35,12 @@ def page(
     title: str,
     outlook: OutlookSection | None,
     made: str,
+    caution: str = "",
 ) -> Page:
-    """Everything that a brief of this slice shows; `made` is the time of writing, as it is to be shown."""
+    """Everything that a brief of this slice shows; `made` is the time of writing, as it is to be shown.
+
+    `caution` is told at the head: that the slice is less than was asked for, say.
+    """
     cites, naming = cite_all(slice), naming_of(slice)
     own_line = {s.id: s for s in analysis.statements(slice) if s.id in cites.mentions}
     moments = [m for m in analysis.timeline(slice) if m.id in cites.mentions]
@@ -47,7 +51,7 @@ def page(
         title=title,
         made=made,
         reader=_reader(slice),
-        lead=_lead(slice, cites, naming),
+        lead=(*([caution] if caution else ()), *_lead(slice, cites, naming)),
         figures=_figures(slice, cites),
         next_steps=_next_steps(slice),
         cards=tuple(card(t, slice, cites, naming, own_line) for t in analysis.talks(slice)),

@@ -42,6 +42,26 @@ def add(
     write_line(f"{made.name} may work as {made.role.value}. Serve with: parley serve --accounts {accounts}")
 
 
+@app.command("password")
+def password(
+    name: Annotated[str, typer.Argument(help="Whose password is to be another one.")],
+    accounts: File = Path("accounts.toml"),
+    new: Annotated[
+        str,
+        typer.Option(
+            "--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if not given."
+        ),
+    ] = "",
+) -> None:
+    """Give an account another password. A workbench that runs knows at once: who entered with the old one is out.
+
+    Example:  `parley account password anna`
+    """
+    from parley.desk.accounts import new_password
+
+    write_line(f"{new_password(accounts, name, new).name} has another password.")
+
+
 @app.command("list")
 def listed(accounts: File = Path("accounts.toml"), as_json: Json = False) -> None:
     """Show who has an account, and what each may do.

@@ -59,19 +59,28 @@ def write_json(value: Any) -> None:
 
 
 def _write_all(text: str) -> None:
+    _write_out(text.encode("utf-8", "replace"))
+
+
+def _write_out(data: bytes) -> None:
     with _open():
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
 
 
 def write_text(text: str, out: Path) -> None:
     """A text into a file, or to standard output for `-`. Raises AmissError where the file cannot be written."""
+    write_bytes(text.encode("utf-8", "replace"), out)
+
+
+def write_bytes(data: bytes, out: Path) -> None:
+    """A file's content, as `write_text`."""
     if str(out) == "-":
-        _write_all(text)
+        _write_out(data)
         return
     try:
-        out.write_text(text, encoding="utf-8", errors="replace")
+        out.write_bytes(data)
     except OSError as e:
         raise AmissError(f"{out}: it cannot be written ({e.strerror})", "Name another place: --out FILE") from e
     say(f"wrote {out}")

@@ -47,7 +47,7 @@ def serve(
 
     Example:  `parley serve --record talks.db --port 8800`
     """
-    from parley.desk.accounts import accounts_in
+    from parley.desk.accounts import watched
     from parley.desk.amiss import AmissError
     from parley.desk.bench import Bench
     from parley.desk.decisions import who_decides
@@ -56,9 +56,11 @@ def serve(
 
     if (certificate is None) != (key is None):
         raise AmissError("a certificate needs its key", "Name both: --certificate FILE --key FILE")
+    now = watched(accounts) if accounts else None
     access = Access(
         names=frozenset(LOCAL) | {n.lower() for n in name or ()},
-        accounts=accounts_in(accounts) if accounts else (),
+        accounts=now() if now else (),
+        now=now,
         token=os.environ.get(TOKEN) or None,
         read_only=read_only,
         encrypted=certificate is not None,

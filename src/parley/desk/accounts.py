@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from parley.settings.accounts import load_accounts
 from parley.settings.errors import SettingsError
 from parley.terms.account import Account, Role
 
+LOG = logging.getLogger("parley.desk")
 SHORTEST = 10
 """Characters that a password, and SHORTEST_TOKEN that a token, must have at least."""
 SHORTEST_TOKEN = 20
@@ -56,8 +59,7 @@ def add_account(path: Path, name: str, role: Role, password: str) -> Account:
     """Add an account to a file, made where there is none and readable by its owner only. Raises AmissError."""
     if not name.strip() or name != name.strip():
         raise AmissError(f"{name!r} is no name", "Type one without spaces around it.")
-    if len(password) < SHORTEST:
-        raise AmissError(f"the password has fewer than {SHORTEST} characters", "Take a longer one: some words, say.")
+    _long_enough(password)
     if path.exists() and any(a.name == name for a in accounts_in(path)):
         raise AmissError(f"{path} has an account {name!r} already", "Take another name, or remove it from the file.")
     made = Account(name, role, _hasher().hash(password))
@@ -67,6 +69,48 @@ def add_account(path: Path, name: str, role: Role, password: str) -> Account:
     except OSError as e:
         raise AmissError(f"{path}: cannot be written ({e.strerror})", "Name another file: --accounts FILE") from e
     return made
+
+
+def new_password(path: Path, name: str, password: str) -> Account:
+    """Give an account another password; whoever entered with the old one is out. Raises AmissError."""
+    held = accounts_in(path)
+    if not any(a.name == name for a in held):
+        raise AmissError(f"{path} has no account {name!r}", f"Its accounts: {', '.join(a.name for a in held)}")
+    _long_enough(password)
+    made = tuple(replace(a, password=_hasher().hash(password)) if a.name == name else a for a in held)
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.write("".join(map(_as_toml, made)))
+        beside.replace(path)
+    except OSError as e:
+        raise AmissError(f"{path}: cannot be written ({e.strerror})", "Name another file: --accounts FILE") from e
+    return next(a for a in made if a.name == name)
+
+
+def watched(path: Path) -> Callable[[], tuple[Account, ...]]:
+    """The accounts of a file as they are whenever asked; while the file is amiss, as they were last.
+
+    Raises AmissError where the file is amiss to begin with.
+    """
+    last: list[tuple[object, tuple[Account, ...]]] = [(None, accounts_in(path))]
+
+    def now() -> tuple[Account, ...]:
+        try:
+            state = path.stat()
+            mark = (state.st_mtime_ns, state.st_size, state.st_ino)
+            if mark != last[0][0]:
+                last[0] = (mark, accounts_in(path))
+        except (OSError, AmissError) as e:
+            LOG.warning("%s", e)
+        return last[0][1]
+
+    return now
+
+
+def _long_enough(password: str) -> None:
+    if len(password) < SHORTEST:
+        raise AmissError(f"the password has fewer than {SHORTEST} characters", "Take a longer one: some words, say.")
 
 
 def table(path: Path) -> Table:

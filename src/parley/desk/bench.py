@@ -13,6 +13,7 @@ from parley.desk.handling import shareable
 from parley.desk.readers import readers
 from parley.desk.records import existing, open_record, place_of, plainly
 from parley.desk.reports import Progress, Taken, read_into, silent
+from parley.desk.rests import Rests
 from parley.record import Record
 from parley.terms.enums import Handling
 from parley.terms.ports import Reader
@@ -44,6 +45,7 @@ class Bench:
         self._shared: Record | None = None
         self._folder: Path | None = None
         self._seen: object = None
+        self.rests = Rests()
 
     @contextmanager
     def at_work(self) -> Iterator[Record]:
@@ -63,6 +65,7 @@ class Bench:
 
     def close(self) -> None:
         """Let go of the files."""
+        self.rests.close()
         self._let_go()
         self._own.close()
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parley.desk.amiss import AmissError
 from parley.desk.decisions import decide
 from parley.desk.records import plainly
-from parley.desk.typed import value_from
+from parley.desk.typed import emptied, value_from
 from parley.joining.correcting import corrected
 from parley.record import Record
 from parley.terms.enums import Action
@@ -57,10 +57,12 @@ def correct(
             raise AmissError(f"the record holds no statement or talk {on.id!r}", "Its report may be withdrawn.")
         for field, typed in fields.items():
             try:
-                _tried(held, field, value_from(record, on.id, field, typed or "null"))
+                _tried(held, field, value_from(record, on.id, field, typed or emptied(field)))
             except WireError as e:
                 raise AmissError(f"{field}: {e}", "Write it as the field's hint says.") from e
-    return tuple(decide(record, Action.CORRECT, on.id, [f, typed or "null"], by, why) for f, typed in fields.items())
+    return tuple(
+        decide(record, Action.CORRECT, on.id, [f, typed or emptied(f)], by, why) for f, typed in fields.items()
+    )
 
 
 def undo(record: Record, seqs: Sequence[int], by: str) -> tuple[Decision, ...]:

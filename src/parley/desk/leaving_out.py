@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from parley.desk.amiss import AmissError, near
 from parley.desk.records import plainly
-from parley.record import Record
+from parley.record import Record, copy_without
+
+MOST = 1000
+"""Reports among whose names one that is meant is looked for."""
 
 
-def left_out(record: Record, names: Iterable[str]) -> Record:
-    """A record in memory without some reports, named by id or by outlet. Raises AmissError for a name of neither."""
-    wanted = list(names)
+@contextmanager
+def left_out(record: Record, names: Iterable[str]) -> Iterator[Record]:
+    """A copy of a record without some reports, named by id or by outlet. Raises AmissError for a name of neither."""
+    reports = reports_named(record, names)
+    with TemporaryDirectory(prefix="parley-rest-") as folder:
+        with plainly():
+            rest = copy_without(record.path, reports, Path(folder) / "rest.db")
+        with rest:
+            yield rest
+
+
+def reports_named(record: Record, names: Iterable[str]) -> frozenset[str]:
+    """The ids of the reports that are called so, or that outlets of these names published. Raises AmissError."""
+    found: set[str] = set()
     with plainly():
-        reports = record.slice().reports
-        known = {w: {r.id for r in reports if w in (r.id, r.publisher)} for w in wanted}
-        for w, found in known.items():
-            if not found:
-                close = near(w, {x for r in reports for x in (r.id, r.publisher) if x})
-                remedy = f"Did you mean {close}?" if close else "Type a report's id or an outlet's name in full."
-                raise AmissError(f"the record holds no report of {w!r}", remedy)
-        rest = Record.open(":memory:")
-        rest.load(record.state(without={i for found in known.values() for i in found}))
-    return rest
+        for name in names:
+            own = record.reports_of(name)
+            if not own:
+                raise AmissError(f"the record holds no report of {name!r}", _remedy(record, name))
+            found |= own
+    return frozenset(found)
+
+
+def _remedy(record: Record, name: str) -> str:
+    listed = [x.report for x in record.listed_reports(MOST)]
+    close = near(name, {x for r in listed for x in (r.id, r.publisher) if x})
+    return f"Did you mean {close}?" if close else "Type a report's id or an outlet's name in full."

@@ -51,7 +51,8 @@ def shown(record: Record, noun: Noun, wanted: Wanted, most: int) -> Shown:
     Raises AmissError for an unknown actor or a day that is none.
     """
     if wanted.without:
-        record = left_out(record, wanted.without)
+        with left_out(record, wanted.without) as rest:
+            return shown(rest, noun, replace(wanted, without=()), most)
     if not most or not record.holds_more_than(most):
         return Shown(table_of(noun, part_of(record, wanted)), cut=False)
     if noun is Noun.ACTORS:

@@ -9,6 +9,7 @@ from typing import Any
 
 from parley.desk.actors import actor_among
 from parley.desk.amiss import AmissError
+from parley.desk.typed_parts import harm_from, links_from
 from parley.record import Record
 from parley.terms.enums import DateBasis, Form, PlaceRole, Reality, Stance
 from parley.terms.report import Report
@@ -46,9 +47,18 @@ def value_from(record: Record, target: str, field: str, typed: str) -> object:
         return json.loads(typed)
     except json.JSONDecodeError:
         pass
-    held = record.find(target) if field in ("voices", "parties") else None
+    held = record.find(target) if field in ("voices", "parties", "harm", "links") else None
+    if held is not None and field == "harm":
+        return harm_from(record, typed, to_plain(held).get("harm") or ())
+    if held is not None and field == "links":
+        return links_from(record, typed, held.id)
     report = held.mentions[0].report if held else target
     return _SHAPED.get(field, _as_typed)(record, field, typed, report)
+
+
+def emptied(field: str) -> str:
+    """What an emptied field is typed as: no list where it lists things, else nothing known."""
+    return "[]" if field in NAMES | LISTS | {"places", "parties", "voices", "harm", "links"} else "null"
 
 
 def proposal_from(record: Record, report: str, values: Sequence[str], by: str) -> dict[str, Any]:
@@ -190,6 +200,14 @@ def _parties(record: Record, field: str, typed: str, report: str) -> object:
     return [{"actor": a, "delegates": []} for a in names]  # type: ignore[attr-defined]
 
 
+def _harm(record: Record, field: str, typed: str, report: str) -> object:  # noqa: ARG001
+    return harm_from(record, typed)
+
+
+def _links(record: Record, field: str, typed: str, report: str) -> object:  # noqa: ARG001
+    return links_from(record, typed)
+
+
 def _thing(record: Record, field: str, typed: str, report: str) -> object:  # noqa: ARG001
     return {"text": typed, "actors": []}
 
@@ -204,4 +222,6 @@ _SHAPED: Mapping[str, Shape] = {
     "voices": _voices,
     "parties": _parties,
     "object": _thing,
+    "harm": _harm,
+    "links": _links,
 }

@@ -2,6 +2,7 @@
 
 from parley.record.asking import Page
 from parley.record.coding import Coding
+from parley.record.copying import copy_without
 from parley.record.errors import AmbiguousError, RecordError
 from parley.record.history import Entry, Orphan
 from parley.record.keeping import Added
@@ -23,6 +24,7 @@ __all__ = [
     "RecordError",
     "Tally",
     "Waiting",
+    "copy_without",
     "now",
     "pressing",
 ]

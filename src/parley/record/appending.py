@@ -39,10 +39,11 @@ def append(connection: Connection, recall: Recall, decisions: Iterable[Decision]
         if held is not None and read(DECISIONS, d.seq, held) != d:
             raise RecordError(f"decision {d.seq}: the record holds another one of this number. Load into a new record.")
         into(connection, DECISIONS, [{"seq": d.seq, "target": d.target, "json": written(d)}])
-    _take_effect(connection, recall, before, recall.log(connection))
+    take_effect(connection, recall, before, recall.log(connection))
 
 
-def _take_effect(connection: Connection, recall: Recall, before: Log, after: Log) -> None:
+def take_effect(connection: Connection, recall: Recall, before: Log, after: Log) -> None:
+    """Let another log be in force: what the two make otherwise is joined anew when next asked for."""
     changed = _changed(before, after)
     for report in sorted(after.withdrawn - before.withdrawn):
         withdraw(connection, recall, report, next((d for d in changed if d.target == report), None))

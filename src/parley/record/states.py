@@ -36,8 +36,9 @@ def state(connection: Connection, recall: Recall, before: str | None, without: f
     recall.log(connection)
     readings = _readings(connection, before, without)
     proposals = _of(connection, PROPOSALS, PROPOSALS.c.reading, readings)
-    gone = without | _outlets_of(connection, without)
-    decisions = tuple(d for d in _decisions(connection, recall.decisions, before, without) if d.target not in gone)
+    gone = without | outlets_of(connection, without)
+    earlier = [d for d in recall.decisions if before is None or d.at < before]
+    decisions = decisions_without(connection, earlier, without, gone)
     log = log_of(decisions)
     reports = [as_decided(r, log) for r in _reports(connection, readings, before, without)]
     joined = join(
@@ -62,7 +63,7 @@ def state(connection: Connection, recall: Recall, before: str | None, without: f
     )
 
 
-def _outlets_of(connection: Connection, without: frozenset[str]) -> frozenset[str]:
+def outlets_of(connection: Connection, without: frozenset[str]) -> frozenset[str]:
     """The outlets that printed none but the reports left out: a rating would name them."""
     if not without:
         return frozenset()
@@ -105,12 +106,12 @@ def _reports(
     return [r for r in held if r.id not in without and (before is None or r.id in read)]
 
 
-def _decisions(
-    connection: Connection, decisions: Iterable[Decision], before: str | None, without: frozenset[str]
+def decisions_without(
+    connection: Connection, decisions: Iterable[Decision], without: frozenset[str], gone: frozenset[str]
 ) -> tuple[Decision, ...]:
-    """The log up to a moment, without what is about these reports, and without their words."""
-    kept = [d for d in decisions if before is None or d.at < before]
-    for report in sorted(without):
+    """A log without what is about some reports, or about what is called as one of `gone`, and without their words."""
+    kept = [d for d in decisions if d.target not in gone]
+    for report in sorted(without) if kept else ():
         own = set(connection.execute(select(PROPOSALS.c.id).where(PROPOSALS.c.report == report)).scalars())
-        kept = [redacted(d, report, own) for d in kept if d.target != report and d.target not in own]
+        kept = [redacted(d, report, own) for d in kept if d.target not in own]
     return tuple(kept)

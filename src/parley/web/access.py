@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hmac import compare_digest
 
@@ -16,7 +18,8 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 @dataclass(frozen=True, slots=True)
 class Access:
     """`names`: the hosts by which it may be called, without port. Without accounts and token everybody is an editor
-    called `nobody_named`, which only a workbench of this machine alone may be.
+    called `nobody_named`, which only a workbench of this machine alone may be. `now` looks the accounts up as they are
+    while it runs; without, they stay as they were.
     """
 
     names: frozenset[str] = frozenset(LOCAL)
@@ -25,18 +28,37 @@ class Access:
     read_only: bool = False
     encrypted: bool = False
     nobody_named: str = "analyst"
+    now: Callable[[], tuple[Account, ...]] | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether nobody needs to say who they are."""
         return not self.accounts and self.token is None
 
-    def role_of(self, name: str, secret: str) -> Role | None:
-        """What somebody may do by their password or the token; None where it is neither."""
+    def entered(self, name: str, secret: str) -> tuple[Role, str] | None:
+        """What somebody may do by their password or the token, and its stamp; None where it is neither."""
         if self.token is not None and compare_digest(secret.encode(), self.token.encode()):
-            return Role.EDITOR
-        found = checked(self.accounts, name, secret) if self.accounts else None
-        return found.role if found else None
+            return Role.EDITOR, _stamp("token", self.token)
+        found = checked(self._known(), name, secret) if self.accounts else None
+        return (found.role, _stamp_of(found)) if found else None
+
+    def still(self, name: str, stamp: str) -> bool:
+        """Whether what somebody entered by is as it was: the token, or the account with its password and role."""
+        if self.is_open:
+            return True
+        own = [_stamp_of(a) for a in self._known() if a.name == name]
+        return stamp in own or (self.token is not None and stamp == _stamp("token", self.token))
+
+    def _known(self) -> tuple[Account, ...]:
+        return self.now() if self.now else self.accounts
+
+
+def _stamp(*of: str) -> str:
+    return hashlib.sha256("\0".join(of).encode()).hexdigest()
+
+
+def _stamp_of(account: Account) -> str:
+    return _stamp(account.name, account.role.value, account.password)
 
 
 def is_local(host: str) -> bool:

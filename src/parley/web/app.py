@@ -58,7 +58,8 @@ register_url_convertor("whole", _Whole())
 def workbench(bench: Bench, access: Access | None = None) -> Starlette:
     """The workbench over one record, ready to be served; it closes the record when it ends."""
     access = access or Access(read_only=bench.read_only)
-    sessions, readings = Sessions(), Readings(bench)
+    sessions = Sessions(None if access.is_open else bench.place.with_name(f"{bench.place.name}.sessions"))
+    readings = Readings(bench)
     app = Starlette(
         routes=_routes(),
         middleware=[Middleware(Gate, access=access, sessions=sessions)],

@@ -37,6 +37,11 @@ class Ask:
     readings: Readings
     id: str = ""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the record that is asked holds no report; a page that asks none does not know of any."""
+        return bool(self.record) and not self.record.listed_reports(1)
+
     def get(self, name: str, default: str = "") -> str:
         """A value of the query, cut where it is very long."""
         return next((v[:LONGEST] for k, v in self.query if k == name), default)
@@ -85,6 +90,14 @@ class Ask:
         changed = {k: "" if v is None else str(v) for k, v in other.items()}
         kept = [(k, v) for k, v in self.query if k not in changed]
         return with_query(self.path, [*kept, *changed.items()])
+
+    def also(self, name: str, value: str) -> str:
+        """The same address with one more value of a name, from the first page on."""
+        return with_query(self.path, [*((k, v) for k, v in self.query if k != "after"), (name, value)])
+
+    def fewer(self, name: str, value: str) -> str:
+        """The same address without one value of a name, from the first page on."""
+        return with_query(self.path, [(k, v) for k, v in self.query if k != "after" and (k, v) != (name, value)])
 
     def data(self, form: str) -> str:
         """The address of the same data, as `json` or `csv`."""

@@ -84,6 +84,9 @@ class Gate:
     def _session(self, headers: Headers) -> tuple[Session | None, bool]:
         cookies = cookies_of(headers)
         found = self.sessions.find(cookies.get(COOKIE))
+        if found is not None and not self.access.still(found.name, found.stamp):
+            self.sessions.end(found)
+            found = None
         if found is not None or not self.access.is_open:
             return found, False
         role = Role.READER if self.access.read_only else Role.EDITOR

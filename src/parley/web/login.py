@@ -42,14 +42,14 @@ async def enter(request: Request) -> Response:
     whom = (f"name {name}", f"from {request.client.host if request.client else ''}")
     if throttle.must_wait(*whom):
         return _page("Too many wrong tries. Wait half a minute.", 429)
-    role = await run_in_threadpool(request.app.state.access.role_of, name, secret)
-    if role is None or not name:
+    found = await run_in_threadpool(request.app.state.access.entered, name, secret)
+    if found is None or not name:
         throttle.wrong(*whom)
         return _page("Name and password do not belong together.", 403)
     throttle.right(*whom)
-    role = Role.READER if request.app.state.access.read_only else role
+    role = Role.READER if request.app.state.access.read_only else found[0]
     since = cookies_of(request.headers).get(VISIT, "")
-    session = request.app.state.sessions.begin(name, role, since)
+    session = request.app.state.sessions.begin(name, role, since, found[1])
     answer = RedirectResponse("/", 303)
     answer.headers.append("Set-Cookie", cookie(COOKIE, session.key, request.app.state.access.encrypted))
     return answer

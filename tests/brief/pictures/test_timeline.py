@@ -76,3 +76,19 @@ def test_labels_are_escaped(label: str) -> None:
 def test_without_a_day_there_is_no_picture() -> None:
     """Nothing dated, nothing drawn."""
     assert timeline_svg([Bar("a", "", None, None, "fact")]) == ""
+
+
+@given(st.integers(1, 40))
+def test_a_page_may_end_between_pieces(many: int) -> None:
+    """Every row stands once, in order, whole in one piece as high as its rows; only the first has words above them."""
+    bars = [Bar(f"row {i}", "8 January", "2031-01-08", "2031-01-08", "fact") for i in range(many)]
+    tree = etree.fromstring(str(timeline_svg(bars)))
+    pieces = tree.findall(f"{NS}svg")
+    labels = [[t.text for t in p.iter(f"{NS}text") if "tl-long" in t.get("class", "")] for p in pieces]
+    assert [x for part in labels for x in part] == [b.label for b in bars]
+    for piece in pieces:
+        lowest = max(float(c.get("cy", "0")) for c in piece.iter(f"{NS}circle"))
+        assert lowest + 6 < float(piece.get("height", "0")) < 400
+    assert [any("tl-tick" in t.get("class", "") for t in p.iter(f"{NS}text")) for p in pieces] == [
+        i == 0 for i in range(len(pieces))
+    ]

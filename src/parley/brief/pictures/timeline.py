@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - `date` is the record's own word for an interval
 
@@ -12,7 +12,9 @@ from parley.brief.days import day_of
 from parley.brief.pictures.scale import Scale, scale_of, ticks
 from parley.brief.pictures.svg import clipped, element
 
-_HEAD, _ROW, _FOOT = 42, 50, 6
+_HEAD, _ROW = 48, 50
+_PIECE = 6
+"""Rows of one piece of the picture: between pieces a printed page may end."""
 _SHORT, _LONG = 44, 100
 """A label's length: what a phone's width holds, and a desktop's."""
 _NARROW = 320
@@ -53,18 +55,23 @@ def _tick_words(day: int, scale: Scale) -> str:
     return month if d.day == 1 and scale.length > 62 else f"{d.day} {month}"
 
 
-def _axis(scale: Scale, height: int) -> list[Markup]:
-    out = []
+def _axis(scale: Scale, height: int, top: int) -> Iterator[Markup]:
+    """The stretches drawn short, and the lines of the ticks, from `top` down."""
     for a, b in scale.breaks:
         x, y = scale.place(a), scale.place(b)
-        out.append(element("rect", x=_percent(x), y=22, width=_percent(y - x), height=height - 22, class_="tl-break"))
-        middle = {"x": _percent((x + y) / 2), "y": 35, "text_anchor": "middle", "class_": "tl-tick"}
-        out.append(element("text", "⋯", **middle))
+        yield element("rect", x=_percent(x), y=top, width=_percent(y - x), height=height - top, class_="tl-break")
     for day in ticks(scale):
         x = scale.place(day)
-        out.append(element("line", x1=_percent(x), x2=_percent(x), y1=22, y2=height, class_="tl-grid"))
-        out.append(element("text", _tick_words(day, scale), x=_percent(x), y=14, class_="tl-tick"))
-    return out
+        yield element("line", x1=_percent(x), x2=_percent(x), y1=top, y2=height, class_="tl-grid")
+
+
+def _head(scale: Scale) -> Iterator[Markup]:
+    """What stands above the first row: the ticks' words, and an ellipsis over what is drawn short."""
+    for a, b in scale.breaks:
+        x = _percent((scale.place(a) + scale.place(b)) / 2)
+        yield element("text", "⋯", x=x, y=35, text_anchor="middle", class_="tl-tick")
+    for day in ticks(scale):
+        yield element("text", _tick_words(day, scale), x=_percent(scale.place(day)), y=14, class_="tl-tick")
 
 
 def _mark(bar: Bar, days: tuple[int, int], scale: Scale, y: int) -> Markup:
@@ -106,23 +113,23 @@ def _row(bar: Bar, scale: Scale, top: int) -> Markup:
 
 
 def timeline_svg(bars: Sequence[Bar], title: str = "Timeline") -> Markup:
-    """The dated bars, in the order given, as one SVG as wide as its place; "" where no bar has a day.
+    """The dated bars, in the order given, as wide as their place; "" where no bar has a day.
 
-    Places are percentages, so that words keep their size on a phone. Long empty stretches are drawn short (⋯).
+    One SVG for every few rows, without a gap between them: a page may end between two. Places are percentages, so that
+    words keep their size on a phone. Long empty stretches are drawn short (⋯).
     """
     dated = [(b, d) for b in bars if (d := _days(b))]
     if not dated:
         return Markup("")
     scale = scale_of([d for _, d in dated])
-    height = _HEAD + _ROW * len(dated) + _FOOT
-    rows = [_row(b, scale, _HEAD + _ROW * i) for i, (b, _) in enumerate(dated)]
-    return element(
-        "svg",
-        [*_axis(scale, height), *rows],
-        class_="tl",
-        width="100%",
-        height=height,
-        role="group",
-        aria_label=title,
-        xmlns="http://www.w3.org/2000/svg",
-    )
+    told = [b for b, _ in dated]
+    pieces = [_piece(told[i : i + _PIECE], scale, first=i == 0) for i in range(0, len(told), _PIECE)]
+    return element("div", pieces, class_="tl-pieces", role="group", aria_label=title)
+
+
+def _piece(bars: Sequence[Bar], scale: Scale, *, first: bool) -> Markup:
+    top = _HEAD if first else 0
+    height = top + _ROW * len(bars)
+    rows = [_row(b, scale, top + _ROW * i) for i, b in enumerate(bars)]
+    drawn = [*_axis(scale, height, 22 if first else 0), *(_head(scale) if first else ()), *rows]
+    return element("svg", drawn, class_="tl", width="100%", height=height, xmlns="http://www.w3.org/2000/svg")

@@ -4,94 +4,92 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from parley.desk.brief import brief_of, title_of
+from parley.desk.brief import Chosen, brief_file, filter_of, only_talks, open_part, title_of
 from parley.desk.handling import shareable
 from parley.desk.records import plainly
 from parley.desk.tables import Table
 from parley.desk.views.glance import TALKS
 from parley.desk.views.lines import Line, lines_of
 from parley.record import Record
-from parley.terms.enums import Form, Handling
-from parley.terms.slice import Filter, Slice
+from parley.terms.enums import Handling
+from parley.terms.slice import Slice
 
+__all__ = ["MOST", "BriefPage", "Chosen", "brief_page", "written"]
 MOST = 1000
 """Statements and talks that a brief written here takes in; `parley brief` writes greater ones."""
+JOINED_ANEW = 5000
+"""Statements and talks of a record that is joined anew without its marked reports while somebody waits."""
 TALKS_SHOWN = 60
 COLUMNS = ("what", "many")
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """What a brief is to hold; empty is everything. `talks` are ids: with them, only what their reports tell."""
-
-    talks: tuple[str, ...] = ()
-    actors: frozenset[str] = frozenset()
-    since: str | None = None
-    until: str | None = None
-    forms: frozenset[Form] = frozenset()
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class BriefPage:
-    """What can be chosen, and how much what is chosen now would hold."""
+    """What can be chosen, and how much what is chosen now would hold; `left_out` of it for being too much."""
 
     talks: tuple[Line, ...]
     statements: int
     talks_held: int
     reports: int
-    cut: bool
+    left_out: int
 
     @property
     def table(self) -> Table:
         """How much the brief would hold."""
-        rows = (("statements", self.statements), ("talks", self.talks_held), ("reports", self.reports))
+        rows = (
+            ("statements", self.statements), ("talks", self.talks_held), ("reports", self.reports),
+            ("left out", self.left_out),
+        )  # fmt: skip
         return Table("Brief", COLUMNS, rows, COLUMNS)
 
 
-def brief_page(record: Record, chosen: Chosen) -> BriefPage:
+def brief_page(record: Record, chosen: Chosen, most: int = MOST) -> BriefPage:
     """What can be chosen, and what a brief of it would hold."""
     with plainly():
         talks = lines_of(record.newest(TALKS, TALKS_SHOWN))
-    part, cut = _part(record, chosen)
-    return BriefPage(talks, len(part.statements), len(part.talks), len(part.reports), cut)
+    part, left_out = _part(record, chosen, most)
+    return BriefPage(talks, len(part.statements), len(part.talks), len(part.reports), left_out)
 
 
-def written(record: Record, chosen: Chosen, form: str) -> str:
-    """The brief as a page (`html`) or as Markdown (`md`). What is marked stays out, as everywhere."""
-    part, _ = _part(record, chosen)
-    return brief_of(part, form, chosen.title.strip() or title_of(part))
+def written(record: Record, chosen: Chosen, form: str, most: int = MOST) -> bytes:
+    """The brief as a page (`html`), as Markdown (`md`) or as a Word document (`docx`). What is marked stays out.
+
+    Where more was chosen than it takes, it says at its head how much is left out. Raises AmissError.
+    """
+    part, left_out = _part(record, chosen, most)
+    title = chosen.title.strip() or title_of(part)
+    return brief_file(part, form, title, chosen.scenario, caution(most, left_out))
 
 
-def _part(record: Record, chosen: Chosen) -> tuple[Slice, bool]:
-    with plainly():
-        asked = _filter(record, chosen)
-        many = record.how_many(asked)
-        part = record.newest(asked, MOST)
-        marked = record.reports_marked() & {r.id for r in part.reports}
-    if marked:
-        part = _open(part, shareable(record)) if many <= MOST else _without_marked(part)
-    return part, many > MOST
+def caution(most: int, left_out: int) -> str:
+    """What a brief that is cut says of it; nothing where it is whole.
 
-
-def _filter(record: Record, chosen: Chosen) -> Filter:
-    held = [t for t in (record.find(i) for i in chosen.talks) if t is not None]
-    reports = frozenset(m.report for t in held for m in t.mentions)
-    return Filter(reports=reports, actors=chosen.actors, forms=chosen.forms, since=chosen.since, until=chosen.until)
-
-
-def _open(part: Slice, safe: Slice) -> Slice:
-    """What others tell too of a part, as they tell it."""
-    ids = {p.id for p in part.proposals}
-    return replace(
-        safe,
-        statements=tuple(s for s in safe.statements if any(m.proposal in ids for m in s.mentions)),
-        talks=tuple(t for t in safe.talks if any(m.proposal in ids for m in t.mentions)),
+    >>> caution(1000, 0)
+    ''
+    """
+    if not left_out:
+        return ""
+    return (
+        f"This brief is cut: it holds the newest {most:,} of {most + left_out:,} statements and talks that were "
+        f"chosen; {left_out:,} are left out."
     )
 
 
+def _part(record: Record, chosen: Chosen, most: int) -> tuple[Slice, int]:
+    """What was chosen, the newest of it where it is much, and how much of it is left out for that."""
+    asked = filter_of(record, chosen)
+    with plainly():
+        many = record.how_many(asked)
+        part = record.newest(asked, most)
+        marked = record.reports_marked() & {r.id for r in part.reports}
+        great = record.holds_more_than(JOINED_ANEW)
+    if marked:
+        part = _without_marked(part) if great else open_part(part, shareable(record))
+    return only_talks(part, chosen.talks), max(0, many - most)
+
+
 def _without_marked(part: Slice) -> Slice:
-    """A great part without anything that a marked report tells or is heard in."""
+    """A part of a great record without anything that a marked report tells or is heard in."""
     hidden = {r.id for r in part.reports if r.handling is not Handling.OPEN}
     return replace(
         part,

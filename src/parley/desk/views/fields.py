@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from parley.desk.typed_parts import HARM_HINT, LINKS_HINT, harm_typed, link_typed
 from parley.joining.correcting import correctable
 from parley.terms.enums import (
     Form,
@@ -24,7 +25,7 @@ from parley.terms.enums import (
 from parley.terms.statement import Statement, Talk
 from parley.terms.wire import to_plain
 
-PASSED_OVER = frozenset({"links", "harm", "about", "probability", "members"})
+PASSED_OVER = frozenset({"about", "probability", "members"})
 """Fields with parts of their own, which the command line corrects as JSON."""
 _CHOICES: Mapping[tuple[Form | None, str], type[StrEnum]] = {
     (None, "reality"): Reality,
@@ -45,6 +46,8 @@ HINTS: Mapping[str, str] = {
     "actors": "ids or names, with commas between",
     "recipients": "ids or names, with commas between",
     "parties": "ids or names, with commas between",
+    "harm": HARM_HINT,
+    "links": LINKS_HINT,
 }
 
 
@@ -95,6 +98,10 @@ def _one(name: str, value: Mapping[str, Any]) -> str:
         return start if start == end else f"{start}…{end}"
     if name == "voices":
         return f"{value.get('who') or ''}:{value.get('stance')}"
+    if name == "harm":
+        return harm_typed(value)
+    if name == "links":
+        return link_typed(value)
     if name == "parties":
         return str(value.get("actor"))
     return str(value.get("name") or value.get("text") or "")
@@ -110,7 +117,7 @@ def _empty(form: Form, name: str) -> Field:
 
 
 NEW: Mapping[Form, tuple[str, ...]] = {
-    Form.EVENT: ("type", "actors", "recipients", "object", "reality", "voices", "date", "places"),
+    Form.EVENT: ("type", "actors", "recipients", "object", "reality", "voices", "date", "places", "harm"),
     Form.TIE: ("relation", "from", "to", "sign", "reality", "voices", "date"),
     Form.POSITION: ("actor", "issue", "stance", "intensity", "condition", "voices", "date"),
     Form.ROLE: ("person", "office", "of", "tenure", "voices", "date"),

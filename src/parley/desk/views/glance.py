@@ -70,7 +70,7 @@ def glance(record: Record, since: str = "") -> Glance:
         contested = lines_of(record.newest(CONTESTED, NEWEST))
         tallies = record.timeline(by="year")
         return Glance(
-            counts=record.counts(),
+            counts={**record.counts(), "actors": record.listed_actors(1)[1]},
             since=since,
             new_total=total,
             new_reports=tuple(map(new_report, new)),

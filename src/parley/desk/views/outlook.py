@@ -133,13 +133,18 @@ def section(page: OutlookPage) -> OutlookSection:
 
 def scenario_named(folder: Path, name: str) -> Scenario:
     """A scenario of a folder by its name. Raises AmissError."""
-    known = {k.name for k in scenarios(folder).kept}
-    if name not in known:
-        raise AmissError(f"there is no scenario {name!r}", "See under Outlook for those that there are.")
+    place = place_in(folder, name)
     try:
-        return load_scenario(folder / f"{name}.toml")
+        return load_scenario(place)
     except SettingsError as e:
         raise AmissError(f"{name}: {e.field} {e.what}", e.remedy) from e
+
+
+def place_in(folder: Path, name: str) -> Path:
+    """The file of a scenario of a folder. Raises AmissError where there is none of this name."""
+    if name not in {k.name for k in scenarios(folder).kept}:
+        raise AmissError(f"there is no scenario {name!r}", "See under Outlook for those that there are.")
+    return folder / f"{name}.toml"
 
 
 def changed(scenario: Scenario, changes: Changes) -> Scenario:

@@ -10,6 +10,11 @@ export function isPlain(event) {
   return !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
 }
 
+// On a phone the menu scrolls: the page that one is at is not to be out of its sight.
+const here = document.querySelector(".menu a[aria-current]");
+const menu = here?.closest(".menu");
+if (menu && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = here.offsetLeft - menu.offsetLeft - 40;
+
 const places = { h: "/", r: "/review", c: "/claims", t: "/talks", l: "/timeline", n: "/network" };
 
 document.addEventListener("keydown", (event) => {
