@@ -1,0 +1,36 @@
+"""Zip files by what is in them: a DOCX, an ODT, a book; any other is refused with what to do."""
+
+from __future__ import annotations
+
+from parley.intake.docx import DOCUMENT, draft_of_docx
+from parley.intake.epub import CONTAINER, chapters_of_epub
+from parley.intake.left_out import UnreadableError
+from parley.intake.odt import CONTENT, draft_of_odt
+from parley.intake.pieces import Pieces
+from parley.intake.zipped import Zipped
+
+_OTHERS = (
+    ("xl/workbook.xml", "it is a spreadsheet (XLSX)", "save the column of texts as JSON Lines, or as text"),
+    ("ppt/presentation.xml", "it is a presentation (PPTX)", "save it as text or PDF"),
+)
+
+
+def pieces_of_zip(data: bytes) -> Pieces:
+    """What a zip holds that is of a known kind. Raises UnreadableError."""
+    zipped = Zipped(data)
+    kind = (zipped.part("mimetype") or b"").strip()
+    if CONTAINER in zipped:
+        yield from chapters_of_epub(zipped)
+    elif DOCUMENT in zipped:
+        yield "", draft_of_docx(zipped)
+    elif CONTENT in zipped and (b"opendocument.text" in kind or not kind):
+        yield "", draft_of_odt(zipped)
+    else:
+        raise _refused(zipped)
+
+
+def _refused(zipped: Zipped) -> UnreadableError:
+    for name, why, remedy in _OTHERS:
+        if name in zipped:
+            return UnreadableError(why, remedy)
+    return UnreadableError("it is a zip, and none that is a document or a book", "unpack it, and name the folder")
