@@ -1,4 +1,4 @@
-"""EPUB: one report a document of the book's spine.
+"""EPUB: one report a document of the book's spine; covers, lists of contents and pages without a sentence are none.
 
 A chapter and not the book is the report: a reader looks a quote up in a chapter, "yesterday" and "he" reach no further,
 and the books that news programs make hold one article in each document.
@@ -7,8 +7,10 @@ and the books that news programs make hold one article in each document.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
 CONTAINER = "META-INF/container.xml"
 _FONTS_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
-_LEAST = 200
-"""Characters: what is shorter is a cover, a half-title or an empty page, unless the book has nothing longer."""
+_AROUND = frozenset(("cover", "titlepage", "halftitlepage", "toc", "landmarks", "copyright-page", "colophon", "index"))
+"""What documents are called, by EPUB's vocabulary, that stand around a book's text."""
+_SENTENCE = re.compile(r"[.!?…。؟][\"'”’»)]*(?:\s|$)")
 
 
 def chapters_of_epub(zipped: Zipped) -> Pieces:
@@ -41,13 +44,12 @@ def chapters_of_epub(zipped: Zipped) -> Pieces:
     book = parsed_xml(zipped.must(package), "the book's list of contents")
     told = _about(book)
     texts = list(_texts(zipped, posixpath.dirname(package), book))
-    longest = max((len(t.text) for _, t in texts if isinstance(t, Draft)), default=0)
-    if not longest and not any(isinstance(t, UnreadableError) for _, t in texts):
+    if not any(isinstance(t, UnreadableError) or t.text for _, t in texts):
         raise UnreadableError("the book holds no text, only pictures perhaps", "run it through text recognition")
     for where, text in texts:
         if isinstance(text, UnreadableError):
             yield where, text
-        elif len(text.text) >= min(_LEAST, longest) and text.text:
+        elif text.text:
             yield where, replace(told, text=text.text, title=_title(text.title, told.title))
 
 
@@ -104,7 +106,18 @@ def _chapter(zipped: Zipped, name: str) -> Draft | UnreadableError:
         root = parsed_hypertext(decode(data, declares=True)) if data.strip() else None
     except UnreadableError as e:
         return e
-    return Draft(tidied(text_of(root)), title=heading_of(root)) if root is not None else Draft("")
+    if root is None or _is_around(root):
+        return Draft("")
+    text = tidied(text_of(root))
+    return Draft(text if _SENTENCE.search(text) else "", title=heading_of(root))
+
+
+def _is_around(root: _Element) -> bool:
+    """Whether a document is marked as one that holds none of the book's text, such as its cover."""
+    told = (
+        v for e in root.iter() if local(e.tag) in ("body", "section") for k, v in e.attrib.items() if local(k) == "type"
+    )
+    return any(_AROUND & set(str(types).split()) for types in islice(told, 1))
 
 
 def _title(chapter: str | None, book: str | None) -> str | None:

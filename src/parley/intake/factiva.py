@@ -22,7 +22,8 @@ _CODES = (
 )  # fmt: skip
 """The codes of fields, in the order in which they stand."""
 _CODED = re.compile(
-    rf"(?:({'|'.join(_CODES)})[ \t]*(?:\||\t|[ ]{{2,}}|$)|(HD|BY|CR|WC|PD|ET|SN|SC|LA|LP|TD)[ ])[ \t]*(.*)"
+    rf"(?:({'|'.join(_CODES)})[ \t]*(?:\||\t|[ ]{{2,}}|$)|(HD|BY|CR|WC|PD|ET|SN|SC|LA|LP|TD|IPC|IPD|PUB|AN)[ ]"
+    r"|(CO|IN|NS|RE)[ ](?=\S{1,12} : ))[ \t]*(.*)"
 )
 _WORDS = re.compile(r"(?i)[0-9][0-9,.\s]{0,9}(?:words?|mots|palabras|wörter|parole|palavras|слов)")
 _COPYRIGHT = re.compile(r"(?i)(?:\(c\)|©|copyright\b)")
@@ -59,10 +60,10 @@ def _by_codes(lines: Sequence[str]) -> tuple[str, str, str, str] | None:
     last = -1
     for line in lines:
         m = _CODED.fullmatch(line)
-        code = (m[1] or m[2]) if m else ""
+        code = (m[1] or m[2] or m[3]) if m else ""
         if m and _CODES.index(code) > last:  # the codes stand in this order; what breaks it is a line of the body
             last = _CODES.index(code)
-            fields[code] = [m[3]]
+            fields[code] = [m[4]]
         elif last >= 0:
             fields[_CODES[last]].append(line)
     if "HD" not in fields or not fields.keys() & {"LP", "TD"}:

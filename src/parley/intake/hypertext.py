@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.intake.blocks import Blocks
 from parley.intake.left_out import UnreadableError
-from parley.intake.markup import first, local, words_of
+from parley.intake.markup import BARE, DECLARES, first, local, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,14 +35,16 @@ def parsed_hypertext(text: str) -> _Element:
     """The root of some XHTML or HTML; no entity of the file's own is known. Raises UnreadableError."""
     from lxml import etree, html
 
+    if "<!ENTITY" in text:
+        raise UnreadableError(*DECLARES)
     bare = _DOCTYPE.sub("", _DECLARATION.sub("", text), count=1)
     try:
-        strict = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        strict = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, **BARE)
         return etree.fromstring(_NAMED.sub(_character, bare).encode("utf-8", "replace"), strict)
     except (etree.XMLSyntaxError, ValueError):
         pass  # it is HTML, or XHTML with a slip
     try:
-        lax = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
+        lax = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8", **BARE)
         root = etree.fromstring(bare.encode("utf-8", "replace"), lax)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as e:
         raise UnreadableError("it cannot be parsed as HTML", "save it as text") from e

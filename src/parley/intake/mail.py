@@ -163,7 +163,7 @@ def _attached(part: EmailMessage, number: int, depth: int) -> Pieces:
     data = _bytes(part) if suffix else b""
     if not suffix:
         if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "image":
-            yield where, UnreadableError(*_of_no_kind(part.get_content_type()))
+            yield where, UnreadableError(*_of_no_kind(posixpath.splitext(name)[1] or part.get_content_type()))
     elif len(data) > LIMIT:
         yield where, too_large(len(data))
     else:

@@ -9,9 +9,11 @@ from parley.intake.left_out import UnreadableError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+BARE = {"remove_comments": True, "remove_pis": True}
+"""Comments would part the words around them."""
 _ENTITY = tuple("<!ENTITY".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _ANEW = "open it in the program that made it, save anew"
-_DECLARES = ("it declares entities, by which a small file can grow without end", "save it anew, or as text or PDF")
+DECLARES = ("it declares entities, by which a small file can grow without end", "save it anew, or as text or PDF")
 
 
 def parsed_xml(data: bytes, what: str) -> _Element:
@@ -19,8 +21,8 @@ def parsed_xml(data: bytes, what: str) -> _Element:
     from lxml import etree
 
     if any(mark in data for mark in _ENTITY):
-        raise UnreadableError(*_DECLARES)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        raise UnreadableError(*DECLARES)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, **BARE)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as e:
@@ -29,7 +31,7 @@ def parsed_xml(data: bytes, what: str) -> _Element:
             f"{what} is broken ({line})"[:200], "open it in the program that made it, save anew"
         ) from e
     if _has_entities(root):
-        raise UnreadableError(*_DECLARES)
+        raise UnreadableError(*DECLARES)
     return root
 
 

@@ -55,8 +55,6 @@ def _walk(root: _Element, body: Blocks, notes: Blocks) -> None:
             within.append(notes) if event == "start" else within.pop().end()
         elif event == "start" and name in _SKIPPED:
             steps.skip_subtree()
-            _write(within[-1], element.tail)
-            continue
         elif event == "start":
             _begin(name, element, within[-1])
         else:

@@ -21,7 +21,7 @@ _OF_MAIL = frozenset((b"from", b"to", b"date", b"subject"))
 _OF_SENDING = frozenset(
     (b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"content-type", b"dkim-signature")
 )
-_RIS = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*TY  - ?[A-Z]")
+_RIS = re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - ?[A-Z]")
 _BIBTEX = re.compile(rb"\s*(?:%[^\n]*\n\s*){0,20}@[A-Za-z]{3,20}\s*\{\s*[^\s,{}]{1,100}\s*,\s*[A-Za-z_-]+\s*=")
 
 

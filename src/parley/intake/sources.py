@@ -38,8 +38,6 @@ DEEPEST = 6
 _STREAMED = {Kind.MBOX: pieces_of_mbox, Kind.WARC: pieces_of_warc}
 _WITH_MORE = frozenset((Kind.ZIP, Kind.RTF, Kind.MAIL, Kind.RIS, Kind.BIBTEX))
 """Kinds whose files hold more than the text of one report."""
-_PRESS = frozenset((Kind.PLAIN, Kind.RTF, Kind.ZIP, Kind.PDF, None))
-"""Kinds as which press databases give their articles away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,38 +154,36 @@ def _pieces(data: bytes, kind: Kind | None, place: Place) -> Pieces:
         yield from pieces_of_entries(entries_of_bibtex(data), place.folder)
     elif kind is Kind.PACKED:
         raise UnreadableError(f"it is {packing_of(data)}", "unpack it, or save it as DOCX, text or PDF")
-    else:
-        yield from _with_articles(_documents(data, kind, place), kind)
-
-
-def _with_articles(pieces: Pieces, kind: Kind | None) -> Pieces:
-    """The pieces, those that are exports of a press database by their articles."""
-    for where, piece in pieces:
-        articles = articles_of(piece.text) if isinstance(piece, Draft) and kind in _PRESS and not where else iter(())
-        first = next(articles, None)
-        if first is None:
-            yield where, piece
-        else:
-            yield first
-            yield from articles
-
-
-def _documents(data: bytes, kind: Kind | None, place: Place) -> Pieces:
-    if kind is Kind.ZIP:
-        yield from pieces_of_zip(data)
+    elif kind is Kind.ZIP:
+        yield from _with_articles(pieces_of_zip(data))
     elif kind is Kind.PDF:
-        yield "", draft_of_pdf(data)
+        yield from _with_articles(iter((("", draft_of_pdf(data)),)))
     elif kind is Kind.RTF:
-        yield "", _draft_of_rtf(data)
+        yield from _of_rtf(data)
     else:
-        text = decode(data, declares=kind is Kind.PAGE)
-        yield "", _draft_of_text(unpasted(text) if place.pasted and kind is Kind.PLAIN else text, kind)
+        yield from _of_text(decode(data, declares=kind is Kind.PAGE), kind, place)
 
 
-def _draft_of_rtf(data: bytes) -> Draft:
+def _with_articles(pieces: Pieces) -> Pieces:
+    """The pieces; a document that is an export of a press database by its articles."""
+    for where, piece in pieces:
+        articles = list(articles_of(piece.text)) if isinstance(piece, Draft) and not where else []
+        yield from articles or [(where, piece)]
+
+
+def _of_rtf(data: bytes) -> Pieces:
     raw, named = text_of_rtf(data)
     text = tidied(raw)
-    return Draft(text, title=title_told(named) or first_line_title(text))
+    whole = Draft(text, title=title_told(named) or first_line_title(text))
+    yield from list(articles_of(raw)) or [("", whole)]
+
+
+def _of_text(text: str, kind: Kind | None, place: Place) -> Pieces:
+    articles = list(articles_of(text)) if kind in (Kind.PLAIN, None) else []
+    if articles:
+        yield from articles
+    else:
+        yield "", _draft_of_text(unpasted(text) if place.pasted and kind is Kind.PLAIN else text, kind)
 
 
 def _draft_of_text(text: str, kind: Kind | None) -> Draft:
