@@ -51,11 +51,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 def docx_with(body: str, **parts: str | bytes) -> bytes:
     """A DOCX of raw XML."""
-    return zip_of(
-        **{"[Content_Types]_xml": "<Types/>"},
-        word__document_xml=f"<w:document {W}><w:body>{body}</w:body></w:document>",
-        **parts,
-    )
+    return zip_of(word__document_xml=f"<w:document {W}><w:body>{body}</w:body></w:document>", **parts)
 
 
 ODT = (
@@ -319,7 +315,8 @@ RTF = (
     r"{\info{\title Ferry talks}{\author A. Clerk}{\creatim\yr2019\mo1\dy2}}"
     r"{\*\generator Word;}{\header Page head\par}"
     r"\pard Ferry talks fail\par "
-    "Envoys of Harfang and\r\n Ostwald met{\\footnote\\chftn  On the ferry.} in Malm\\'f6 on Monday\\u8212?again.\\par\r\n"
+    "Envoys of Harfang and\r\n Ostwald met{\\footnote\\chftn  On the ferry.} in Malm\\'f6 on Monday"
+    "\\u8212?again.\\par\r\n"
     r"{\f1 \'cc\'e8\'f0}\par {\v hidden} {\deleted deleted}"
     r"{\field{\*\fldinst HYPERLINK \"http://x.example\"}{\fldrslt They}} parted.\par"
     r"\trowd\intbl Harfang\cell for\cell\row"

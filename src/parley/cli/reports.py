@@ -38,7 +38,7 @@ def read(
     """Read reports into a record. Reading again adds nothing.
 
     Text, Markdown, HTML, PDF, DOCX, ODT, RTF, EPUB, mail (EML, MBOX), saved pages and web archives (MHTML, WARC),
-    exports of Factiva and Nexis, bibliographies with files (RIS, BibTeX) and JSON Lines are told apart by what they hold.
+    exports of Factiva and Nexis, bibliographies (RIS, BibTeX) and JSON Lines are told apart by what they hold.
 
     Example:  `parley read reports/ extra.pdf --record talks.db`
     """

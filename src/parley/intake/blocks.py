@@ -10,12 +10,23 @@ CELLS = " | "
 
 
 @dataclass(slots=True)
+class _Row:
+    """A row in the making: the paragraphs of each cell, and whether the last cell is open."""
+
+    cells: list[list[str]] = field(default_factory=list)
+    open: bool = False
+
+
+@dataclass(slots=True)
 class Blocks:
-    """A text in the making: words are written, paragraphs ended, rows and cells opened and closed."""
+    """A text in the making: words are written, paragraphs ended, rows and cells opened and closed.
+
+    Steps that do not fit each other, as in a broken file, lose no word.
+    """
 
     _now: list[str] = field(default_factory=list)
     _into: list[list[str]] = field(default_factory=lambda: [[]])
-    _rows: list[list[list[str]]] = field(default_factory=list)
+    _rows: list[_Row] = field(default_factory=list)
 
     def write(self, words: str) -> None:
         """Add words to the paragraph."""
@@ -32,32 +43,33 @@ class Blocks:
     def open_row(self) -> None:
         """Begin a table's row."""
         self.end()
-        self._rows.append([])
+        self._rows.append(_Row())
 
     def open_cell(self) -> None:
         """Begin a cell of the row; outside of one it is none."""
-        self.end()
+        self.close_cell()
         if self._rows:
-            cell: list[str] = []
-            self._rows[-1].append(cell)
-            self._into.append(cell)
+            row = self._rows[-1]
+            row.cells.append([])
+            row.open = True
+            self._into.append(row.cells[-1])
 
     def close_cell(self) -> None:
         """End a cell."""
         self.end()
-        if self._rows and len(self._into) > 1:
+        if self._rows and self._rows[-1].open:
+            self._rows[-1].open = False
             self._into.pop()
 
     def close_row(self) -> None:
         """End a row: one line, or, where a cell holds several paragraphs, these one after another."""
-        self.end()
+        self.close_cell()
         if self._rows:
-            self._into[-1].extend(_row(self._rows.pop()))
+            self._into[-1].extend(_row(self._rows.pop().cells))
 
     def text(self) -> str:
         """All paragraphs so far, with blank lines between them; what is open is closed."""
         while self._rows:
-            self.close_cell()
             self.close_row()
         self.end()
         return "\n\n".join(self._into[0])

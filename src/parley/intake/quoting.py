@@ -11,7 +11,8 @@ LONGEST_SIGNATURE = 12
 """Lines; two hyphens with more below them part the items of a newsletter."""
 _QUOTED = re.compile(r"^[ \t]?(?:>[ \t]?)+")
 _ATTRIBUTION = re.compile(
-    r"(?im)^[^\n>]{0,200}(?:\n[^\n>]{0,120})?\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|написал\(?а?\)?)"
+    r"(?im)^(?:(?:on|am|le|el|il|op|em|den|в|[0-9])\b[^\n]{0,200}\n)?(?![ \t]*>)[^\n]{0,200}"
+    r"\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto|написал\(?а?\)?)"
     r"[^\n]{0,40}:[ \t]*\n(?=\s*>)"
 )
 _BELOW = re.compile(
