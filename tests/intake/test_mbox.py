@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO, RawIOBase
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.intake.making import FAILED, MET, mail_of, mbox_of
 
@@ -17,6 +17,7 @@ from parley.intake.left_out import UnreadableError
 from parley.intake.mbox import pieces_of_mbox
 
 
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.sampled_from([MET, FAILED, "From Harfang they came.\n\nFrom Ostwald 2021 too.", ">From"]), min_size=1)
 )
@@ -59,12 +60,17 @@ class Endless(RawIOBase):
         return line + ended
 
 
-def test_a_great_mailbox_is_not_held() -> None:
-    """Memory stays far below what is read."""
-    box = mbox_of(mail_of("They met again and again.\n" * 4000))
+def peak(messages: int) -> int:
+    """How many bytes reading a mailbox of so many messages held at most."""
+    box = mbox_of(mail_of(("They met again and again. " * 36 + "\n") * 30))
     tracemalloc.start()
-    count = sum(1 for _ in pieces_of_mbox(Endless(box for _ in range(200))))  # type: ignore[arg-type]
-    _, most = tracemalloc.get_traced_memory()
+    assert sum(1 for _ in pieces_of_mbox(Endless(box for _ in range(messages)))) == messages  # type: ignore[arg-type]
+    most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert count == 200
-    assert most < len(box) * 200 / 4
+    return most
+
+
+def test_a_great_mailbox_is_not_held() -> None:
+    """Memory does not grow with the number of messages."""
+    peak(2)
+    assert peak(40) < 2 * peak(4)
