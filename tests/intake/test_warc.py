@@ -25,7 +25,7 @@ HERE = "https://harbour.example/ferry"
 
 def read(data: bytes) -> list[Piece]:
     """All pieces of an archive."""
-    return list(pieces_of_warc(BytesIO(data)))  # type: ignore[arg-type]
+    return list(pieces_of_warc(BytesIO(data)))
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -127,7 +127,8 @@ def peak(records: int) -> int:
     """How many bytes reading an archive of so many records held at most."""
     record = warc_of((HERE, "200 OK", HTML, b"0" * 200_000), packed=False)
     tracemalloc.start()
-    assert sum(1 for _ in pieces_of_warc(Made(record for _ in range(records)))) == records  # type: ignore[arg-type]
+    stream = Made(record for _ in range(records))
+    assert len([where for where, _ in pieces_of_warc(stream)]) == records  # type: ignore[arg-type]
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return most
