@@ -22,7 +22,8 @@ def read(text: str) -> list[Entry | UnreadableError]:
 def test_an_entry_tells_its_origin() -> None:
     """Braces within braces, quotes, bare words; comments and strings are no entries."""
     (entry,) = read(
-        '% a comment\n@comment{x}\n@article{clerk2021,\n  title = {The {UN} \\& {\\\'E}tat}, journal="Harbour {"}Post{"}",\n'
+        "% a comment\n@comment{x}\n@article{clerk2021,\n  title = {The {UN} \\& {\\'E}tat},"
+        ' journal="Harbour {"}Post{"}",\n'
         "  year = 2021, month = may, day = 4,\n  abstract = {They met.}, url = {https://harbour.example/a_b},\n"
         "  file = {Full Text:files/1/a\\:b.pdf:application/pdf;Snapshot:files/2/x.html:text/html},\n}\n"
     )

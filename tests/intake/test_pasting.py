@@ -14,7 +14,8 @@ from parley.intake.pasting import unpasted
     "line",
     [
         "Read more", "READ MORE: Envoys meet again", "Advertisement", "Share", "Share this article", "5 min read",
-        "Page 3 of 9",        "Story continues below advertisement", "Sign up for our newsletter", "Related articles", "• See also: Ferry talks",
+        "Page 3 of 9", "Story continues below advertisement", "Sign up for our newsletter", "Related articles",
+        "• See also: Ferry talks",
     ],
 )  # fmt: skip
 def test_what_a_page_puts_between_paragraphs_goes(line: str) -> None:
