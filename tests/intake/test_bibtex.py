@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.bibliography import Entry
@@ -68,6 +68,7 @@ def test_an_entry_that_breaks_off_costs_no_other() -> None:
         read("They met.")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*'@{}=,"\\\n ', "@misc{a,", "title", "file = {", "x:y;z"]), max_size=60).map("".join))
 def test_any_mixture_of_signs_is_read_or_refused(text: str) -> None:
     """Nothing else is raised."""

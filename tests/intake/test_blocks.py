@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.blocks import Blocks
@@ -39,6 +39,7 @@ def test_a_cell_of_several_paragraphs_makes_no_line() -> None:
     assert blocks.text() == "One.\n\nTwo."
 
 
+@settings(deadline=None)
 @given(STEPS)
 def test_no_word_is_lost_however_badly_the_steps_fit(steps: list[str]) -> None:
     """All that was written is in the text, in its order."""

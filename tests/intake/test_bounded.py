@@ -5,13 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.bounded import LONGEST_LINE, Bounded
 from parley.intake.left_out import UnreadableError
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.lists(st.integers(0, 40), max_size=20))
 def test_lines_and_pieces_give_the_stream_back(data: bytes, sizes: list[int]) -> None:
     """However they alternate."""
@@ -23,6 +24,7 @@ def test_lines_and_pieces_give_the_stream_back(data: bytes, sizes: list[int]) ->
     assert b"".join(parts + stream_rest) == data
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=10, max_size=100), st.integers(0, 10))
 def test_a_bound_is_kept_and_what_follows_is_left(data: bytes, length: int) -> None:
     """What is read of a part ends with it; the next reader finds the rest."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.counting import FEW, counted
@@ -13,6 +13,7 @@ from parley.terms.report import report_of
 ITEMS = st.lists(st.sampled_from("abr"), max_size=30)
 
 
+@settings(deadline=None)
 @given(ITEMS)
 def test_reports_pass_and_reasons_are_counted(kinds: list[str]) -> None:
     """Each report in its order; of each reason a few lines, or one that says how many there are."""

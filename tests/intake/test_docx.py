@@ -44,6 +44,17 @@ def test_what_is_not_to_be_seen_is_not_read() -> None:
     assert draft.text == "They all met\nagain."
 
 
+def test_a_box_is_a_paragraph_of_its_own() -> None:
+    """It stands within another; its older form beside it is not read again."""
+    box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+    both = (
+        f"<x:AlternateContent xmlns:x='x'><x:Choice>{box}</x:Choice><x:Fallback>{box}</x:Fallback></x:AlternateContent>"
+    )
+    assert (
+        read(docx_with(f"<w:p><w:r><w:t>They met.</w:t></w:r><w:r>{both}</w:r></w:p>")).text == "They met.\n\nIn a box."
+    )
+
+
 def test_notes_stand_below_the_text() -> None:
     """Without the line that parts them from it."""
     notes = (

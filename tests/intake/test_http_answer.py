@@ -7,7 +7,7 @@ import zlib
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.http_answer import answer_of, body_of
@@ -26,6 +26,7 @@ def raw_deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=500), st.integers(1, 100))
 def test_bodies_are_unpacked(data: bytes, size: int) -> None:
     """Chunks, gzip and deflate, together or not; what is marked but plain stays plain."""
@@ -52,6 +53,7 @@ def test_what_cannot_be_unpacked_is_refused(head: str, data: bytes, why: str) ->
         body(head, data)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["gzip", "deflate", "identity", "x"]))
 def test_noise_is_read_or_refused(noise: bytes, coding: str) -> None:
     """Nothing else is raised."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.hypertext import heading_of, parsed_hypertext, text_of
@@ -21,6 +21,7 @@ from parley.intake.left_out import UnreadableError
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a | b"),
         ('<?xml version="1.0"?><!DOCTYPE html><div>a<div>b</div>c</div>', "a\n\nb\n\nc"),
         ("&foo; met", "&foo; met"),
+        ('They<i style="display: none"> never</i> met<b hidden=""> again</b>.', "They met."),
     ],
 )
 def test_all_text_is_read_block_by_block(html: str, text: str) -> None:
@@ -51,6 +52,7 @@ def test_hostile_pages_are_read_or_refused(html: str) -> None:
         assert isinstance(text_of(parsed_hypertext(html)), str)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Nothing else is raised."""

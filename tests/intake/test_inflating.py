@@ -7,7 +7,7 @@ import zlib
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake import inflating
@@ -15,6 +15,7 @@ from parley.intake.inflating import Inflated, beginning_of_gzip, up_to
 from parley.intake.left_out import UnreadableError
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=3000), min_size=1, max_size=4), st.integers(1, 500))
 def test_members_are_read_as_one_in_pieces_of_any_size(members: list[bytes], size: int) -> None:
     """What was packed comes out, and no piece is larger than asked for."""
@@ -40,6 +41,7 @@ def test_a_bomb_stops(monkeypatch: pytest.MonkeyPatch) -> None:
         up_to(bomb, 10_000_000)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 200))
 def test_what_is_cut_short_is_told(cut: int) -> None:
     """Never taken for the whole."""
@@ -48,6 +50,7 @@ def test_what_is_cut_short_is_told(cut: int) -> None:
         up_to(Inflated(BytesIO(packed[:-cut])), 10_000)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=100))
 def test_noise_is_refused(noise: bytes) -> None:
     """Neither the beginning nor the whole raises anything else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.left_out import UnreadableError
@@ -39,6 +39,7 @@ def test_comments_part_no_words() -> None:
     assert words_of(first(root, "b")) == "They met."
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_noise_is_parsed_or_refused(noise: bytes) -> None:
     """Nothing else is raised."""

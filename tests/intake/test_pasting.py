@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake import gather
@@ -48,6 +48,7 @@ def test_standard_input_is_taken_as_pasted() -> None:
     assert gather([], stdin=text.encode()).reports[0].text == "Envoys of both islands met.\n\nThey parted."
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_words_stay(text: str) -> None:
     """No text becomes none, and none gets longer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.quoting import Own, own_words
@@ -43,6 +43,7 @@ def test_what_is_forwarded_stays() -> None:
     assert own_words("> They met.\n> Again.").text == "They met.\nAgain."
 
 
+@settings(deadline=None)
 @given(st.text("ab>-: \n") | st.lists(st.sampled_from(["> a", "b", "-- ", "On Monday, C wrote:", ""])).map("\n".join))
 def test_no_line_is_added_and_something_stays(text: str) -> None:
     """Own words are some of the lines, and never none where there are some."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.bibliography import Entry
@@ -63,6 +63,7 @@ def test_an_entry_that_breaks_off_costs_no_other() -> None:
         read("They met.")
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["TY  - NEWS", "ER  - ", "TI  - x", "AB  - y", "more", "TYP", "L1  - a", ""])), st.text()
 )

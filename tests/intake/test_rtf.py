@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from striprtf.striprtf import rtf_to_text
 from tests.intake.making import RTF
@@ -55,6 +55,7 @@ def test_groups_and_signs(body: str, told: str) -> None:
     assert text(body) == told.replace("Ž", "é")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF), min_size=1), min_size=1, max_size=5))
 def test_paragraphs_go_round(paragraphs: list[str]) -> None:
     """What is written as escapes is read back, by this reader as by another."""
@@ -87,6 +88,7 @@ def test_files_made_to_hurt_take_one_pass() -> None:
     assert text_of_rtf(b"{\\rtf1 " + fonts + link + b"They met.}")[0] == "They met."
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_noise_is_read_or_refused(noise: bytes) -> None:
     """Nothing else is raised."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.intake.tex import without_tex
@@ -22,6 +22,7 @@ def test_accents_signs_and_commands(written: str, plain: str) -> None:
     assert without_tex(written) == plain
 
 
+@settings(deadline=None)
 @given(st.text("\\'{}cv aé\"`"))
 def test_any_text_comes_out_without_braces(text: str) -> None:
     """Nothing raises."""

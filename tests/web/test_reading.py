@@ -90,7 +90,7 @@ def test_pasted_text_loses_what_is_none_of_it(browser: Browser) -> None:
     add(browser, text="Vexland accused Quax-\nmark.\n\nAdvertisement\n\nQuaxmark denied it.", title="Pasted")
     read(browser)
     report = next(r for r in browser.get("/reports.json").json()["reports"] if r["title"] == "Pasted")
-    page = browser.get(f"/report/{report['id']}").text
+    page = browser.get(f"/reports/{report['id']}").text
     assert "Quax-" not in page
     assert "Advertisement" not in page
     assert "denied" in page

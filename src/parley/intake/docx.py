@@ -89,7 +89,9 @@ def _walk(root: _Element, told: _Told) -> None:
 
 
 def _begin(name: str, element: _Element, blocks: Blocks) -> None:
-    if name == "t":
+    if name == "p":  # perhaps that of a box within another paragraph
+        blocks.end()
+    elif name == "t":
         blocks.write(element.text or "")
     elif name in _MARKS:
         blocks.write("" if local(element.getparent().tag) == "tabs" else _MARKS[name])

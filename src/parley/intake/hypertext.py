@@ -61,7 +61,7 @@ def text_of(root: _Element, without_quotes: bool = False) -> str:
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
         name = local(element.tag).lower()
-        if event == "start" and (name in _SKIPPED or not name or (without_quotes and _is_quote(name, element))):
+        if event == "start" and (_is_unseen(name, element) or (without_quotes and _is_quote(name, element))):
             steps.skip_subtree()
         elif event == "start":
             _begin(name, blocks)
@@ -110,6 +110,12 @@ def _write(blocks: Blocks, words: str | None) -> None:
 def _character(m: re.Match[str]) -> str:
     """The character that a name of HTML's stands for; XML knows five only."""
     return m[0] if m[1] in _KEPT else html5.get(f"{m[1]};", m[0])
+
+
+def _is_unseen(name: str, element: _Element) -> bool:
+    """Whether a person who looks at the page does not see it."""
+    style = "".join(str(element.get("style") or "").lower().split())
+    return not name or name in _SKIPPED or "display:none" in style or element.get("hidden") is not None
 
 
 def _is_quote(name: str, element: _Element) -> bool:

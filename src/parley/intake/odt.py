@@ -70,7 +70,10 @@ def _begin(name: str, element: _Element, blocks: Blocks) -> None:
         blocks.open_cell()
     elif name in _MARKS:
         blocks.write(_MARKS[name])
-    elif name in _PARAGRAPHS or _in_paragraph(element):
+    elif name in _PARAGRAPHS:  # perhaps that of a box within another paragraph
+        blocks.end()
+        _write(blocks, element.text)
+    elif _in_paragraph(element):
         _write(blocks, element.text)
 
 
