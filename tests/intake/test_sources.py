@@ -87,6 +87,12 @@ def test_attachments_are_read_with_their_own_rules() -> None:
     assert left[1].startswith("it, message 1, attachment 4 (d.txt): it holds no text")
 
 
+def test_a_mail_of_nothing_but_a_picture_is_named() -> None:
+    """Nothing is passed over without a word."""
+    head = b"From: a@b.example\nMessage-ID: <1>\nContent-Type: image/png\n\n"
+    assert read(head + b"x") == ([], ["it: it holds no text; put a report into it, or leave it away"])
+
+
 def test_sources_in_each_other_end() -> None:
     """A mail in a mail in a mail, as files."""
     data = bytes(mail_of(MET))

@@ -98,7 +98,8 @@ def test_an_archive_that_breaks_off_keeps_what_came_before(packed: bool) -> None
         (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n", "how long"),
         (b"WARC/1.0\r\nContent-Length: -5\r\n\r\n", "how long"),
         (b"WARC/1.0\r\nContent-Length: 2\r\n\r\nabcd\r\n", "no record begins"),
-        (gzip.compress(b""), "no records"),
+        (gzip.compress(b""), "no answer"),
+        (warc_of(), "no answer"),
         (b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\nx", "cut short"),
     ],
 )

@@ -99,8 +99,10 @@ def _from_rows(head: bytes, stream: IO[bytes], place: str) -> Iterator[Found | L
 
 def _taken(pieces: Pieces, place: Place) -> Iterator[Found | LeftOut]:
     """The reports of a source's pieces; what breaks one off leaves standing what came before."""
+    told = False
     try:
         for where, piece in pieces:
+            told = True
             name = f"{place.name}, {where}" if where else place.name
             if isinstance(piece, Draft):
                 yield from _kept(piece if where else laid_over(piece, place.known), name)
@@ -108,6 +110,8 @@ def _taken(pieces: Pieces, place: Place) -> Iterator[Found | LeftOut]:
                 yield from _within(piece, name, place.depth + 1)
             else:
                 yield piece.at(name)
+        if not told:
+            yield _empty().at(place.name)
     except UnreadableError as e:
         yield e.at(place.name)
 

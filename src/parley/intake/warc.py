@@ -59,13 +59,14 @@ def pieces_of_warc(stream: IO[bytes]) -> Pieces:
     """
     head = stream.read(2)
     joined = _Joined(head, stream)
-    record = None
+    told = False
     for record in _records(Bounded(Inflated(joined) if head == _GZIP else joined)):
         if record.kind not in _NO_CONTENT:
+            told = True
             yield _piece(record)
         record.content.skip()
-    if record is None:
-        raise UnreadableError("it holds no records", "fetch it again")
+    if not told:
+        raise UnreadableError("it holds no answer of any server", "fetch it again")
 
 
 class _Joined:
