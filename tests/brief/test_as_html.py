@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import html as lx  # type: ignore[import-untyped]
+from lxml import html as lx
 
 from parley.analysis import facts, is_fact, statements, talks
 from parley.brief import html

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,22 @@ from parley.intake.sniffing import Kind, has_rows, is_json, kind_of
         (b'{"text": "' + b"a" * 70_000, "", Kind.ROWS),
         (b"{They} met.", ".log", Kind.PLAIN),
         (b"\x00\x01\x02", ".log", None),
+        (b"{\\rtf1 They met.}", ".txt", Kind.RTF),
+        (b"PK\x03\x04", ".rtf", Kind.ZIP),
+        (b"WARC/1.1\r\n", "", Kind.WARC),
+        (gzip.compress(b"WARC/1.0"), ".txt", Kind.WARC),
+        (gzip.compress(b"They met."), ".gz", Kind.PACKED),
+        (b"From a@b.example Tue May  4 23:30:00 2021\r\nSubject: x", "", Kind.MBOX),
+        (b"From - Tue May 04 23:30:00 2021\nX-Mozilla: x", ".txt", Kind.MBOX),
+        (b"From Harfang came 2021 envoys.\nThey met.", "", Kind.PLAIN),
+        (b"Received: x\n y\nDate: z\n\nThey met.", ".txt", Kind.MAIL),
+        (b"Subject: Talks\nDate: 4 May 2021\n\nThey met.", ".txt", Kind.PLAIN),
+        (b"They met.", ".eml", Kind.MAIL),
+        (b"\xef\xbb\xbfTY  - NEWS", ".txt", Kind.RIS),
+        (b"% x\n@article{a1,\n title = {x}}", "", Kind.BIBTEX),
+        (b"@harbour {x} they met", "", Kind.PLAIN),
+        (b"They met.", ".docx", Kind.PLAIN),
+        (b"<html><p>They met.", ".rtf", Kind.PAGE),
     ],
 )
 def test_a_kind_is_told_by_magic_then_suffix_then_reading(head: bytes, suffix: str, kind: Kind | None) -> None:

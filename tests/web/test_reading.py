@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.intake.making import docx_of, mail_of, page_of, warc_of
 from tests.web.conftest import Browser, Sit
 
 from parley.desk.bench import Bench
@@ -61,12 +62,38 @@ def test_what_is_known_is_not_read_again(browser: Browser) -> None:
 
 
 def test_pasted_text_is_read(browser: Browser) -> None:
-    """To the letter, with its title, day and outlet."""
+    """With its title, day and outlet."""
     about = {"title": "Pasted", "published": "2032-01-01", "publisher": "The Desk"}
     add(browser, text="  Vexland accused Quaxmark.  ", **about)
     assert read(browser)["said"] == "1 read"
     report = next(r for r in browser.get("/reports.json").json()["reports"] if r["title"] == "Pasted")
     assert (report["published"], report["publisher"]) == ("2032-01-01", "The Desk")
+
+
+def test_documents_mail_and_archives_are_read(browser: Browser) -> None:
+    """A zip that is a document is opened, and a web archive that is packed; what is in a mail is read as well."""
+    files = (
+        ("a.docx", docx_of("Vexland accused Quaxmark.")),
+        ("b.eml", bytes(mail_of("Quaxmark denied it.", attached=(("c.docx", docx_of("Vexland met Quaxmark.")),)))),
+        ("c.warc.gz", warc_of(("https://x.example", "200 OK", "text/html", page_of("Eastmere met Westmere.")))),
+    )
+    add(browser, *files)
+    job = read(browser)
+    assert (job["said"], job["refused"]) == ("4 read", [])
+    page = browser.get("/").text
+    assert ".docx" in page
+    assert ".warc" in page
+
+
+def test_pasted_text_loses_what_is_none_of_it(browser: Browser) -> None:
+    """What a page puts between paragraphs, and hyphens at line ends."""
+    add(browser, text="Vexland accused Quax-\nmark.\n\nAdvertisement\n\nQuaxmark denied it.", title="Pasted")
+    read(browser)
+    report = next(r for r in browser.get("/reports.json").json()["reports"] if r["title"] == "Pasted")
+    page = browser.get(f"/reports/{report['id']}").text
+    assert "Quax-" not in page
+    assert "Advertisement" not in page
+    assert "denied" in page
 
 
 def test_marks_go_with_what_is_sent(browser: Browser) -> None:

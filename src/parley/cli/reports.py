@@ -35,7 +35,10 @@ def read(
     ] = False,
     handling: Annotated[Handling, typer.Option("--handling", help="Who may see what is new.")] = Handling.OPEN,
 ) -> None:
-    """Read reports (text, Markdown, HTML, PDF, JSON Lines) into a record. Reading again adds nothing.
+    """Read reports into a record. Reading again adds nothing.
+
+    Text, Markdown, HTML, PDF, DOCX, ODT, RTF, EPUB, mail (EML, MBOX), saved pages and web archives (MHTML, WARC),
+    exports of Factiva and Nexis, bibliographies (RIS, BibTeX) and JSON Lines are told apart by what they hold.
 
     Example:  `parley read reports/ extra.pdf --record talks.db`
     """

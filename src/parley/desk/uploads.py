@@ -7,19 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".jsonl", ".ndjson")
+from parley.intake import SUFFIXES, packed_as, unpasted
+
+__all__ = ["LARGEST", "SUFFIXES", "Kept", "Refused", "fault_of", "keep", "pasted", "shown", "suffix_of"]
+
 LARGEST = 20_000_000
 """Bytes of one file."""
-PACKED = (
-    (b"PK\x03\x04", "a zip, or a document of an office program"),
-    (b"PK\x05\x06", "a zip"),
-    (b"\x1f\x8b", "packed with gzip"),
-    (b"BZh", "packed with bzip2"),
-    (b"\xfd7zXZ\x00", "packed with xz"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!", "a rar archive"),
-    (b"\x28\xb5\x2f\xfd", "packed with zstd"),
-)
+KINDS = ", ".join(SUFFIXES)
+"""The endings of what is taken, as they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +50,18 @@ def keep(folder: Path, sent: Iterable[tuple[str, bytes]]) -> Kept:
 
 
 def fault_of(name: str, data: bytes) -> tuple[str, str] | None:
-    r"""Why a file is not taken, and what to do; None where it is.
+    r"""Why a file is not taken, and what to do; None where it is. A zip is taken if it is a document or book.
 
     >>> fault_of("report.txt", b"Talks were held.") is None, fault_of("x.zip", b"PK\x03\x04")[0]
-    (True, 'it is a zip, or a document of an office program')
+    (True, 'it is a zip, and none that is a document or a book')
     """
-    for head, what in PACKED:
-        if data.startswith(head):
-            return f"it is {what}", "Unpack it, or save it as text, HTML or PDF, and send that."
+    if what := packed_as(data):
+        return f"it is {what}", "Unpack it, or save it as text, DOCX or PDF, and send that."
     if suffix_of(name) not in SUFFIXES:
-        return "its kind is not known", f"Send one of: {', '.join(SUFFIXES)}"
+        return "its kind is not known", f"Send one of: {KINDS}"
     if len(data) > LARGEST:
-        return f"it has {len(data) / 1e6:.0f} MB, more than {LARGEST / 1e6:.0f}", "Split it into its reports."
+        what = f"it has {len(data) / 1e6:.0f} MB, more than {LARGEST / 1e6:.0f}"
+        return what, "Split it into its reports, or read it on this machine with `parley read`."
     if not data.strip():
         return "it is empty", "Send one that holds a report."
     return None
@@ -90,6 +85,11 @@ def shown(name: str) -> str:
 
 
 def pasted(text: str, title: str = "", published: str = "", publisher: str = "") -> bytes:
-    """Pasted text as a row that intake reads, to the letter."""
-    row = {"text": text, "title": title.strip(), "published": published.strip(), "publisher": publisher.strip()}
+    """Pasted text as a row that intake reads: without what a page or a PDF puts between the words."""
+    row = {
+        "text": unpasted(text),
+        "title": title.strip(),
+        "published": published.strip(),
+        "publisher": publisher.strip(),
+    }
     return (json.dumps({k: v for k, v in row.items() if v}) + "\n").encode()

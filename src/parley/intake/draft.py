@@ -33,6 +33,7 @@ class Draft:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    retrieved: str | None = None
     doubts: tuple[tuple[str, str], ...] = ()
     """Parts that were let go while the text was kept: (why, remedy)."""
 
@@ -71,6 +72,7 @@ def report_from(draft: Draft) -> Report:
         publisher=draft.publisher,
         url=draft.url,
         published=publication_day(draft.published or ""),
+        retrieved=draft.retrieved,
         language=language_of(draft.text),
     )
 

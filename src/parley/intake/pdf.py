@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from parley.intake.draft import Draft
 from parley.intake.hush import hush
 from parley.intake.left_out import UnreadableError
-from parley.intake.tidying import tidied
+from parley.intake.tidying import tidied, title_told
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SPLIT = re.compile(r"(\b[^\W\d_][\w-]*)-\n([a-z]\w*)")
-_FILE_NAME = re.compile(r"(?i)\.(?:docx?|pdf|odt|rtf|indd|tex|dvi|qxd|html?)$|^microsoft word|^untitled")
 
 
 def draft_of_pdf(data: bytes) -> Draft:
@@ -34,7 +33,7 @@ def draft_of_pdf(data: bytes) -> Draft:
     text = tidied(made_whole("\n\n".join(pages).translate(_LIGATURES)))
     if not text:
         raise UnreadableError("the PDF has no text layer, only pictures", "run it through text recognition first")
-    return Draft(text, title=_title(title))
+    return Draft(text, title=title_told(title))
 
 
 def made_whole(text: str) -> str:
@@ -64,9 +63,3 @@ def _opened(data: bytes) -> PdfReader:
     if locked:
         raise UnreadableError("the PDF is encrypted", "save a copy without a password")
     return reader
-
-
-def _title(written: str) -> str | None:
-    """The title that a PDF gives itself, unless it is a file's name left there by a word processor."""
-    line = tidied(written).replace("\n", " ")
-    return None if not line or _FILE_NAME.search(line) else line

@@ -49,6 +49,7 @@ def merged(copies: Sequence[Report]) -> Report:
         publisher=origin.publisher,
         url=origin.url,
         published=origin.published,
+        retrieved=origin.retrieved if seen else first.retrieved,
         appearances=tuple(seen),
     )
 

@@ -12,6 +12,10 @@ LIMIT = 20_000_000
 """Bytes; a larger file is no report. JSON Lines hold many reports and may be longer; each of their lines may not."""
 
 
+LARGEST = 100_000_000
+"""Bytes of a file that may hold pictures and attachments beside its text, which itself may not be over the limit."""
+
+
 def shown(path: Path) -> str:
     """A path as it can be printed, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "replace")
@@ -64,21 +68,21 @@ def _why_none(path: Path) -> tuple[str, str]:
     return "there is no such file or folder", "check the name"
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path, most: int = LIMIT) -> bytes:
     """All bytes of a file. Raises UnreadableError where it is too large or closed to us; size comes first."""
     try:
-        if path.stat().st_size > LIMIT:
-            raise too_large(path.stat().st_size)
+        if path.stat().st_size > most:
+            raise too_large(path.stat().st_size, most)
         with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
+            data = file.read(most + 1)
     except OSError as e:
         raise UnreadableError(f"it cannot be opened ({e.strerror})", "see to its permissions") from e
-    if len(data) > LIMIT:
-        raise too_large(len(data))
+    if len(data) > most:
+        raise too_large(len(data), most)
     return data
 
 
-def too_large(size: int) -> UnreadableError:
+def too_large(size: int, most: int = LIMIT) -> UnreadableError:
     """Why a source of so many bytes is not read."""
-    why = f"it has {size / 1e6:.0f} MB, more than the {LIMIT / 1e6:.0f} MB that a report may have"
+    why = f"it has {size / 1e6:.0f} MB, more than the {most / 1e6:.0f} MB that a report may have"
     return UnreadableError(why, "split it into its reports, or give them as JSON Lines (.jsonl)")

@@ -1,6 +1,6 @@
 """The calibration's picture."""
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from parley.bargaining.forecasts import scores
 from parley.brief.pictures import calibration_svg

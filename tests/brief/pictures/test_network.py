@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from parley.analysis import Edge, Network, Node, network
 from parley.brief.pictures import edge_words, most_tied, network_svg, shown

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from parley.brief.pictures import Bar, timeline_svg
 from parley.brief.pictures.scale import scale_of, ticks

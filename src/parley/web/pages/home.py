@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from parley.desk.uploads import SUFFIXES
 from parley.desk.views.glance import glance
 from parley.terms.enums import Handling
 from parley.web.answering import View, as_json, plain
@@ -17,6 +18,7 @@ def home(ask: Ask) -> View:
     more = {
         "jobs": ask.readings.jobs(),
         "chart": years_svg(found.years),
+        "accepted": ",".join(SUFFIXES),
         "handlings": [h.value for h in Handling],
         "record_name": ask.bench.place.name,
     }
