@@ -7,8 +7,10 @@ from itertools import chain
 
 from parley import __version__
 from parley.formats import csv, jsonl
+from parley.formats.acled import acled
 from parley.formats.book import TABLES, book
 from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Wish
+from parley.formats.polecat import polecat
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
 
 NOBODY = ReaderInfo("none", "0", "")
@@ -30,13 +32,14 @@ def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "jsonl": Lines("The contract's own lines: nothing is lost.", ".jsonl", _jsonl, proposals=True),
-    "csv": Folder("One CSV table for each form of statement, with talks, voices, mentions and actors.", "", _csv, True),
-    "events-csv": Book(
-        "One row an event as CSV, in one file; into a folder with talks and a codebook beside it.", ".csv", TABLES, book
+    "jsonl": Lines("the contract's own lines: nothing is lost", ".jsonl", _jsonl, proposals=True),
+    "csv": Folder(
+        "a CSV table for each form of statement, with talks, voices, mentions and actors", "", _csv, mark=True
     ),
-    "xlsx": Book("A workbook: events, talks, voices, actors, reports, and a codebook.", ".xlsx", TABLES, book),
-    "parquet": Book(
-        "The same tables as Parquet, with typed columns; one file holds the events.", ".parquet", TABLES, book
-    ),
+    "events-csv": Book("one row an event; a folder gets talks, voices and a codebook too", ".csv", TABLES, book),
+    "xlsx": Book("a workbook: events, talks, voices, actors, reports, and a codebook", ".xlsx", TABLES, book),
+    "parquet": Book("the same tables with typed columns; one file gets the events", ".parquet", TABLES, book),
+    "polecat": Lines("tab-separated rows in the manner of POLECAT: facts, by PLOVER's codes", ".txt", polecat),
+    "acled": Lines("CSV rows in the manner of ACLED: violence, protest, strategic developments", ".csv", acled),
 }
+"""Each name with what it is, in a phrase that help and documents show."""
