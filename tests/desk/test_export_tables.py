@@ -69,7 +69,7 @@ def printable(text: str) -> str:
 
 
 @QUICK
-@given(slices())
+@given(part=slices())
 def test_parquet_holds_the_cells_of_the_csv(part: Slice, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every table of any slice, cell by cell; what CSV makes harmless is as it was."""
     folder = tmp_path_factory.mktemp("tables")
@@ -86,7 +86,7 @@ def test_parquet_holds_the_cells_of_the_csv(part: Slice, tmp_path_factory: pytes
 
 
 @QUICK
-@given(slices())
+@given(part=slices())
 def test_a_workbook_holds_the_cells_of_the_csv(part: Slice, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Every sheet of any slice, cell by cell; no cell is a formula or an error."""
     folder = tmp_path_factory.mktemp("tables")
