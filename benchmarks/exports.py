@@ -1,10 +1,10 @@
-"""What exporting costs: `python benchmarks/exports.py [STATEMENTS [FORM…]]`; 100,000 in every form by default.
+"""What exporting costs: `python benchmarks/exports.py [--in FOLDER] [STATEMENTS [FORM…]]`; 100,000, in every form.
 
 The statements are those of `record_told.py`, with harm and places of their own, joined and kept in a record. For each
 form, in a process of its own: the seconds that the form takes (mapping and writing, without reading the record), those
 with reading it, and the most memory that was held. Forms that take a record in parts are asked for a tenth as well: the
 memory of those that are lines is to be the same. The bar is ten seconds a form by `cpu`, which counts the process's own
-time, whoever else works.
+time, whoever else works. With `--in`, the records are kept in a folder, and taken from there when they are asked again.
 """
 
 from __future__ import annotations
@@ -63,7 +63,9 @@ def _fuller(p: Proposal) -> Proposal:
 
 
 def made(path: Path, statements: int) -> None:
-    """A record of about so many statements and talks."""
+    """A record of about so many statements and talks, unless it is there."""
+    if path.exists():
+        return
     with Record.open(path) as record:
         rest = told(int(statements * 1.56))
         while some := list(islice(rest, BATCH)):
@@ -115,10 +117,10 @@ def asked(name: str, path: Path, folder: Path) -> dict[str, float]:
     return found
 
 
-def main(statements: int, names: Iterable[str]) -> None:
+def main(statements: int, names: Iterable[str], kept: str | None) -> None:
     """Print a line for each form."""
     with tempfile.TemporaryDirectory() as folder:
-        great, small = Path(folder) / "great.db", Path(folder) / "small.db"
+        great, small = (Path(kept or folder) / f"{n}.db" for n in (statements, statements // 10))
         made(great, statements)
         made(small, statements // 10)
         for name in names:
@@ -138,4 +140,7 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         print(json.dumps(one(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))))
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, sys.argv[2:] or FORMATS)
+        words = sys.argv[1:]
+        at = words[1] if words[:1] == ["--in"] else None
+        given = words[2:] if at else words
+        main(int(given[0]) if given else 100_000, given[1:] or FORMATS, at)
