@@ -69,6 +69,12 @@ def _write_out(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
+def write_piece(text: str) -> None:
+    """A stretch of a text that goes on, in UTF-8, whatever the terminal's encoding."""
+    with _open():
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+
 def write_text(text: str, out: Path) -> None:
     """A text into a file, or to standard output for `-`. Raises AmissError where the file cannot be written."""
     write_bytes(text.encode("utf-8", "replace"), out)

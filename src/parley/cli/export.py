@@ -2,50 +2,93 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from inspect import getdoc
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_line, write_text
+from parley.cli.console import say, write_piece
 from parley.cli.options import Include, RecordFile
+from parley.desk.taken import NAMES, told
+from parley.terms.enums import Reality, Status
 
-
-class Kind(StrEnum):
-    """How a record is written."""
-
-    JSONL = "jsonl"
-    CSV = "csv"
+MOST = 20
+"""Files that are named one by one."""
 
 
 def export(
-    kind: Annotated[Kind, typer.Option("--format", help="Lines of the contract, or tables for a spreadsheet.")],
+    name: Annotated[
+        str, typer.Option("--format", metavar="NAME", help=f"How it is written. One of: {', '.join(NAMES)}.")
+    ],
     record: RecordFile = None,
     out: Annotated[
-        Path | None, typer.Option("--out", help="A file for jsonl (default: standard output), a folder for csv.")
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="PATH",
+            help="A file, or a folder for what is several. Default: standard output for a text, else one called "
+            "after the form, here.",
+        ),
+    ] = None,
+    lost: Annotated[
+        Path | None,
+        typer.Option("--lost", metavar="FILE", help="Write what the form has no place for there, as CSV."),
+    ] = None,
+    claims: Annotated[
+        bool,
+        typer.Option("--claims", help="Carry also what is no fact, marked, in forms that have no word for claims."),
+    ] = False,
+    actor: Annotated[
+        list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
+    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
+    reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
+    words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
     ] = None,
     include: Include = None,
     redact: Annotated[
         bool, typer.Option("--redact", help="Tell what marked reports alone tell as codes, without words and sources.")
     ] = False,
 ) -> None:
-    """Write a record as JSON Lines of the contract, or as CSV tables for a spreadsheet.
+    """Write a record, or a part of it, in a form that other programs read.
 
+    What a form has no place for is counted on standard error, by cause, and listed in the file that `--lost` names.
     Reports marked restricted or source-sensitive stay out, with what they alone tell.
 
-    Example:  `parley export --format csv --out tables/`
+    Example:  `parley export --format xlsx --out events.xlsx --lost lost.csv`
     """
-    from parley.desk.export import lines, write_tables
-    from parley.desk.handling import shareable
-    from parley.desk.records import existing
+    from parley.desk.export import take_away
+    from parley.desk.export_parts import Marks
+    from parley.desk.records import Wanted, existing
 
-    whole = shareable(existing(record), include or (), redact)
-    if kind is Kind.CSV:
-        for path in write_tables(whole, out or Path("parley-tables")):
-            say(f"wrote {path}")
-    elif out is None or str(out) == "-":
-        for line in lines(whole):
-            write_line(line)
-    else:
-        write_text("".join(f"{line}\n" for line in lines(whole)), out)
+    wanted = Wanted(
+        tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
+    )
+    marks = Marks(tuple(include or ()), redact)
+    done = take_away(existing(record), name, out, wanted, marks, claims, lost, write_piece)
+    _say_written(done.files)
+    _say_lost(done.lost)
+
+
+export.__doc__ = (getdoc(export) or "").replace("Example:", f"{told()}\n\nExample:")
+"""With the forms that there are: the catalogue alone names them."""
+
+
+def _say_written(files: Sequence[Path]) -> None:
+    for path in files[:MOST]:
+        say(f"wrote {path}")
+    if len(files) > MOST:
+        say(f"wrote {len(files) - MOST} more beside them")
+
+
+def _say_lost(causes: Mapping[str, int]) -> None:
+    if causes:
+        say(f"not carried over: {sum(causes.values())}")
+        for cause, many in causes.items():
+            say(f"{many:8}  {cause}")

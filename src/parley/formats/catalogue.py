@@ -1,0 +1,45 @@
+"""Every form in which a record can be taken away, by the name that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from parley import __version__
+from parley.formats import csv, jsonl
+from parley.formats.acled import acled
+from parley.formats.book import TABLES, book
+from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Wish
+from parley.formats.polecat import polecat
+from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
+
+NOBODY = ReaderInfo("none", "0", "")
+"""Stands for the reader in an export of a record into which nothing was read."""
+
+
+def contract_of(part: Slice) -> Contract:
+    """The first line of an export of this slice."""
+    return Contract(CONTRACT, __version__, part.reader or NOBODY)
+
+
+def _jsonl(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
+    first = next(rest := iter(parts), Slice())
+    yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first)))
+
+
+def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
+    yield from (File(name, text) for name, text in csv.tables(part).items())
+
+
+FORMATS: Mapping[str, Format] = {
+    "jsonl": Lines("the contract's own lines: nothing is lost", ".jsonl", _jsonl, proposals=True),
+    "csv": Folder(
+        "a CSV table for each form of statement, with talks, voices, mentions and actors", "", _csv, mark=True
+    ),
+    "events-csv": Book("one row an event; a folder gets talks, voices and a codebook too", ".csv", TABLES, book),
+    "xlsx": Book("a workbook: events, talks, voices, actors, reports, and a codebook", ".xlsx", TABLES, book),
+    "parquet": Book("the same tables with typed columns; one file gets the events", ".parquet", TABLES, book),
+    "polecat": Lines("tab-separated rows in the manner of POLECAT: facts, by PLOVER's codes", ".txt", polecat),
+    "acled": Lines("CSV rows in the manner of ACLED: violence, protest, strategic developments", ".csv", acled),
+}
+"""Each name with what it is, in a phrase that help and documents show."""
