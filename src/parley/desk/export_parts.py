@@ -33,7 +33,14 @@ def parts_for(record: Record, form: Format, wanted: Wanted, marks: Marks) -> Ite
     A record with marked reports is joined anew without them, and is one slice for every form. Raises AmissError for an
     unknown actor, report or outlet, or a day that is none.
     """
-    own = left_out(record, wanted.without) if wanted.without else record
+    if wanted.without:
+        with left_out(record, wanted.without) as rest:
+            yield from _parts(rest, form, replace(wanted, without=()), marks)
+    else:
+        yield from _parts(record, form, wanted, marks)
+
+
+def _parts(own: Record, form: Format, wanted: Wanted, marks: Marks) -> Iterator[Slice]:
     with plainly():
         marked = any(_handling(own, r) not in marks.include for r in own.reports_marked())
     if marked:
@@ -55,7 +62,7 @@ def _handling(record: Record, report: str) -> Handling:
 def _unmarked(record: Record, wanted: Wanted, marks: Marks) -> Slice:
     """What is asked for of a record without its marked reports; of what they alone tell, if redacted, the codes."""
     everything = shareable(record, marks.include, marks.redact)
-    if wanted == replace(Wanted(), without=wanted.without):
+    if wanted == Wanted():
         return everything
     safe = shareable(record, marks.include) if marks.redact else everything
     with closing(Record.open(":memory:")) as rest, plainly():
