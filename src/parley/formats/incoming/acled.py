@@ -18,6 +18,13 @@ from parley.terms.enums import ActorType, HarmKind, Precision, Stance
 from parley.terms.values import Date, Harm, Place
 
 ID = "event_id_cnty"
+NAMES = (
+    ID, "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
+    "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting", "iso",
+    "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source",
+    "source_scale", "notes", "fatalities", "tags", "timestamp",
+)  # fmt: skip
+"""The columns of an export; older ones write them in capitals."""
 COLUMNS = frozenset({ID, "event_date", "event_type", "actor1"})
 """What an export of ACLED has, whatever else."""
 SOURCE = Source("acled", Actor("acled", "ACLED", ActorType.ORGANISATION), Stance.ASSERTS, 0.8)
@@ -36,9 +43,10 @@ def told(cells: Cells, known: Known) -> Told:
     act, rule = _act(cells)
     when = _date(cells, on_day)
     sides = tuple(a.id for a in first), tuple(a.id for a in second)
-    claims = [Claim(act.event(*sides, harm=_harm(cells)), when, where, rule=rule)]
-    if rule.casefold() == POLICED and second:
-        claims.append(Claim(FORCE.event(*sides), when, where, rule=rule, head="sub_event_type"))
+    policed, harm = rule.casefold() == POLICED and bool(second), _harm(cells)
+    claims = [Claim(act.event(*sides, harm=() if policed else harm), when, where, rule=rule)]
+    if policed:
+        claims.append(Claim(FORCE.event(*sides, harm=harm), when, where, rule=rule, head="sub_event_type"))
     return Told(
         needed(cells, ID),
         ID,
@@ -77,15 +85,17 @@ def named(name: str, country: str, inter: str, on_day: str) -> Named:
     """
     plain = _YEARS.sub("", name).strip()
     split = _COUNTRY.fullmatch(plain)
-    if split is not None:
-        plain, country = split[1], split[2]
+    own = split[2] if split is not None else None
+    plain = split[1] if split is not None else plain
     if plain.casefold() in ("protesters", "rioters", "civilians"):
         return Named(plain.casefold(), None, "CVL", ActorType.GROUP, on_day)
     sector = SECTORS.get(inter)
-    return Named(plain, country or None, sector, _type(sector, inter), on_day)
+    return Named(plain, own, sector, _type(sector, inter, plain), on_day, country or None)
 
 
-def _type(sector: str | None, inter: str) -> ActorType:
+def _type(sector: str | None, inter: str, name: str) -> ActorType:
+    if name.casefold().startswith("unidentified"):
+        return ActorType.GROUP
     if sector == "GOV":
         return ActorType.GOVERNMENT
     return ActorType.ARMED_GROUP if sector == "REB" or inter in MILITIAS else ActorType.ORGANISATION

@@ -12,14 +12,15 @@ from parley.terms.enums import Root
 _CLASH = Act(Root.ASSAULT, None, Sides.BOTH)
 """Who began it is not coded: the order of ACLED's actors says nothing of it."""
 
+# Of a protest or riot the second actor is whoever came between, or stood against it: not whom it was aimed at.
 SUB_EVENTS: dict[str, Act] = {
     "armed clash": _CLASH,
     "government regains territory": _CLASH,
     "non-state actor overtakes territory": _CLASH,
-    "peaceful protest": Act(Root.PROTEST, "demo"),
-    "protest with intervention": Act(Root.PROTEST, "demo"),
-    "excessive force against protesters": Act(Root.PROTEST, "demo"),
-    "violent demonstration": Act(Root.PROTEST, "riot"),
+    "peaceful protest": Act(Root.PROTEST, "demo", Sides.FIRST_ALONE),
+    "protest with intervention": Act(Root.PROTEST, "demo", Sides.FIRST_ALONE),
+    "excessive force against protesters": Act(Root.PROTEST, "demo", Sides.FIRST_ALONE),
+    "violent demonstration": Act(Root.PROTEST, "riot", Sides.FIRST_ALONE),
     "mob violence": Act(Root.PROTEST, "riot"),
     "chemical weapon": Act(Root.ASSAULT, "unconventional"),
     "air/drone strike": Act(Root.ASSAULT, "aerial"),
@@ -49,9 +50,9 @@ EVENTS: dict[str, Act] = {
     "explosions/remote violence": Act(Root.ASSAULT),
     "remote violence": Act(Root.ASSAULT),
     "violence against civilians": Act(Root.ASSAULT),
-    "protests": Act(Root.PROTEST, "demo"),
-    "riots": Act(Root.PROTEST, "riot"),
-    "riots/protests": Act(Root.PROTEST),
+    "protests": Act(Root.PROTEST, "demo", Sides.FIRST_ALONE),
+    "riots": Act(Root.PROTEST, "riot", Sides.FIRST_ALONE),
+    "riots/protests": Act(Root.PROTEST, None, Sides.FIRST_ALONE),
     "strategic developments": Act(Root.OTHER, "strategic development"),
     "strategic development": Act(Root.OTHER, "strategic development"),
     "headquarters or base established": Act(Root.MOBILIZE),

@@ -16,6 +16,7 @@ class Sides(Enum):
     FIRST_TO_SECOND = "the first does it to the second"
     SECOND_TO_FIRST = "the second does it to the first"
     BOTH = "both do it, none to the other"
+    FIRST_ALONE = "the first does it; what the second has to do with it is not coded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,6 @@ class Act:
         doers, others = (second, first) if self.sides is Sides.SECOND_TO_FIRST else (first, second)
         if self.sides is Sides.BOTH:
             doers, others = tuple(dict.fromkeys((*first, *second))), ()
+        elif self.sides is Sides.FIRST_ALONE:
+            others = ()
         return Event(self.type, self.mode, actors=doers, recipients=others, contexts=contexts, harm=harm)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from parley.formats.incoming.acts import Act
 from parley.formats.incoming.cameo import QUADS, STATEMENT, act_of
 from parley.formats.incoming.cells import cell, coordinates, day, day_of, needed, on, place, shown
-from parley.formats.incoming.row import Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
+from parley.formats.incoming.row import TYPES, Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
 from parley.terms.actor import Actor
 from parley.terms.enums import ActorType, DateBasis, Precision, Stance
 from parley.terms.values import Place
@@ -91,7 +91,7 @@ def _side(cells: Cells, which: str, known: Known, on_day: str) -> tuple[Actor, .
         return ()
     sector = _SECTORS.get(cell(cells, f"{which}Type1Code"))
     country = known.country(cell(cells, f"{which}CountryCode"))
-    kind = ActorType.ARMED_GROUP if sector == "REB" else ActorType.ORGANISATION
+    kind = TYPES.get(sector, ActorType.ORGANISATION)
     return (known.actor(Named(name.title(), country, sector, kind, on_day)),)
 
 

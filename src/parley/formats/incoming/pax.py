@@ -16,6 +16,12 @@ from parley.terms.enums import ActorType, Outcome, Root, Stance
 from parley.terms.values import Object
 
 ID = "AgtId"
+NAMES = (
+    "Con", "Contp", "PP", "PPName", "Reg", ID, "Ver", "Agt", "Dat", "Status", "Lgt", "Agtp", "Stage", "StageSub",
+    "Part", "ThrdPart", "OthAgr", "Loc1ISO", "Loc2ISO", "Loc1GWNO", "Loc2GWNO", "UcdpCon", "UcdpAgr", "PamAgr",
+    "CowWar",
+)  # fmt: skip
+"""The columns that tell of the agreement as a whole; many more tell of its provisions."""
 COLUMNS = frozenset({ID, "Agt", "Dat", "PPName"})
 SOURCE = Source("pax", Actor("pa-x", "PA-X Peace Agreements Database", ActorType.ORGANISATION), Stance.ASSERTS, 0.8)
 STAGES = {
@@ -31,8 +37,8 @@ def told(cells: Cells, known: Known) -> Told:
     """What a row tells. Raises RowError where the agreement's id, name or day are none."""
     name, on_day = needed(cells, "Agt"), day(cells, "Dat")
     country = known.country(cell(cells, "Loc1ISO")) or known.country(cell(cells, "Con"))
-    parties = [known.actor(Named(p, country, day=on_day, type=t)) for p, t in signatories(cell(cells, "Part"))]
-    mediators = [known.actor(Named(m, None, day=on_day)) for m in mediators_in(cell(cells, "ThrdPart"))]
+    parties = [known.actor(Named(p, type=t, day=on_day, near=country)) for p, t in signatories(cell(cells, "Part"))]
+    mediators = [known.actor(Named(m, day=on_day)) for m in mediators_in(cell(cells, "ThrdPart"))]
     ids = tuple(dict.fromkeys(a.id for a in parties))
     outcome = outcome_of(cell(cells, "Status"))
     talk = TalkBody(

@@ -11,13 +11,27 @@ import re
 
 from parley.formats.incoming.acts import Act, Sides
 from parley.formats.incoming.cells import cell, coordinates, day, day_of, needed, on, place, shown
-from parley.formats.incoming.row import Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
+from parley.formats.incoming.row import TYPES, Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
 from parley.terms.actor import Actor
 from parley.terms.enums import ActorType, DateBasis, Precision, Root, Stance
 from parley.terms.plover import MODES
 from parley.terms.values import Place
 
 ID = "Event ID"
+NAMES = (
+    ID, "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
+    *(
+        column.format(who)
+        for who in ("Actor", "Recipient")
+        for column in (
+            "{} Name", "{} Country", "{} COW", "Primary {} Sector", "{} Sectors", "{} Title", "{} Name Raw",
+            "Wikipedia {} ID",
+        )
+    ),
+    "Placename", "City", "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename",
+    "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language",
+    "Version",
+)  # fmt: skip
 COLUMNS = frozenset({ID, "Event Date", "Event Type", "Actor Name"})
 SOURCE = Source("polecat", Actor("polecat", "POLECAT", ActorType.ORGANISATION), Stance.ALLEGES, 0.4, own_events=False)
 _ROOTS = {r.value: r for r in Root if r is not Root.OTHER}
@@ -68,7 +82,7 @@ def _side(cells: Cells, which: str, known: Known, on_day: str) -> tuple[Actor, .
     if not name and not country:
         return ()
     title = cell(cells, f"{which} Title")
-    kind = ActorType.PERSON if title else ActorType.ARMED_GROUP if sector == "REB" else ActorType.ORGANISATION
+    kind = ActorType.PERSON if title else TYPES.get(sector, ActorType.ORGANISATION)
     return (known.actor(Named(name or country or "", country, sector, kind, on_day)),)
 
 

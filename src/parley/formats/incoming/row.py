@@ -36,7 +36,8 @@ class PassedOverError(RowError):
 class Named:
     """An actor as a row names it: its name without what the data set adds, and what else the row says of it.
 
-    `country` is ISO 3166 alpha-3 or a country's name; `sector` one of PLOVER's; `day` an ISO day.
+    `country` is whose it is, `near` where it acted: ISO 3166 alpha-3 or a country's name. `sector` is one of PLOVER's,
+    `day` an ISO day.
     """
 
     name: str
@@ -44,6 +45,17 @@ class Named:
     sector: str | None = None
     type: ActorType = ActorType.ORGANISATION
     day: str | None = None
+    near: str | None = None
+
+
+TYPES: Mapping[str | None, ActorType] = {
+    **dict.fromkeys(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"), ActorType.GOVERNMENT),
+    "REB": ActorType.ARMED_GROUP,
+    "PTY": ActorType.PARTY,
+    "IGO": ActorType.IGO,
+    "JRN": ActorType.MEDIA,
+}
+"""What kind of actor is of one of PLOVER's sectors, where nothing else says what it is; else an organisation."""
 
 
 class Known(Protocol):

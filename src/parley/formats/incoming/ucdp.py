@@ -89,7 +89,7 @@ def _side(cells: Cells, column: str, known: Known, on_day: str | None) -> tuple[
         return (known.actor(Named("civilians", None, "CVL", ActorType.GROUP, on_day)),)
     if _GOVERNMENT.fullmatch(name):
         return (known.actor(Named(name, None, "GOV", ActorType.GOVERNMENT, on_day)),)
-    return (known.actor(Named(name, cell(cells, "country") or None, None, ActorType.ARMED_GROUP, on_day)),)
+    return (known.actor(Named(name, None, None, ActorType.ARMED_GROUP, on_day, cell(cells, "country") or None)),)
 
 
 def _place(cells: Cells, known: Known) -> tuple[Place, ...]:
