@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from parley.desk.decisions import loudly
 from parley.desk.import_actors import Directory
 from parley.desk.import_frame import Imported, Wish
 from parley.desk.import_seen import Seen
+from parley.formats.incoming.cells import cell, id_by
 from parley.formats.incoming.row import Cells, Known, PassedOverError, RowError, Source, Told, reading_of, text_of
 from parley.intake.left_out import LeftOut, UnreadableError
 from parley.intake.tables import Row, rows_of
@@ -31,20 +34,27 @@ SHOWN = 20
 _VALUE = re.compile(r"^(?:'.*?'|\".*?\") ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One data set as a table: its source, its map, the columns it knows, and how its files are read.
 
     `names` are its columns in order, by which a header in other capitals is known, and which `headless` files lack.
-    `exact`: each row has all its cells, and one broken by a line end is put together.
+    `id_column` is "" where rows have no ids of their own. `exact`: each row has all its cells, and one broken by a line
+    end is put together.
     """
 
     source: Source
     told: Callable[[Cells, Known], Told]
     names: tuple[str, ...]
+    id_column: str = ""
     headless: bool = False
     exact: bool = False
     sheet: str | None = None
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The columns by their names in small letters."""
+        return {n.casefold(): n for n in self.names}
 
     @property
     def prefix(self) -> str:
@@ -101,21 +111,43 @@ def _rows(run: _Run) -> Iterator[_Made]:
     """The rows that are understood; the others are told of as they come."""
     table = run.table
     names = table.names if table.headless else None
-    spelled = {n.casefold(): n for n in table.names}
-    try:
+    with tables_plainly(run.path):
         for item in rows_of(run.path, names, table.sheet, table.exact):
             run.counts["rows"] += 1
             if isinstance(item, LeftOut):
                 run.unnamed += 1
                 _leave(run, item, item.why)
-            elif (made := _made(run, item, spelled)) is not None:
+            elif (made := _made(run, item)) is not None:
                 yield made
+
+
+def rows_by_id(table: Table, path: Path) -> Iterator[tuple[str, Cells] | LeftOut]:
+    """A file's rows by the data set's own ids. Raises AmissError where it is no table."""
+    with tables_plainly(path):
+        for item in rows_of(path, table.names if table.headless else None, table.sheet, table.exact):
+            if isinstance(item, LeftOut):
+                yield item
+            else:
+                cells = _spelled(item.cells, table)
+                yield cell(cells, table.id_column) or id_by(cells), cells
+
+
+@contextmanager
+def tables_plainly(path: Path) -> Iterator[None]:
+    """What is no table, as an AmissError."""
+    try:
+        yield
     except UnreadableError as e:
-        raise AmissError(f"{run.path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
+        raise AmissError(f"{path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
 
 
-def _made(run: _Run, row: Row, spelled: dict[str, str]) -> _Made | None:
-    cells = {spelled.get(column.casefold(), column): value for column, value in row.cells.items()}
+def _spelled(cells: Cells, table: Table) -> Cells:
+    """A row with its columns spelled as the data set spells them, whatever their capitals."""
+    return {table.spelled.get(column.casefold(), column): value for column, value in cells.items()}
+
+
+def _made(run: _Run, row: Row) -> _Made | None:
+    cells = _spelled(row.cells, run.table)
     try:
         told = run.table.told(cells, run.known)
         if len(told.id) > LONGEST_ID:
@@ -131,9 +163,7 @@ def _made(run: _Run, row: Row, spelled: dict[str, str]) -> _Made | None:
     for doubt in (*told.doubts, *((row.mended,) if row.mended else ())):
         run.causes[f"mended: {doubt}"] += 1
     run.counts["mended"] += bool(told.doubts or row.mended)
-    notes = " ".join(told.notes.split()) if told.notes else None
-    sha256 = hash_of(text_of(cells, notes))
-    return _Made(f"{run.table.prefix}{told.id}", replace(row, cells=cells), told, sha256)
+    return _Made(f"{run.table.prefix}{told.id}", replace(row, cells=cells), told, hash_of(text_of(cells, told)))
 
 
 def _leave(run: _Run, item: LeftOut, cause: str) -> None:
@@ -203,15 +233,14 @@ def _note_change(run: _Run, m: _Made, old: HeldRow) -> None:
     if len(run.changed) < SHOWN:
         was = run.record.report(old.report)
         before = _columns((was.text or "") if was else "")
-        now = _columns(text_of(m.row.cells, None))
-        columns = [c for c in {**before, **now} if before.get(c) != now.get(c)]
+        now = _columns(text_of(m.row.cells, m.told))
+        columns = [c for c in m.row.cells if before.get(c) != now.get(c)]
         run.changed.append(f"changed: {m.told.id} ({', '.join(columns[:5])})")
 
 
 def _columns(text: str) -> dict[str, str]:
     """The cells of a row by its text."""
-    lines = text.rpartition("\n\n")[2].splitlines()
-    return {column: value for column, found, value in (line.partition(": ") for line in lines) if found}
+    return {column: value for column, found, value in (line.partition(": ") for line in text.splitlines()) if found}
 
 
 def _take_out(run: _Run) -> None:
