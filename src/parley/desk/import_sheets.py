@@ -72,7 +72,14 @@ def _fits(sample: Sample) -> bool:
 
 def _table(path: Path, mapping: SheetMapping) -> Table:
     names = tuple(_header(path, mapping.sheet))
-    return Table(source_of(mapping), map_of(mapping), names, mapping.column("id"), sheet=mapping.sheet)
+    return Table(
+        source_of(mapping),
+        map_of(mapping),
+        names,
+        mapping.column("id"),
+        sheet=mapping.sheet,
+        codebook=sheet_toml(mapping),
+    )
 
 
 def _take(record: Record, path: Path, wish: Wish) -> Imported:

@@ -78,7 +78,7 @@ def told(cells: Cells, known: Known) -> Told:
 
 def _act(cells: Cells) -> Act:
     code = needed(cells, "EventCode")
-    if len(code) < 4 and code[0] in "123456789" and len(code) == len(cell(cells, "EventRootCode")):
+    if len(cell(cells, "EventRootCode")) == 1:
         code = f"0{code}"  # a spreadsheet has taken the nought away
     act = act_of(code)
     if act is not None:
