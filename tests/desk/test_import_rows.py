@@ -17,6 +17,7 @@ from parley.desk.import_frame import Imported, Wish
 from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import guess, import_file
 from parley.desk.records import plainly
+from parley.desk.why import why
 from parley.intake import LeftOut
 from parley.record import Record
 from parley.terms.enums import Action, Handling, ReportState, Status
@@ -65,6 +66,13 @@ def test_rows_become_statements_by_their_source(record: Record, importing: Impor
     assert {r.id for r in part.reports} == {"acled:KEN1", "acled:KEN3"}
     assert {(r.publisher, r.retrieved) for r in part.reports} == {("ACLED", "2023-04-01")}
     assert "fatalities: 3" in (part.report("acled:KEN1").text or "")
+
+
+def test_why_says_that_it_is_a_row(record: Record, importing: Importing) -> None:
+    """And not that a report itself says so."""
+    importing(FIRST)
+    (statement,) = record.slice().statements
+    assert [t.is_row for t in why(record, statement.id).tellings] == [True]
 
 
 def test_the_same_again_adds_nothing(record: Record, importing: Importing) -> None:
