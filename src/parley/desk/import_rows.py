@@ -191,6 +191,7 @@ def _leave(run: _Run, item: LeftOut, cause: str) -> None:
 def _keep(run: _Run, some: Sequence[_Made]) -> None:
     """A batch of rows: the new and the changed ones are kept, the rest noted."""
     held = run.downloads.held(m.id for m in some)
+    known = {v.report for versions in held.values() for v in versions}
     here: dict[str, str] = {}
     new: list[Reading] = []
     why: dict[str, str] = {}
@@ -218,7 +219,10 @@ def _keep(run: _Run, some: Sequence[_Made]) -> None:
             run.counts["changed" if versions else "new"] += 1
     run.seen.add(here)
     run.downloads.retire(why)
-    run.record.add(new, run.reader, at_once=BATCH)
+    added = run.record.add(new, run.reader, at_once=BATCH)
+    elsewhere = added.already - sum(r.report.id in known for r in new)
+    run.counts["new"] -= elsewhere
+    run.counts[ELSEWHERE] += elsewhere
     run.downloads.confirm(as_before, run.reader)
     run.counts["as before"] += len(as_before)
 
@@ -289,18 +293,12 @@ def _lacking(run: _Run) -> Iterator[str]:
         yield from (i for i, seen in zip(some, named, strict=True) if not seen)
 
 
+ELSEWHERE = "held under another name"
+"""Rows whose very text the record holds as another table's: those of a sheet whose file was called otherwise."""
 _ORDER = (
-    "rows",
-    "new",
-    "changed",
-    "as before",
-    "coded anew",
-    "gone",
-    "held and not in this file",
-    "double",
-    "withdrawn here",
-)
-_REST = ("passed over", "mended", "left out")
+    "rows", "new", "changed", "as before", "coded anew", "gone", "held and not in this file", "double", ELSEWHERE,
+    "withdrawn here", "passed over", "mended", "left out",
+)  # fmt: skip
 
 
 def _imported(run: _Run, lost: Iterable[str]) -> Imported:
@@ -316,7 +314,7 @@ def _imported(run: _Run, lost: Iterable[str]) -> Imported:
             else "If this is the whole data set as it stands now, say so with --whole: what it lacks is taken out."
         )
     return Imported(
-        counts=tuple((what, counts[what]) for what in (*_ORDER, *_REST) if counts[what] or what in ("rows", "new")),
+        counts=tuple((what, counts[what]) for what in _ORDER if counts[what] or what in ("rows", "new")),
         causes=tuple(sorted(((c, n) for c, n in run.causes.items()), key=lambda x: (-x[1], x[0]))),
         lines=(*lines, *lost),
         left_out=counts["left out"],
