@@ -3,6 +3,7 @@
 `gather` reads files, folders and standard input; `asked_from_jsonl` streams rows of JSON Lines;
 `lines_of` feeds it from any byte stream; `language_of` tells a text's language; `unpasted` tidies what was pasted;
 `SUFFIXES` are the endings of what can be read, and `packed_as` tells what is packed and will not be opened.
+`tables.rows_of` streams the rows of tables, CSV or XLSX.
 """
 
 from parley.intake.gathering import Intake, gather
