@@ -1,4 +1,4 @@
-"""A slice that tells every form, facts and what is none, with hostile names: what other projects' forms are tried on."""
+"""A slice that tells every form, facts and what is none, with hostile names: other projects' forms are tried on it."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class Edge:
 
 
 def edges(part: Slice) -> Iterator[Edge | Lost]:
-    """The edges of a slice, and what is none: positions and judgements, deeds that name one actor, what was rejected."""
+    """The edges of a slice, and what is none: positions, judgements, deeds that name one actor, what was rejected."""
     for held in held_by(part):
         if rejected(held):
             yield lost(held, REJECTED)

@@ -1,5 +1,6 @@
 """Statements and talks as entities of FollowTheMoney: facts as links and events, what is no fact as notes and events
-that link nobody."""
+that link nobody.
+"""
 
 from __future__ import annotations
 

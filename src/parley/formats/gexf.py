@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 from parley.formats.edges import Edge, edges
 from parley.formats.pieces import Lost, Wish
@@ -41,15 +42,15 @@ def write(part: Slice, _: Wish) -> Iterator[str | Lost]:
     out = io.StringIO()
     xml = XMLGenerator(out, "utf-8", short_empty_elements=True)
     xml.startDocument()
-    xml.startElement("gexf", {"xmlns": "http://gexf.net/1.3", "version": "1.3"})
-    xml.startElement("meta", {})
+    _begin(xml, "gexf", {"xmlns": "http://gexf.net/1.3", "version": "1.3"})
+    _begin(xml, "meta", {})
     _leaf(xml, "creator", {}, "Parley")
     xml.endElement("meta")
-    xml.startElement("graph", {"mode": "dynamic", "defaultedgetype": "directed", "timeformat": "date"})
+    _begin(xml, "graph", {"mode": "dynamic", "defaultedgetype": "directed", "timeformat": "date"})
     _attributes(xml, "node", OF_NODES)
     _attributes(xml, "edge", OF_EDGES)
     names = _nodes(xml, part, drawn)
-    xml.startElement("edges", {})
+    _begin(xml, "edges", {})
     for n, edge in enumerate(drawn):
         _edge(xml, n, edge, names)
         if n % _FEW == 0:
@@ -67,15 +68,19 @@ def _taken(out: io.StringIO) -> str:
     return text
 
 
+def _begin(xml: XMLGenerator, name: str, attributes: Mapping[str, str]) -> None:
+    xml.startElement(name, AttributesImpl(dict(attributes)))
+
+
 def _leaf(xml: XMLGenerator, name: str, attributes: Mapping[str, str], text: str = "") -> None:
-    xml.startElement(name, dict(attributes))
+    _begin(xml, name, attributes)
     if text:
         xml.characters(text)
     xml.endElement(name)
 
 
 def _attributes(xml: XMLGenerator, of: str, declared: Iterable[Attribute]) -> None:
-    xml.startElement("attributes", {"class": of, "mode": "static"})
+    _begin(xml, "attributes", {"class": of, "mode": "static"})
     for name, kind in declared:
         _leaf(xml, "attribute", {"id": name, "title": name, "type": kind})
     xml.endElement("attributes")
@@ -87,7 +92,7 @@ def _nodes(xml: XMLGenerator, part: Slice, drawn: Iterable[Edge]) -> Mapping[str
     known |= {a: None for e in drawn for a in (e.source, e.target) if a not in known}
     names: dict[str, str] = {}
     taken: set[str] = set()
-    xml.startElement("nodes", {})
+    _begin(xml, "nodes", {})
     for id_, actor in known.items():
         name = plain(id_)
         names[id_] = name if name and name not in taken else f"{name}-{digest(id_)}"
@@ -99,7 +104,7 @@ def _nodes(xml: XMLGenerator, part: Slice, drawn: Iterable[Edge]) -> Mapping[str
 
 def _node(xml: XMLGenerator, name: str, id_: str, actor: Actor | None) -> None:
     label = plain(actor.name) if actor else ""
-    xml.startElement("node", {"id": name, "label": label or name})
+    _begin(xml, "node", {"id": name, "label": label or name})
     kind = actor.type.value if actor else UNKNOWN
     told = (id_, kind, actor.country if actor else None, actor.sector if actor else None)
     _values(xml, OF_NODES, told)
@@ -108,21 +113,21 @@ def _node(xml: XMLGenerator, name: str, id_: str, actor: Actor | None) -> None:
 
 def _edge(xml: XMLGenerator, n: int, e: Edge, names: Mapping[str, str]) -> None:
     own = {"id": str(n), "source": names[e.source], "target": names[e.target], "kind": e.relation, "label": e.relation}
-    xml.startElement("edge", own)
+    _begin(xml, "edge", own)
     told = (
         e.held, e.form, e.relation, e.mode, e.sign, e.mutual, e.status, e.reality, e.fact, e.confidence, e.report,
         e.quote,
     )  # fmt: skip
     _values(xml, OF_EDGES, told)
     if spell := {name: day for name, day in (("start", e.start), ("end", e.end)) if day}:
-        xml.startElement("spells", {})
+        _begin(xml, "spells", {})
         _leaf(xml, "spell", spell)
         xml.endElement("spells")
     xml.endElement("edge")
 
 
 def _values(xml: XMLGenerator, declared: Iterable[Attribute], values: Iterable[object]) -> None:
-    xml.startElement("attvalues", {})
+    _begin(xml, "attvalues", {})
     for (name, _), value in zip(declared, values, strict=True):
         if value is not None:
             text = str(value).lower() if isinstance(value, bool) else plain(str(value))
