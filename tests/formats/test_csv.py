@@ -10,6 +10,7 @@ from tests.formats.test_jsonl import sample
 from tests.strategies import slices
 
 from parley.formats import csv
+from parley.formats.cells import safe
 from parley.terms.actor import Actor
 from parley.terms.enums import ActorType
 from parley.terms.slice import Slice
@@ -53,7 +54,7 @@ def test_no_cell_is_a_formula() -> None:
     for bad in ("=1+1", "+1", "-1", "@cmd", "\t=1"):
         text = csv.tables(Slice(actors=(Actor("a", bad, ActorType.STATE),)))["actors.csv"]
         assert rows(text)[0]["name"] == f"'{bad}"
-    assert csv.safe(-1) == -1
+    assert safe(-1) == -1
 
 
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

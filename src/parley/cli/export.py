@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from inspect import getdoc
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 from parley.cli.console import say, write_piece
 from parley.cli.options import Include, RecordFile
 from parley.desk.taken import NAMES, told
+from parley.terms.enums import Reality, Status
 
 MOST = 20
 """Files that are named one by one."""
@@ -38,6 +40,17 @@ def export(
         bool,
         typer.Option("--claims", help="Carry also what is no fact, marked, in forms that have no word for claims."),
     ] = False,
+    actor: Annotated[
+        list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
+    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
+    reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
+    words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
+    ] = None,
     include: Include = None,
     redact: Annotated[
         bool, typer.Option("--redact", help="Tell what marked reports alone tell as codes, without words and sources.")
@@ -50,17 +63,21 @@ def export(
 
     Example:  `parley export --format csv --out tables/`
     """
-    from parley.desk.export import export as written
-    from parley.desk.handling import shareable
-    from parley.desk.records import existing
+    from parley.desk.export import take_away
+    from parley.desk.export_parts import Marks
+    from parley.desk.records import Wanted, existing
 
-    parts = [shareable(existing(record), include or (), redact)]
-    done = written(parts, name, out, claims, lost, write_piece)
+    wanted = Wanted(
+        tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
+    )
+    marks = Marks(tuple(include or ()), redact)
+    done = take_away(existing(record), name, out, wanted, marks, claims, lost, write_piece)
     _say_written(done.files)
     _say_lost(done.lost)
 
 
-export.__doc__ = f"{export.__doc__}\n\nThe forms:\n\n{told()}\n"
+export.__doc__ = (getdoc(export) or "").replace("Example:", f"{told()}\n\nExample:")
+"""With the forms that there are: the catalogue alone names them."""
 
 
 def _say_written(files: Sequence[Path]) -> None:

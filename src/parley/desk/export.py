@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from parley.desk.amiss import AmissError, near
 from parley.desk.export_files import written_folder, written_lost, written_text
+from parley.desk.export_parts import Marks, parts_for
+from parley.desk.export_tables import csv_lines, written_csv, written_parquet
+from parley.desk.export_workbook import written_workbook
+from parley.desk.records import Wanted
 from parley.formats import jsonl
 from parley.formats.catalogue import FORMATS, contract_of
 from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Row, Text, Wish
+from parley.record import Record
 from parley.terms.slice import Slice
 
 P = TypeVar("P", str, File, Row)
+CSV, XLSX = ".csv", ".xlsx"
 SCREEN = Path("-")
 """Stands for standard output."""
 
@@ -27,13 +35,17 @@ class Tally:
     causes: Counter[str] = field(default_factory=Counter)
     rows: list[Lost] | None = None
 
+    def note(self, lost: Lost) -> None:
+        """Count one thing that is not carried."""
+        self.causes[lost.cause] += 1
+        if self.rows is not None:
+            self.rows.append(lost)
+
     def sieve(self, pieces: Iterable[P | Lost]) -> Iterator[P]:
         """The pieces that are carried; the others are counted."""
         for piece in pieces:
             if isinstance(piece, Lost):
-                self.causes[piece.cause] += 1
-                if self.rows is not None:
-                    self.rows.append(piece)
+                self.note(piece)
             else:
                 yield piece
 
@@ -56,6 +68,34 @@ def write_tables(slice: Slice, folder: Path) -> list[Path]:  # noqa: A002
     return list(export([slice], "csv", folder).files)
 
 
+def take_away(
+    record: Record,
+    name: str,
+    out: Path | None = None,
+    wanted: Wanted | None = None,
+    marks: Marks | None = None,
+    claims: bool = False,
+    lost: Path | None = None,
+    screen: Callable[[str], None] | None = None,
+) -> Exported:
+    """Write what is wanted of a record in a form, as `export` does. Raises AmissError also for what is wanted amiss."""
+    parts = parts_for(record, _form(name), wanted or Wanted(), marks or Marks())
+    with undisturbed():
+        return export(parts, name, out, claims, lost, screen)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """No search for cycles meanwhile: none are made here, and looking takes a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def export(
     parts: Iterable[Slice],
     name: str,
@@ -71,17 +111,26 @@ def export(
     called after the form. Raises AmissError for an unknown form, and where something cannot be written.
     """
     form, wish, tally = _form(name), Wish(claims), Tally(rows=[] if lost else None)
-    if screen is not None and (out is None or out == SCREEN) and isinstance(form, Lines | Text):
+    if screen is not None and (out is None or out == SCREEN) and _is_text(form):
         files = []
         for piece in _texts(form, parts, wish, tally):
             screen(piece)
     elif out == SCREEN:
         raise AmissError(f"{name} is no text that could be shown", "Name a file or folder: --out PATH")
     else:
-        files = _write(form, parts, wish, out or Path(f"parley-{name}{form.suffix}"), tally)
+        files = _write(form, parts, wish, out or _place(name, form), tally)
     if lost is not None and tally.rows is not None:
         files.append(written_lost(tally.rows, lost))
     return Exported(tuple(files), dict(tally.causes.most_common()))
+
+
+def _place(name: str, form: Format) -> Path:
+    """Where a form goes of which nobody said where."""
+    return Path(f"parley{form.suffix}" if form.suffix == XLSX else f"parley-{name}")
+
+
+def _is_text(form: Format) -> bool:
+    return isinstance(form, Lines | Text) or (isinstance(form, Book) and form.suffix == CSV)
 
 
 def _form(name: str) -> Format:
@@ -92,8 +141,15 @@ def _form(name: str) -> Format:
     return FORMATS[name]
 
 
-def _texts(form: Lines | Text, parts: Iterable[Slice], wish: Wish, tally: Tally) -> Iterator[str]:
-    return tally.sieve(form.write(parts, wish) if isinstance(form, Lines) else form.write(_whole(parts), wish))
+def _texts(form: Format, parts: Iterable[Slice], wish: Wish, tally: Tally) -> Iterator[str]:
+    match form:
+        case Lines():
+            yield from tally.sieve(form.write(parts, wish))
+        case Text():
+            yield from tally.sieve(form.write(_whole(parts), wish))
+        case Book():
+            rows = tally.sieve(form.write(parts, replace(wish, alone=True)))
+            yield from csv_lines(next(iter(form.tables.values())), (r.cells for r in rows))
 
 
 def _write(form: Format, parts: Iterable[Slice], wish: Wish, place: Path, tally: Tally) -> list[Path]:
@@ -101,9 +157,22 @@ def _write(form: Format, parts: Iterable[Slice], wish: Wish, place: Path, tally:
         case Folder():
             return written_folder(tally.sieve(form.write(_whole(parts), wish)), place, form.mark)
         case Book():
-            raise NotImplementedError
+            return _book(form, parts, wish, place, tally)
         case _:
             return [written_text(_texts(form, parts, wish, tally), place)]
+
+
+def _book(form: Book, parts: Iterable[Slice], wish: Wish, place: Path, tally: Tally) -> list[Path]:
+    """A workbook is one file; of the others a file holds the first table, a folder all of them."""
+    alone = form.suffix != XLSX and not place.is_dir() and bool(place.suffix)
+    rows = tally.sieve(form.write(parts, replace(wish, alone=alone)))
+    if form.suffix == XLSX:
+        return [written_workbook(rows, form.tables, place, tally.note)]
+    first, columns = next(iter(form.tables.items()))
+    tables = (
+        {place: (first, columns)} if alone else {place / f"{t}{form.suffix}": (t, c) for t, c in form.tables.items()}
+    )
+    return (written_csv if form.suffix == CSV else written_parquet)(rows, tables)
 
 
 def _whole(parts: Iterable[Slice]) -> Slice:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from parley.desk.amiss import AmissError
-from parley.formats.csv import safe
+from parley.formats.cells import safe
 from parley.formats.pieces import File, Lost
 
 ENCODING, MARKED = "utf-8", "utf-8-sig"
@@ -43,11 +43,12 @@ def written_text(pieces: Iterable[str], path: Path, mark: bool = False) -> Path:
 
 def written_folder(files: Iterable[File], folder: Path, mark: bool) -> list[Path]:
     """The files of a folder, which is made where it does not exist. Raises AmissError where it cannot be."""
-    _made(folder)
+    made(folder)
     return [_written(file, folder, mark) for file in files]
 
 
-def _made(folder: Path) -> None:
+def made(folder: Path) -> None:
+    """A folder, made where it does not exist. Raises AmissError where it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -58,7 +59,7 @@ def _written(file: File, folder: Path, mark: bool) -> Path:
     path = folder / file.name
     if not path.resolve().is_relative_to(folder.resolve()):
         raise AmissError(f"{file.name}: it would lie outside {folder}", "This is a fault of Parley's own; report it.")
-    _made(path.parent)
+    made(path.parent)
     return written_text([file.text], path, mark)
 
 

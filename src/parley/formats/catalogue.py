@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from parley import __version__
 from parley.formats import csv, jsonl
-from parley.formats.pieces import File, Folder, Format, Lines, Lost, Wish
+from parley.formats.book import TABLES, book
+from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Wish
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
 
 NOBODY = ReaderInfo("none", "0", "")
@@ -19,8 +21,8 @@ def contract_of(part: Slice) -> Contract:
 
 
 def _jsonl(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
-    for part in parts:
-        yield from (f"{line}\n" for line in jsonl.export(part, contract_of(part)))
+    first = next(rest := iter(parts), Slice())
+    yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first)))
 
 
 def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
@@ -28,6 +30,13 @@ def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "jsonl": Lines("The contract's own lines: nothing is lost.", ".jsonl", _jsonl),
+    "jsonl": Lines("The contract's own lines: nothing is lost.", ".jsonl", _jsonl, proposals=True),
     "csv": Folder("One CSV table for each form of statement, with talks, voices, mentions and actors.", "", _csv, True),
+    "events-csv": Book(
+        "One row an event as CSV, in one file; into a folder with talks and a codebook beside it.", ".csv", TABLES, book
+    ),
+    "xlsx": Book("A workbook: events, talks, voices, actors, reports, and a codebook.", ".xlsx", TABLES, book),
+    "parquet": Book(
+        "The same tables as Parquet, with typed columns; one file holds the events.", ".parquet", TABLES, book
+    ),
 }

@@ -6,17 +6,15 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from parley.formats.cells import BETWEEN, safe
 from parley.formats.lines import held_by, named_in
+from parley.formats.pieces import Cell
 from parley.terms.bodies import Event, Judgement, Position, Role, StatementBody, Tie
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk
 from parley.terms.values import Date, Harm, Place
 
-Cell = str | int | float | None
 Row = Mapping[str, Cell]
-BETWEEN = "; "
-"""Between the values of a cell that holds several."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _TOLD = ("report", "quote", "quote_start", "quote_end")
 _COMMON = (
     "reality", "status", "fact", "date_start", "date_end", "date_text", "places", "confidence", "mentions", *_TOLD,
@@ -38,18 +36,6 @@ def tables(slice: Slice) -> Mapping[str, str]:  # noqa: A002 - the contract's ow
         "mentions.csv": _csv(("id", "proposal", *_TOLD), _mentions(slice)),
         "actors.csv": _csv(_ACTOR, _actors(slice)),
     }
-
-
-def safe(cell: Cell) -> Cell:
-    """A cell that no spreadsheet takes for a formula, and that UTF-8 can write.
-
-    >>> safe("=1+1"), safe(-1)
-    ("'=1+1", -1)
-    """
-    if not isinstance(cell, str):
-        return cell
-    text = cell.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Row]) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from parley.formats.lines import ActorsDue, held_by, line, with_actors
+from parley.formats.lines import ActorsDue, held_by, line, own_reports, with_actors
 from parley.terms.actor import Actor
 from parley.terms.log import Decision, MergeProposal, Rating
 from parley.terms.quotes import misquotes
 from parley.terms.report import Report
-from parley.terms.slice import CONTRACT, Contract, Slice
+from parley.terms.slice import CONTRACT, Contract, Filter, Slice
 from parley.terms.statement import Proposal, Statement, Talk
 from parley.terms.wire import KIND_OF, WireError, from_object
 
@@ -25,11 +26,29 @@ def export(slice: Slice, contract: Contract) -> Iterator[str]:  # noqa: A002 - t
 
     A statement or talk stands with the report of its first mention. Lines have no line ends.
     """
+    return stream([replace(slice, asked=Filter())], contract)
+
+
+def stream(parts: Iterable[Slice], contract: Contract) -> Iterator[str]:
+    """The same of parts that follow one another, each with the reports that its filter names, or with all it holds.
+
+    No more than one part is held at a time, besides the ids of the actors that were written.
+    """
     yield line(contract)
-    due = ActorsDue(slice.actors)
-    proposals = _by_report((p.report, p) for p in slice.proposals)
-    held = _by_report((_first_told(h), h) for h in held_by(slice))
-    for report in slice.reports:
+    due = ActorsDue()
+    for part in parts:
+        due.more(part.actors)
+        yield from _told(part, due)
+        yield from due.rest()
+        yield from map(line, part.decisions)
+        yield from map(line, part.ratings)
+        yield from map(line, part.merge_proposals)
+
+
+def _told(part: Slice, due: ActorsDue) -> Iterator[str]:
+    proposals = _by_report((p.report, p) for p in part.proposals)
+    held = _by_report((_first_told(h), h) for h in held_by(part))
+    for report in own_reports(part):
         yield line(report)
         yield from with_actors(proposals.pop(report.id, []), due)
         yield from with_actors(held.pop(report.id, []), due)
@@ -37,10 +56,6 @@ def export(slice: Slice, contract: Contract) -> Iterator[str]:  # noqa: A002 - t
         yield from with_actors(unplaced, due)
     for untold in held.values():
         yield from with_actors(untold, due)
-    yield from due.rest()
-    yield from map(line, slice.decisions)
-    yield from map(line, slice.ratings)
-    yield from map(line, slice.merge_proposals)
 
 
 def load(lines: Iterable[str]) -> Slice:

@@ -9,6 +9,7 @@ from typing import Any
 from parley.terms.actor import Actor
 from parley.terms.bodies import actors_in
 from parley.terms.layers import ActorMention, Attribution, Predicate
+from parley.terms.report import Report
 from parley.terms.slice import Slice
 from parley.terms.statement import Proposal, Statement, Talk
 from parley.terms.values import REPORT, Voice
@@ -53,11 +54,23 @@ def held_by(slice: Slice) -> list[Statement | Talk]:  # noqa: A002 - the contrac
     return [*slice.statements, *slice.talks]
 
 
+def own_reports(part: Slice) -> Iterator[Report]:
+    """The reports of a part of a record that no other part has: those that its filter names; of a whole slice, all."""
+    return (r for r in part.reports if not part.asked.reports or r.id in part.asked.reports)
+
+
 class ActorsDue:
     """The actors that have not been written yet."""
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(self, actors: Iterable[Actor] = ()) -> None:
         self._due = {a.id: a for a in actors}
+        self._known = set(self._due)
+
+    def more(self, actors: Iterable[Actor]) -> None:
+        """Add those of some actors that have not been due yet."""
+        new = {a.id: a for a in actors if a.id not in self._known}
+        self._due.update(new)
+        self._known.update(new)
 
     def before(self, value: Proposal | Statement | Talk) -> Iterator[str]:
         """The lines of the actors that a value uses first."""
@@ -70,7 +83,8 @@ class ActorsDue:
 
     def rest(self) -> Iterator[str]:
         """The lines of all that nothing has used, as they came: the order must stay when they come back."""
-        yield from map(line, self._due.values())
+        left, self._due = self._due, {}
+        yield from map(line, left.values())
 
     def _lines(self, name: str) -> Iterator[str]:
         """An actor's line, its members' before it."""

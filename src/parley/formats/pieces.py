@@ -49,9 +49,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of a form. `claims`: carry also what is no fact, in forms that have no word for that."""
+    """What is asked of a form. `claims`: carry also what is no fact, in forms that have no word for that.
+
+    `alone`: of a book there is room for the first table only, in one file that holds no more.
+    """
 
     claims: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Lines:
     about: str
     suffix: str
     write: Callable[[Iterable[Slice], Wish], Iterator[str | Lost]]
+    proposals: bool = False
+    """Whether it needs the proposals of its parts: statements and talks alone are read quicker."""
 
 
 @dataclass(frozen=True, slots=True)

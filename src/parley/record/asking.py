@@ -217,7 +217,11 @@ def conditions(asked: Filter, at_most: int | None = None, often: bool = False) -
 
 def _proposals(connection: Connection, recall: Recall, held: Iterable[Statement | Talk] | None) -> list[Proposal]:
     """Proposals as they were found; those that were just read to make statements of are not read again."""
-    ids = None if held is None else [m.proposal for h in held for m in h.mentions]
+    return proposals_of(connection, recall, None if held is None else [m.proposal for h in held for m in h.mentions])
+
+
+def proposals_of(connection: Connection, recall: Recall, ids: Iterable[str] | None) -> list[Proposal]:
+    """Some proposals by their ids, or all of them, in the order of reports and words."""
     if ids is None or recall.log(connection).renamed:
         found_now: list[Proposal] = values_of(connection, PROPOSALS, ids)
     else:
@@ -249,10 +253,13 @@ def _actors(
 ) -> list[Actor]:
     if asked is None:
         return sorted(values_of(connection, ACTORS, None), key=lambda a: a.id)
-    needed = {a for h in held for a in named_in(h)} | {a for p in proposals for a in actors_in(p.body)} | asked.actors
-    voices = [v for x in (*held, *proposals) for v in x.voices]
-    needed |= {a for v in voices for a in (v.who, *v.via) if a}
-    return sorted(values_of(connection, ACTORS, needed), key=lambda a: a.id)
+    return sorted(values_of(connection, ACTORS, actors_needed(held, proposals) | asked.actors), key=lambda a: a.id)
+
+
+def actors_needed(held: Iterable[Statement | Talk], proposals: Iterable[Proposal]) -> set[str]:
+    """The ids of the actors that these name and let speak."""
+    needed = {a for h in held for a in named_in(h)} | {a for p in proposals for a in actors_in(p.body)}
+    return needed | {a for x in (*held, *proposals) for v in x.voices for a in (v.who, *v.via) if a}
 
 
 def values_of(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from sqlalchemy import Engine, delete, func, select
 
+from parley.record import listing
 from parley.record.appending import append
 from parley.record.asking import Page, as_decided, counted, found, merges, slice_holding, slice_of, values_of
 from parley.record.bulk import keep_all
@@ -22,23 +23,10 @@ from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
 from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
-from parley.record.listing import (
-    ListedActor,
-    ListedReport,
-    actors_listed,
-    disputed_by_status,
-    how_many,
-    last_seq,
-    mark,
-    newest,
-    reports_listed,
-    reports_marked,
-    reports_of,
-    reports_since,
-    shared,
-)
+from parley.record.listing import ListedActor, ListedReport
 from parley.record.naming import touch_actors
 from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
+from parley.record.parts import parts_of
 from parley.record.queue import Waiting, queue, waiting
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
@@ -218,6 +206,16 @@ class Record:
         with clearly(self.path), self._settled().begin() as connection:
             return slice_of(connection, self._recall, asked or Filter(), page)
 
+    def parts(self, asked: Filter | None = None, proposals: bool = False) -> Iterator[Slice]:
+        """The part of the record that a filter means, report by report in slices that follow one another.
+
+        Each holds what is first told in its reports, which its own filter names (`asked.reports`; other reports are
+        there, without text, where they tell of it too), and with `proposals` what was found in them. Actors come with
+        whatever names them, again and again; in the end come those that nothing names, and what people decided.
+        """
+        with clearly(self.path), self._settled().begin() as connection:
+            yield from parts_of(connection, self._recall, asked or Filter(), proposals)
+
     def state(self, before: str | None = None, without: Iterable[str] = ()) -> Slice:
         """The record as it was before a moment in ISO form, or as it would be without some reports, joined anew."""
         with clearly(self.path), self._settled().begin() as connection:
@@ -306,58 +304,58 @@ class Record:
     def newest(self, asked: Filter, many: int, after: int = 0, disputed: bool = False) -> Slice:
         """So many of what a filter means, the latest day first; `disputed` leaves out talks and plain facts."""
         with clearly(self.path), self._settled().begin() as connection:
-            numbers = newest(connection, asked, many, after, disputed)
+            numbers = listing.newest(connection, asked, many, after, disputed)
             return slice_holding(connection, self._recall, numbers, asked)
 
     def how_many(self, asked: Filter, disputed: bool = False) -> int:
         """How many statements and talks a filter means, without those that people rejected."""
         with clearly(self.path), self._settled().begin() as connection:
-            return how_many(connection, asked, disputed)
+            return listing.how_many(connection, asked, disputed)
 
     def shared(self, one: str, other: str, many: int) -> Slice:
         """The statements and talks that name both of two actors, by day."""
         with clearly(self.path), self._settled().begin() as connection:
-            return slice_holding(connection, self._recall, shared(connection, one, other, many), Filter())
+            return slice_holding(connection, self._recall, listing.shared(connection, one, other, many), Filter())
 
     def listed_reports(self, many: int, after: int = 0) -> tuple[ListedReport, ...]:
         """So many reports, the latest published first."""
         with clearly(self.path), self._engine.begin() as connection:
-            return reports_listed(connection, self._recall, many, after)
+            return listing.reports_listed(connection, self._recall, many, after)
 
     def reports_since(self, at: str, many: int) -> tuple[int, tuple[ListedReport, ...]]:
         """How many reports were first read after a moment, and the last of them."""
         with clearly(self.path), self._engine.begin() as connection:
-            return reports_since(connection, self._recall, at, many)
+            return listing.reports_since(connection, self._recall, at, many)
 
     def reports_of(self, name: str) -> frozenset[str]:
         """The ids of the reports that are called so, or that an outlet of this name published."""
         with clearly(self.path), self._engine.begin() as connection:
-            return reports_of(connection, self._recall, name)
+            return listing.reports_of(connection, self._recall, name)
 
     def reports_marked(self) -> frozenset[str]:
         """The ids of the reports that are marked otherwise than open."""
         with clearly(self.path), self._engine.begin() as connection:
-            return reports_marked(connection, self._recall)
+            return listing.reports_marked(connection, self._recall)
 
     def listed_actors(self, many: int, after: int = 0) -> tuple[tuple[ListedActor, ...], int]:
         """So many actors, the most named first, and how many there are in all."""
         with clearly(self.path), self._settled().begin() as connection:
-            return actors_listed(connection, many, after)
+            return listing.actors_listed(connection, many, after)
 
     def disputed_by_status(self, asked: Filter) -> dict[str, int]:
         """How many of what is no plain fact a filter means, by status."""
         with clearly(self.path), self._settled().begin() as connection:
-            return disputed_by_status(connection, asked)
+            return listing.disputed_by_status(connection, asked)
 
     def last_decision(self, proposal: str) -> int:
         """The number of the last decision on what holds a proposal; 0 where nobody decided on it."""
         with clearly(self.path), self._settled().begin() as connection:
-            return last_seq(connection, proposal)
+            return listing.last_seq(connection, proposal)
 
     def mark(self) -> tuple[int, int, str, int]:
         """What is another value once anything was read or decided."""
         with clearly(self.path), self._engine.begin() as connection:
-            return mark(connection)
+            return listing.mark(connection)
 
     def counts(self) -> Mapping[str, int]:
         """How many of each thing the record holds: `reports`, `unread`, `proposals`, `statements`, `facts`, …"""

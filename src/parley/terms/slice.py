@@ -77,13 +77,18 @@ class Slice:
         held = self.by_id.get(actor)
         return held.name if held else actor
 
-    def report(self, id: str) -> Report:  # noqa: A002
-        """A report by id. Raises KeyError where the slice does not hold it."""
+    def found(self, report: str) -> Report | None:
+        """A report by id; None where the slice does not hold it."""
         if self.reports and not self._reports:
             self._reports.update((r.id, r) for r in reversed(self.reports))
-        if id not in self._reports:
+        return self._reports.get(report)
+
+    def report(self, id: str) -> Report:  # noqa: A002
+        """A report by id. Raises KeyError where the slice does not hold it."""
+        held = self.found(id)
+        if held is None:
             raise KeyError(f"no report {id!r} in this slice")
-        return self._reports[id]
+        return held
 
 
 @dataclass(frozen=True, slots=True)
