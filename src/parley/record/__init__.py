@@ -2,6 +2,7 @@
 
 from parley.record.asking import Page
 from parley.record.coding import Coding
+from parley.record.downloads import Downloads, HeldRow
 from parley.record.errors import AmbiguousError, RecordError
 from parley.record.history import Entry, Orphan
 from parley.record.keeping import Added
@@ -14,7 +15,9 @@ __all__ = [
     "Added",
     "AmbiguousError",
     "Coding",
+    "Downloads",
     "Entry",
+    "HeldRow",
     "ListedActor",
     "ListedReport",
     "Orphan",
