@@ -234,7 +234,9 @@ def test_links_are_drawn_and_taken_away() -> None:
     events = [s for s in told().statements if s.form == "event"]
     one, two = events[0], events[2]
     elsewhere = Link(LinkRel.ANSWERS, "far-away")
-    linked = [replace(s, links=(Link(LinkRel.CONTENT, two.id), elsewhere)) if s is one else s for s in told().statements]
+    linked = [
+        replace(s, links=(Link(LinkRel.CONTENT, two.id), elsewhere)) if s is one else s for s in told().statements
+    ]
     part = replace(told(), statements=tuple(linked))
     assert not [d for d in wanted(part) if d.action is Action.CORRECT]
     gone = [d for d in wanted(part, lambda r: [x for x in r if x["type"] != "relation"]) if d.action is Action.CORRECT]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from parley import __version__
-from parley.formats import csv, jsonl
+from parley.formats import csv, ftm, gexf, jsonl, label_studio
 from parley.formats.book import TABLES, book
-from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Wish
+from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Text, Wish
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
 
 NOBODY = ReaderInfo("none", "0", "")
@@ -39,4 +39,7 @@ FORMATS: Mapping[str, Format] = {
     "parquet": Book(
         "The same tables as Parquet, with typed columns; one file holds the events.", ".parquet", TABLES, book
     ),
+    "ftm": Lines("Entities of FollowTheMoney, one a line: only facts link.", ".ftm.json", ftm.write),
+    "gexf": Text("A dynamic graph for Gephi and networkx: dated, signed edges.", ".gexf", gexf.write),
+    "label-studio": Folder("Tasks for Label Studio with what was read, and their interface.", "", label_studio.write),
 }

@@ -45,7 +45,9 @@ class Known:
     def held_at(self, report: Report, region: Region) -> Statement | Talk | None:
         """What a region stands for: by its id, else what is told by the same words in the same form."""
         form = LABELS[region.label][0] if region.label in LABELS else Form.EVENT
-        return self.by_region.get((report.id, region.id)) or self._at.get((report.id, form, region.span.start, region.span.end))
+        return self.by_region.get((report.id, region.id)) or self._at.get(
+            (report.id, form, region.span.start, region.span.end)
+        )
 
     def id_of(self, target: str) -> str:
         """The id of the statement or talk that holds a proposal."""
