@@ -16,6 +16,7 @@ from tests.strategies import slices
 
 from parley.formats import ftm
 from parley.formats.ftm_links import NO_END, SAME
+from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish
 from parley.formats.telling import REJECTED
 from parley.terms.slice import Slice
@@ -61,7 +62,7 @@ def test_the_sample_is_well_formed_and_complete() -> None:
     check(made)
     assert {e["schema"] for e in made} == SCHEMATA.keys()
     kept = {e["id"].removeprefix("statement-").removeprefix("talk-") for e in made}
-    for held in (*part.statements, *part.talks):
+    for held in held_by(part):
         assert held.id in kept or held.id in {x.id for x in lost}
     assert {x.cause for x in lost} == {REJECTED, SAME, NO_END}
 

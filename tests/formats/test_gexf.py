@@ -6,13 +6,14 @@ import io
 from dataclasses import replace
 from typing import Any
 
-import networkx
+import networkx  # type: ignore[import-untyped]
 from hypothesis import HealthCheck, given, settings
 from tests.formats.told import HOSTILE, more, told
 from tests.strategies import slices
 
 from parley.formats import gexf
 from parley.formats.edges import ALONE, SELF, Edge, edges, sign_of
+from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish
 from parley.formats.telling import REJECTED
 from parley.terms.enums import Root
@@ -92,7 +93,7 @@ def test_what_is_no_edge_is_lost_with_its_cause() -> None:
     found = {(x.kind, x.cause) for x in gexf.write(part, Wish()) if isinstance(x, Lost)}
     assert {("position", ALONE), ("judgement", ALONE), ("event", ALONE), ("event", REJECTED), ("role", SELF)} <= found
     kept, lost = {e.held for e in drawn(part)}, {x.id for x in edges(part) if isinstance(x, Lost)}
-    assert kept | lost == {h.id for h in (*part.statements, *part.talks)}
+    assert kept | lost == {h.id for h in held_by(part)}
 
 
 def test_actors_that_would_be_called_alike_stay_apart() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
-from parley.formats.label_studio_back import Unfit, Wanted, decisions
+from parley.formats.label_studio_back import Wanted, decisions
+from parley.formats.label_studio_marked import Unfit
 from parley.intake import LeftOut
 from parley.intake.json_list import json_list
 from parley.intake.left_out import UnreadableError
