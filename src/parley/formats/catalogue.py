@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from parley import __version__
-from parley.formats import csv, ftm, gexf, jsonl, label_studio
+from parley.formats import csv, ftm, gexf, jsonl, label_studio, linked, notes, references
 from parley.formats.book import TABLES, book
 from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Text, Wish
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
@@ -42,4 +42,8 @@ FORMATS: Mapping[str, Format] = {
     "ftm": Lines("Entities of FollowTheMoney, one a line: only facts link.", ".ftm.json", ftm.write),
     "gexf": Text("A dynamic graph for Gephi and networkx: dated, signed edges.", ".gexf", gexf.write),
     "label-studio": Folder("Tasks for Label Studio with what was read, and their interface.", "", label_studio.write),
+    "notes": Folder("A vault for Obsidian: one Markdown note an actor and a talk, with links.", "", notes.write),
+    "jsonld": Lines("Linked data by SEM and schema.org, in which a claim is a claim.", ".jsonld", linked.write),
+    "bibtex": Lines("The reports as a bibliography in BibTeX.", ".bib", references.bibtex),
+    "ris": Lines("The reports as a bibliography in RIS.", ".ris", references.ris),
 }

@@ -17,10 +17,10 @@ _IN_LINKS = re.compile(r"[\[\]|\\`<>%#$=*_~]+")
 
 
 def literal(words: str) -> str:
-    """Words on one line whose signs are no markup, no link, no tag and no comment.
+    r"""Words on one line whose signs are no markup, no link, no tag and no comment.
 
-    >>> literal("a [[b]] #c")
-    'a \\\\[\\\\[b\\\\]\\\\] \\\\#c'
+    >>> print(literal("a [[b]] #c"))
+    a \[\[b\]\] \#c
     """
     return _MEANT.sub(lambda m: _SIGNS.sub(r"\\\1", m[0]), plain(words))
 

@@ -89,8 +89,8 @@ def _vault(part: Slice) -> _Vault:
     for held in held_by(part):
         if rejected(held):
             continue
-        for actor in named_in(held):
-            vault.of_actor[actor].append(held)
+        for name in named_in(held):
+            vault.of_actor[name].append(held)
         if isinstance(held, Statement):
             for talk in _talks_of(held, vault):
                 vault.of_talk[talk].append(held)
