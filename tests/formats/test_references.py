@@ -27,11 +27,11 @@ TALKS = replace(
 
 
 def bibtex(*reports: Report) -> str:
-    return "".join(p for p in references.bibtex([Slice(reports)], Wish()) if isinstance(p, str))
+    return "".join(p for p in references.bibtex(Slice(reports), Wish()) if isinstance(p, str))
 
 
 def ris(*reports: Report) -> str:
-    return "".join(p for p in references.ris([Slice(reports)], Wish()) if isinstance(p, str))
+    return "".join(p for p in references.ris(Slice(reports), Wish()) if isinstance(p, str))
 
 
 def test_a_report_is_cited_with_all_that_is_known_of_it() -> None:
@@ -83,7 +83,7 @@ def test_a_key_does_not_hang_on_what_is_cited_beside_it() -> None:
 def test_a_withdrawn_report_is_cited_no_more() -> None:
     """It is lost, and why is said."""
     gone = replace(TALKS, state=ReportState.WITHDRAWN, text=None)
-    assert list(references.ris([Slice((gone,))], Wish())) == [Lost("r1", "report", references.WITHDRAWN)]
+    assert list(references.ris(Slice((gone,)), Wish())) == [Lost("r1", "report", references.WITHDRAWN)]
 
 
 def test_only_addresses_of_the_web_are_linked() -> None:

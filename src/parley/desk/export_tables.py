@@ -7,13 +7,12 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from parley.desk.amiss import AmissError
 from parley.desk.export_files import MARKED, begun, made
-from parley.formats.cells import safe
+from parley.formats.cells import csv_cell, csv_line
 from parley.formats.pieces import Cell, Column, Row
 
 if TYPE_CHECKING:
@@ -26,30 +25,9 @@ ROW_GROUP = 10_000
 
 
 def csv_lines(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
-    """A table as CSV, line by line, its header first; every line ends as spreadsheets want it."""
-    out = StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([c.name for c in columns])
-    for row in rows:
-        yield _taken(out)
-        writer.writerow([_plain(cell) for cell in row])
-    yield _taken(out)
-
-
-def _taken(out: StringIO) -> str:
-    text = out.getvalue()
-    out.seek(0)
-    out.truncate()
-    return text
-
-
-def _plain(cell: Cell) -> Cell:
-    """A cell as CSV has it: harmless text, ISO days, `true` and `false`."""
-    if cell is None:
-        return None
-    if isinstance(cell, str):
-        return safe(cell)
-    return ("true" if cell else "false") if isinstance(cell, bool) else cell
+    """A table as CSV, line by line, its header first."""
+    yield csv_line([c.name for c in columns])
+    yield from map(csv_line, rows)
 
 
 def written_csv(rows: Iterable[Row], tables: Tables) -> list[Path]:
@@ -64,7 +42,7 @@ def written_csv(rows: Iterable[Row], tables: Tables) -> list[Path]:
             writers[table]([c.name for c in columns])
         for row in rows:
             if row.table in writers:
-                writers[row.table]([_plain(cell) for cell in row.cells])
+                writers[row.table]([csv_cell(cell) for cell in row.cells])
     return list(tables)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from parley import __version__
-from parley.formats import csv, ftm, gexf, jsonl, label_studio, linked, notes, references
+from parley.formats import csv, datasette, ftm, gexf, jsonl, label_studio, linked, notes, references
+from parley.formats.acled import acled
 from parley.formats.book import TABLES, book
 from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Text, Wish
+from parley.formats.polecat import polecat
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
 
 NOBODY = ReaderInfo("none", "0", "")
@@ -30,20 +32,22 @@ def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
 
 
 FORMATS: Mapping[str, Format] = {
-    "jsonl": Lines("The contract's own lines: nothing is lost.", ".jsonl", _jsonl, proposals=True),
-    "csv": Folder("One CSV table for each form of statement, with talks, voices, mentions and actors.", "", _csv, True),
-    "events-csv": Book(
-        "One row an event as CSV, in one file; into a folder with talks and a codebook beside it.", ".csv", TABLES, book
+    "jsonl": Lines("the contract's own lines: nothing is lost", ".jsonl", _jsonl, proposals=True),
+    "csv": Folder(
+        "a CSV table for each form of statement, with talks, voices, mentions and actors", "", _csv, mark=True
     ),
-    "xlsx": Book("A workbook: events, talks, voices, actors, reports, and a codebook.", ".xlsx", TABLES, book),
-    "parquet": Book(
-        "The same tables as Parquet, with typed columns; one file holds the events.", ".parquet", TABLES, book
-    ),
-    "ftm": Lines("Entities of FollowTheMoney, one a line: only facts link.", ".ftm.json", ftm.write),
-    "gexf": Text("A dynamic graph for Gephi and networkx: dated, signed edges.", ".gexf", gexf.write),
-    "label-studio": Folder("Tasks for Label Studio with what was read, and their interface.", "", label_studio.write),
-    "notes": Folder("A vault for Obsidian: one Markdown note an actor and a talk, with links.", "", notes.write),
-    "jsonld": Lines("Linked data by SEM and schema.org, in which a claim is a claim.", ".jsonld", linked.write),
-    "bibtex": Lines("The reports as a bibliography in BibTeX.", ".bib", references.bibtex),
-    "ris": Lines("The reports as a bibliography in RIS.", ".ris", references.ris),
+    "events-csv": Book("one row an event; a folder gets talks, voices and a codebook too", ".csv", TABLES, book),
+    "xlsx": Book("a workbook: events, talks, voices, actors, reports, and a codebook", ".xlsx", TABLES, book),
+    "parquet": Book("the same tables with typed columns; one file gets the events", ".parquet", TABLES, book),
+    "polecat": Lines("tab-separated rows in the manner of POLECAT: facts, by PLOVER's codes", ".txt", polecat),
+    "acled": Lines("CSV rows in the manner of ACLED: violence, protest, strategic developments", ".csv", acled),
+    "ftm": Lines("entities of FollowTheMoney, one a line: only facts link", ".ftm.json", ftm.write),
+    "gexf": Text("a dynamic graph for Gephi and networkx: dated, signed edges", ".gexf", gexf.write),
+    "label-studio": Folder("tasks for Label Studio with what was read, and their interface", "", label_studio.write),
+    "notes": Folder("a vault for Obsidian: one Markdown note an actor and a talk, with links", "", notes.write),
+    "jsonld": Lines("linked data by SEM and schema.org, in which a claim is a claim", ".jsonld", linked.write),
+    "bibtex": Text("the reports as a bibliography in BibTeX", ".bib", references.bibtex),
+    "ris": Text("the reports as a bibliography in RIS", ".ris", references.ris),
+    "datasette": Text("what Datasette needs to know of the record's own file", ".json", datasette.write),
 }
+"""Each name with what it is, in a phrase that help and documents show."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable
+from io import StringIO
 
 from parley.formats.pieces import Cell
 
@@ -44,3 +46,19 @@ def _guarded(text: str) -> bool:
 def many(values: Iterable[object]) -> str | None:
     """Several values in one cell; None for none."""
     return BETWEEN.join(str(v) for v in values) or None
+
+
+def csv_cell(cell: Cell) -> Cell:
+    """A cell as CSV has it: harmless text, ISO days, `true` and `false`."""
+    if cell is None:
+        return None
+    if isinstance(cell, str):
+        return safe(cell)
+    return ("true" if cell else "false") if isinstance(cell, bool) else cell
+
+
+def csv_line(cells: Iterable[Cell]) -> str:
+    """Cells as a line of CSV, with the line end that spreadsheets want."""
+    out = StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerow(map(csv_cell, cells))
+    return out.getvalue()

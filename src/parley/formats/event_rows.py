@@ -20,7 +20,7 @@ from parley.formats.columns import (
     where,
 )
 from parley.formats.pieces import Column
-from parley.terms.bodies import Event
+from parley.terms.bodies import Event, Plover
 from parley.terms.enums import HarmKind, LinkRel, Reality, Root, Status
 from parley.terms.facts import factuality
 from parley.terms.plover import MODES, QUAD, score_of
@@ -39,29 +39,29 @@ EVENTS = (
     Column("id", str, "The statement's id; `parley why ID` shows what it rests on."),
     *WHEN,
     Column("type", str, "The act itself, one of PLOVER's roots; OTHER for one without a code.", _ROOTS),
-    Column("mode", str, "How it was done: PLOVER's modes, or the predicate of an OTHER.", _MODES),
+    Column("mode", str, "How it was done: PLOVER's modes, or the predicate of an OTHER."),
+    Column("actors", str, "Who did it, by name; all sides of a meeting, a deal or a clash."),
+    Column("recipients", str, "To whom it was done, by name; the host of a visit."),
+    Column("object", str, "What is given, demanded, refused or moved, in the report's words."),
+    Column("harm", str, "Who came to harm, in the report's words, with whose side they were."),
+    Column("reality", str, "Whether it is the case, as it is presented.", (*Reality,)),
+    Column("status", str, "What the voices make of it together.", (*Status,)),
+    Column("fact", bool, "Whether it counts as a fact: filter by it before you count.", ("true", "false")),
+    *VOICES,
+    *WHERE,
+    *SOURCES,
     Column("plover_type", str, "What PLOVER would code (planned meetings are AGREE …); empty if nothing.", _ROOTS[:-1]),
     Column("plover_mode", str, "The mode that PLOVER would code.", _MODES),
     Column(
         "plover_quad", int, "1 verbal, 2 material cooperation; 3 verbal, 4 material conflict.", ("1", "2", "3", "4")
     ),
     Column("plover_score", float, "PLOVER's score of the code, from -10 (conflict) to 10 (cooperation)."),
-    Column("actors", str, "Who did it, by name; all sides of a meeting, a deal or a clash."),
-    Column("actor_ids", str, "The same by id: rows of the table `actors`."),
-    Column("recipients", str, "To whom it was done, by name; the host of a visit."),
-    Column("recipient_ids", str, "The same by id."),
-    Column("object", str, "What is given, demanded, refused or moved, in the report's words."),
-    Column("object_ids", str, "Actors among that, by id."),
     Column("contexts", str, "PLOVER's contexts."),
+    Column("actor_ids", str, "The same by id: rows of the table `actors`."),
+    Column("recipient_ids", str, "The same by id."),
+    Column("object_ids", str, "Actors among that, by id."),
     *_HARMS,
-    Column("harm", str, "Who came to harm, in the report's words, with whose side they were."),
-    Column("reality", str, "Whether it is the case, as it is presented.", (*Reality,)),
-    Column("status", str, "What the voices make of it together.", (*Status,)),
-    Column("fact", bool, "Whether it counts as a fact: filter by it before you count.", ("true", "false")),
     Column("factuality", float, "The same as a number, from -3 (not so) to 3 (a fact)."),
-    *VOICES,
-    *WHERE,
-    *SOURCES,
     Column("date_variants", str, "Other days that are told."),
     Column("place_variants", str, "Other places that are told."),
     Column("harm_variants", str, "Other numbers that are told."),
@@ -76,23 +76,25 @@ def event_row(s: Statement, body: Event, part: Slice) -> Cells:
     return (
         s.id,
         *when(s.date),
-        *_act(body),
+        body.type.value,
+        body.mode,
         names(body.actors, part),
-        many(body.actors),
         names(body.recipients, part),
-        many(body.recipients),
         (body.object.text or None) if body.object else None,
-        many(body.object.actors) if body.object else None,
-        many(body.contexts),
-        *_harms(body.harm),
         many(map(_harm, body.harm)),
         s.reality.value,
         s.status.value,
         s.fact,
-        factuality(s.status, s.reality),
         *said(s.voices, part),
         *where(s.places),
         *sources(s.mentions, part),
+        *_code(body.plover),
+        many(body.contexts),
+        many(body.actors),
+        many(body.recipients),
+        many(body.object.actors) if body.object else None,
+        *_harms(body.harm),
+        factuality(s.status, s.reality),
         *_variants(s.variants),
         many(k.to for k in s.links if k.rel is LinkRel.PART_OF),
         many(f"{k.rel} {k.to}" for k in s.links if k.rel is not LinkRel.PART_OF),
@@ -100,15 +102,11 @@ def event_row(s: Statement, body: Event, part: Slice) -> Cells:
     )
 
 
-def _act(body: Event) -> Cells:
-    code = body.plover
+def _code(code: Plover | None) -> Cells:
     if code is None:
-        return body.type.value, body.mode, None, None, None, None
-    return body.type.value, body.mode, code.type.value, code.mode, QUAD.get(code.type), float(_score(body))
-
-
-def _score(body: Event) -> float:
-    return score_of(body.plover) if body.plover and body.plover.type in QUAD else 0.0
+        return (None,) * 4
+    known = code.type in QUAD
+    return code.type.value, code.mode, QUAD.get(code.type), float(score_of(code)) if known else None
 
 
 def _harms(harm: Iterable[Harm]) -> Cells:

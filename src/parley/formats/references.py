@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from parley.formats.cite import braced
 from parley.formats.pieces import Lost, Wish
@@ -18,9 +18,9 @@ _WORD = re.compile("[a-z0-9]+")
 _IDLE = frozenset({"a", "an", "the", "in", "on", "of", "to", "at"})
 
 
-def bibtex(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
+def bibtex(part: Slice, _: Wish) -> Iterator[str | Lost]:
     """BibTeX entries `@misc`, with the fields of biblatex (`date`, `urldate`) beside the old ones."""
-    for key, report in _cited(parts):
+    for key, report in _cited(part):
         if isinstance(report, Lost):
             yield report
             continue
@@ -29,9 +29,9 @@ def bibtex(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
         yield f"@misc{{{key},\n{lines}{address}}}\n\n"
 
 
-def ris(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
+def ris(part: Slice, _: Wish) -> Iterator[str | Lost]:
     """RIS records of type NEWS, or GEN where no publisher is known."""
-    for key, report in _cited(parts):
+    for key, report in _cited(part):
         if isinstance(report, Lost):
             yield report
             continue
@@ -39,14 +39,10 @@ def ris(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
         yield "".join(f"{tag}  - {words}\r\n" for tag, words in rows) + "ER  - \r\n\r\n"
 
 
-def _cited(parts: Iterable[Slice]) -> Iterator[tuple[str, Report | Lost]]:
+def _cited(part: Slice) -> Iterator[tuple[str, Report | Lost]]:
     """Each report once, with its key; what was withdrawn is cited no more."""
-    seen: set[str] = set()
     taken: set[str] = set()
-    for report in (r for part in parts for r in part.reports):
-        if report.id in seen:
-            continue
-        seen.add(report.id)
+    for report in part.reports:
         if report.state is ReportState.WITHDRAWN:
             yield "", Lost(report.id, "report", WITHDRAWN)
             continue
