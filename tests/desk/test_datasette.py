@@ -34,7 +34,7 @@ def asked(copy: Path, addresses: Iterable[str], **more: Any) -> list[Any]:
 
     async def ask() -> list[Any]:
         files = {"immutables": [str(copy)], "files": []} if more.get("immutable") else {"files": [str(copy)]}
-        served = Datasette(**files, metadata=metadata("talks"))
+        served = Datasette(**files, metadata=metadata("talks"), settings={"allow_download": False})
         return [await served.client.get(address) for address in addresses]
 
     return asyncio.run(ask())
@@ -55,7 +55,7 @@ def test_every_view_opens_with_its_title_rows_and_columns(copy: Path, view: str)
 
 
 def test_nothing_but_the_views_is_open(copy: Path) -> None:
-    """No table, no view beneath the others, no SQL of one's own, no download of the file."""
+    """No table, no view beneath the others, no SQL of one's own; no download either, served as the documents say."""
     with closing(sqlite3.connect(copy)) as c:
         held = [n for (n,) in c.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
     shut = [name for name in held if name not in VIEWS]

@@ -16,7 +16,7 @@ _HELD = {
     "id": "The statement's id; `parley why ID` shows how it was read.",
     "first_day": "ISO day on which it began, where that is told.",
     "last_day": "ISO day on which it ended; empty where it is open or not told.",
-    "fact": "yes: a report says so in its own voice, or the doer admits it, and it happened or goes on. Count no other.",
+    "fact": "yes: a report says so in its own voice, or the doer admits it, and it was or is so. Count no other.",
     "status": "What its voices make of it: reported, admitted, claimed, alleged, contested or denied.",
     "reality": "Whether it happened, is ongoing, planned, possible, threatened, or did not happen.",
     "tellings": "By how many places in reports it is told.",
@@ -66,7 +66,8 @@ VIEWS: Mapping[str, tuple[str, str, str, tuple[str, ...], dict[str, str]]] = {
     ),
     "v_voices": (
         "Voices", "Who says what of which statement; whoever passes it on has a row too.", "who",
-        ("stance", "form", "status"), {**_but("fact", "last_day", "tellings", "decision"), "who": "The speaker.", "stance": "asserts, admits, denies, …"},
+        ("stance", "form", "status"),
+        {**_but("fact", "last_day", "tellings", "decision"), "who": "The speaker.", "stance": "asserts, denies, …"},
     ),
     "v_quotes": (
         "Quotes", "Every place where something is told.", "published", ("form", "status"),
@@ -116,7 +117,6 @@ def metadata(stem: str) -> dict[str, Any]:
         "title": "A record of Parley",
         "description": WARNING,
         "allow_sql": False,
-        "permissions": {"view-database-download": False},
         "tables": {**views, **beneath},
     }
     return {"title": "A record of Parley", "databases": {stem: own}}
