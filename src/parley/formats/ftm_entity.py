@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.formats.telling import digest, plain
 
@@ -48,6 +49,7 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+@lru_cache(8192)
 def id_of(kind: str, key: str) -> str:
     """The id of an entity of ours: readable where the key has only what ids of FollowTheMoney may have.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +27,7 @@ CONTEXT: Mapping[str, str] = MappingProxyType(
 _TYPED = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
+@lru_cache(8192)
 def iri(kind: str, key: str) -> str:
     """The address of something of a record, as a URN.
 

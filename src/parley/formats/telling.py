@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -109,6 +110,7 @@ def days(date: Date | None) -> tuple[str | None, str | None]:
     return (iso(date.start), iso(date.end)) if date else (None, None)
 
 
+@lru_cache(8192)
 def iso(day: str | None) -> str | None:
     """An ISO day, or a month or year where no more is known; None for anything else.
 
@@ -126,9 +128,12 @@ def iso(day: str | None) -> str | None:
 
 def plain(words: str) -> str:
     """Words on one line, without what no file should hold: control characters and halves of characters."""
+    if words.isprintable() and "  " not in words and words == words.strip():
+        return words  # most are, and looking is quicker than rewriting
     return " ".join(_UNSEEN.sub(" ", words).split())
 
 
+@lru_cache(8192)
 def web(url: str | None) -> str | None:
     """A web address that may stand in a file as it is; None for any other kind of address, and for none."""
     if url is None or plain(url) != url or re.search(r'[\s<>"{}|\\^`]', url):
