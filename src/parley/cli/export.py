@@ -61,7 +61,7 @@ def export(
     What a form has no place for is counted on standard error, by cause, and listed in the file that `--lost` names.
     Reports marked restricted or source-sensitive stay out, with what they alone tell.
 
-    Example:  `parley export --format csv --out tables/`
+    Example:  `parley export --format xlsx --out events.xlsx --lost lost.csv`
     """
     from parley.desk.export import take_away
     from parley.desk.export_parts import Marks

@@ -20,6 +20,7 @@ def begun(path: Path) -> Iterator[Path]:
 
     Raises AmissError where nothing can be written there.
     """
+    made(path.parent)
     beside = path.with_name(f".{path.name}.part")
     try:
         if path.is_dir():
@@ -59,7 +60,6 @@ def _written(file: File, folder: Path, mark: bool) -> Path:
     path = folder / file.name
     if not path.resolve().is_relative_to(folder.resolve()):
         raise AmissError(f"{file.name}: it would lie outside {folder}", "This is a fault of Parley's own; report it.")
-    made(path.parent)
     return written_text([file.text], path, mark)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from parley.desk.amiss import AmissError
-from parley.desk.export_files import MARKED, begun, made
+from parley.desk.export_files import MARKED, begun
 from parley.formats.cells import csv_cell, csv_line
 from parley.formats.pieces import Cell, Column, Row
 
@@ -35,7 +35,6 @@ def written_csv(rows: Iterable[Row], tables: Tables) -> list[Path]:
     with ExitStack() as stack:
         writers: dict[str, Callable[[Iterable[Cell]], object]] = {}
         for path, (table, columns) in tables.items():
-            made(path.parent)
             beside = stack.enter_context(begun(path))
             file = stack.enter_context(beside.open("w", encoding=MARKED, errors="replace", newline=""))
             writers[table] = csv.writer(file, lineterminator="\r\n").writerow
@@ -61,7 +60,6 @@ def written_parquet(rows: Iterable[Row], tables: Tables) -> list[Path]:
     with ExitStack() as stack:
         waiting: dict[str, _Group] = {}
         for path, (table, columns) in tables.items():
-            made(path.parent)
             schema = _schema(pyarrow, columns)
             beside = stack.enter_context(begun(path))
             writer = stack.enter_context(parquet.ParquetWriter(beside, schema, compression="zstd"))

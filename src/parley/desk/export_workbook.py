@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from parley.desk.amiss import AmissError
-from parley.desk.export_files import begun, made
+from parley.desk.export_files import begun
 from parley.formats.cells import safe
 from parley.formats.pieces import Cell, Column, Lost, Row
 
@@ -24,6 +24,7 @@ CUT = f"a cell of a workbook holds {LONGEST:,} characters: the rest of its text 
 _FIRST_DAY = dt.date(1900, 3, 1)
 """Spreadsheets count days from 1900 and take that year for a leap year; what was before is text."""
 _UNPRINTABLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LINE_END = re.compile("\r\n?")
 _WIDTHS = {str: 18, int: 9, float: 9, bool: 7, dt.date: 11}
 _WIDE = {"quote": 60, "about": 90, "title": 40, "values": 60, "voices": 30, "object": 30}
 
@@ -37,7 +38,6 @@ def written_workbook(
     """
     from xlsxwriter import Workbook
 
-    made(path.parent)
     with begun(path) as beside:
         book = Workbook(str(beside), _OPTIONS)
         sheets = {name: _Sheet(book, name, columns, lose) for name, columns in tables.items()}
@@ -102,7 +102,7 @@ class _Sheet:
             self._sheet.write_string(self._at, column, day.isoformat())
 
     def _text(self, cell: str, id_: Cell) -> str:
-        text = str(safe(_UNPRINTABLE.sub("\ufffd", cell)))
+        text = str(safe(_UNPRINTABLE.sub("\ufffd", _LINE_END.sub("\n", cell))))
         if len(text) > LONGEST:
             self._lose(Lost(str(id_), self._name, CUT))
         return text[:LONGEST]

@@ -65,7 +65,7 @@ def day(text: str | None) -> dt.date | None:
     >>> day("2022-01-09"), day("2022-01")
     (datetime.date(2022, 1, 9), None)
     """
-    if text is None or len(text) != 10:
+    if text is None or len(text) != 10 or text[4] != "-" or text[7] != "-":
         return None
     try:
         return dt.date.fromisoformat(text)

@@ -72,7 +72,7 @@ ACTORS = (
     Column("name", str, "Its name."),
     Column("type", str, "What kind of actor.", (*ActorType,)),
     Column("country", str, "ISO 3166 alpha-3."),
-    Column("sector", str, "PLOVER's sector: GOV, MIL, REB …"),
+    Column("sector", str, "PLOVER's sector, such as GOV, MIL or REB."),
     Column("aliases", str, "Other names."),
     Column("members", str, "Who belongs to a group, by id."),
     Column("described_as", str, "How a group without a name is described."),
