@@ -42,7 +42,7 @@ def entities_of(held: Statement | Talk, cast: Cast) -> Iterator[Entity | Lost]:
 
 def _told(held: Statement | Talk, cast: Cast) -> dict[str, Value]:
     """What links, events and notes say alike: how it stands, the quotes, and where they are from."""
-    summary = f"{standing(held)}. {heard(held, cast.name_of)}"
+    summary = ": ".join(filter(None, (standing(held), heard(held, cast.name_of))))
     sources = [cast.reports[r] for r in dict.fromkeys(m.report for m in held.mentions) if r in cast.reports]
     return {
         "summary": summary,

@@ -109,6 +109,7 @@ def _node(xml: XMLGenerator, name: str, id_: str, actor: Actor | None) -> None:
     told = (id_, kind, actor.country if actor else None, actor.sector if actor else None)
     _values(xml, OF_NODES, told)
     xml.endElement("node")
+    xml.ignorableWhitespace("\n")
 
 
 def _edge(xml: XMLGenerator, n: int, e: Edge, names: Mapping[str, str]) -> None:
@@ -124,6 +125,7 @@ def _edge(xml: XMLGenerator, n: int, e: Edge, names: Mapping[str, str]) -> None:
         _leaf(xml, "spell", spell)
         xml.endElement("spells")
     xml.endElement("edge")
+    xml.ignorableWhitespace("\n")
 
 
 def _values(xml: XMLGenerator, declared: Iterable[Attribute], values: Iterable[object]) -> None:

@@ -58,7 +58,7 @@ def key_of(report: Report) -> str:
 
     The same report has the same key whatever else is cited beside it.
     """
-    outlet = "".join(_words(report.publisher)[:2]) or "report"
+    outlet = "".join([w for w in _words(report.publisher) if w not in _IDLE][:2]) or "report"
     year = (iso(report.published) or "nd")[:4]
     word = next((w for w in _words(report.title) if w not in _IDLE), "")
     return f"{outlet[:24]}{year}{word[:24]}-{digest(report.id)[:6]}"
