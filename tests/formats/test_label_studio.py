@@ -189,6 +189,14 @@ def test_a_chosen_decision_goes_before_all() -> None:
             assert [d.action for d in found] == [action]
 
 
+def test_what_two_reports_tell_is_decided_once() -> None:
+    """Kept in both tasks it is accepted once; corrected in one, it is not accepted by the other."""
+    shelling = next(s for s in told().statements if len({m.report for m in s.mentions}) > 1)
+    assert [d.action for d in wanted(told()) if d.target == shelling.id] == [Action.ACCEPT]
+    change = setting(shelling.mentions[0].proposal, "label", "event: COERCE")
+    assert [d.action for d in wanted(told(), change) if d.target == shelling.id] == [Action.CORRECT]
+
+
 def new_region(text: str, words: str, label: str, who: list[str]) -> Result:
     at = {"start": text.index(words), "end": text.index(words) + len(words), "text": words}
     own = {"id": "Xy12-_ab", "to_name": "text"}

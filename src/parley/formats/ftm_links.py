@@ -56,7 +56,8 @@ def _told(held: Statement | Talk, cast: Cast) -> dict[str, Value]:
 def _quote(m: Mention, cast: Cast) -> str:
     report = cast.reports.get(m.report)
     source = ", ".join(filter(None, (report.publisher or report.title, iso(report.published)))) if report else ""
-    return f"“{plain(m.quote)}”" + (f" ({source})" if source else "")
+    words = f"“{plain(m.quote)}”" if plain(m.quote) else ""
+    return " ".join(filter(None, (words, f"({source})" if source else "")))
 
 
 def _days(held: Statement | Talk) -> dict[str, Value]:

@@ -38,8 +38,23 @@ class Wanted:
 
 
 def decisions(tasks: Iterable[object], part: Slice) -> Iterator[Wanted | Unfit]:
-    """The decisions of exported tasks, in their order; taken in again, they come to nothing new."""
-    known = Known(part, told_in(part))
+    """The decisions of exported tasks, in their order; taken in again, they come to nothing new.
+
+    What several reports tell is decided once: where it is kept in one task and corrected, rejected or left unsure in
+    another, the latter counts.
+    """
+    found = list(_found(tasks, Known(part, told_in(part))))
+    more = {d.target for d in found if isinstance(d, Wanted) and d.action is not Action.ACCEPT}
+    once: set[tuple[Action, str, str | None]] = set()
+    for d in found:
+        if isinstance(d, Unfit):
+            yield d
+        elif (d.action, d.target, d.field) not in once and not (d.action is Action.ACCEPT and d.target in more):
+            once.add((d.action, d.target, d.field))
+            yield d
+
+
+def _found(tasks: Iterable[object], known: Known) -> Iterator[Wanted | Unfit]:
     for number, task in enumerate(tasks, 1):
         for found in annotated_in(task, f"task {number}", known.reports):
             if isinstance(found, Unfit):

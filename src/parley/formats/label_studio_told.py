@@ -66,7 +66,7 @@ def asked(held: Statement | Talk, region: Region, known: Known, where: str) -> I
     form = form_of(held)
     told = LABELS.get(region.label)
     if told is None or told[0] is not form:
-        yield Unfit(where, f"it is marked {region.label!r}, and a {form} cannot become that", _ANEW)
+        yield Unfit(where, f"it is marked {region.label!r}, and its statement is of the form {form}", _ANEW)
         return
     field = CODED[form][0]
     body = held.body if isinstance(held, Statement) else held

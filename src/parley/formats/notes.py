@@ -193,4 +193,5 @@ def _line(held: Held, vault: _Vault) -> str:
 
 
 def _quote(m: Mention, vault: _Vault) -> str:
-    return f"“{literal(m.quote)}” ({vault.reports.get(m.report) or literal(m.report)})"
+    words = f"“{literal(m.quote)}” " if plain(m.quote) else ""
+    return f"{words}({vault.reports.get(m.report) or literal(m.report)})"

@@ -14,6 +14,7 @@ from parley.terms.report import Report
 from parley.terms.slice import Slice
 
 WITHDRAWN = "it was withdrawn"
+UNKNOWN = "nothing is known of it that could be cited"
 _WORD = re.compile("[a-z0-9]+")
 _IDLE = frozenset({"a", "an", "the", "in", "on", "of", "to", "at"})
 
@@ -43,14 +44,21 @@ def _cited(part: Slice) -> Iterator[tuple[str, Report | Lost]]:
     """Each report once, with its key; what was withdrawn is cited no more."""
     taken: set[str] = set()
     for report in part.reports:
-        if report.state is ReportState.WITHDRAWN:
-            yield "", Lost(report.id, "report", WITHDRAWN)
+        if cause := _uncitable(report):
+            yield "", Lost(report.id, "report", cause)
             continue
         key = key_of(report)
         while key.casefold() in taken:
             key = f"{key}x"
         taken.add(key.casefold())
         yield key, report
+
+
+def _uncitable(report: Report) -> str | None:
+    if report.state is ReportState.WITHDRAWN:
+        return WITHDRAWN
+    known = (report.title, report.publisher, report.url, report.published, report.text)
+    return None if any(known) else UNKNOWN
 
 
 def key_of(report: Report) -> str:
