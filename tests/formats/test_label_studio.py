@@ -92,8 +92,7 @@ def test_what_is_kept_as_it_was_is_accepted(part: Slice) -> None:
     """Whatever a slice holds: regions that nobody touched correct, reject and add nothing, and nothing is unfit."""
     part = replace(part, talks=tuple(replace(t, id=f"talk {t.id}") for t in part.talks))
     found = list(decisions(annotated(part), part))
-    assert {d.action for d in found if isinstance(d, Wanted)} <= {Action.ACCEPT}
-    assert not [d for d in found if isinstance(d, Unfit)]
+    assert [d for d in found if isinstance(d, Unfit) or d.action is not Action.ACCEPT] == []
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=QUICK)

@@ -39,9 +39,10 @@ def write(part: Slice, _: Wish) -> Iterator[File | Lost]:
     yield File("labels.xml", interface())
     tasks = []
     told, names = told_in(part), shown_names(part)
+    holders = holders_in(told)
     for report in part.reports:
         if report.text:
-            tasks.append(_task(report, told[report.id], part, names))
+            tasks.append(_task(report, told[report.id], part, names, holders))
         else:
             yield Lost(report.id, "report", NO_TEXT)
     shown = {h.id for r in part.reports if r.text for h, _ in told[r.id]}
@@ -62,6 +63,12 @@ def told_in(part: Slice) -> Mapping[str, list[Told]]:
     return found
 
 
+def holders_in(told: Mapping[str, list[Told]]) -> Mapping[str, str]:
+    """From ids of statements, talks and their proposals to the statement or talk that holds each."""
+    everything = [h for mentions in told.values() for h, _ in mentions]
+    return {m.proposal: h.id for h in everything for m in h.mentions} | {h.id: h.id for h in everything}
+
+
 def region_ids(told: Iterable[Told]) -> list[str]:
     """An id for each region of a report: its proposal's, by which it is known again."""
     taken: dict[str, None] = {}
@@ -71,10 +78,12 @@ def region_ids(told: Iterable[Told]) -> list[str]:
     return list(taken)
 
 
-def _task(report: Report, told: list[Told], part: Slice, names: Mapping[str, str]) -> dict[str, Any]:
+def _task(
+    report: Report, told: list[Told], part: Slice, names: Mapping[str, str], holders: Mapping[str, str]
+) -> dict[str, Any]:
     ids = region_ids(told)
     results = [r for id_, (held, m) in zip(ids, told, strict=True) for r in _region(id_, held, m, names)]
-    prediction: dict[str, Any] = {"model_version": _reader(part), "result": [*results, *_relations(ids, told)]}
+    prediction: dict[str, Any] = {"model_version": _reader(part), "result": [*results, *_relations(ids, told, holders)]}
     if told:
         prediction["score"] = round(sum(h.confidence for h, _ in told) / len(told), 4)
     data = {
@@ -119,14 +128,15 @@ def _part(id_: str, name: str, kind: str, at: Mapping[str, Any], values: list[st
     return {"id": id_, "from_name": name, "to_name": TEXT, "type": kind, "value": {**at, kind: values}}
 
 
-def _relations(ids: list[str], told: list[Told]) -> Iterator[Region]:
+def _relations(ids: list[str], told: list[Told], holders: Mapping[str, str]) -> Iterator[Region]:
     first: dict[str, str] = {}
     for id_, (held, _) in zip(ids, told, strict=True):
         first.setdefault(held.id, id_)
     for held in {h.id: h for h, _ in told}.values():
         for link in held.links:
-            if link.to in first and link.to != held.id:
-                ends = {"from_id": first[held.id], "to_id": first[link.to]}
+            target = holders.get(link.to, link.to)
+            if target in first and target != held.id:
+                ends = {"from_id": first[held.id], "to_id": first[target]}
                 yield {"type": "relation", **ends, "direction": "right", "labels": [link.rel.value]}
 
 

@@ -114,8 +114,9 @@ def _linked(found: Annotated, placed: Mapping[str, Statement | Talk | None], kno
             drawn[source.id].append((relation.rel, target.id))
     for id_, held in here.items():
         old = [(link.rel.value, link.to) for link in held.links]
-        new = [x for x in old if known.id_of(x[1]) not in here] + list(dict.fromkeys(drawn[id_]))
-        if {(rel, known.id_of(to)) for rel, to in old} != set(new):
+        stay = [x for x in old if known.id_of(x[1]) not in here or known.id_of(x[1]) == id_]
+        new = [*stay, *dict.fromkeys(drawn[id_])]
+        if {(rel, known.id_of(to)) for rel, to in old} != {(rel, known.id_of(to)) for rel, to in new}:
             yield Wanted(Action.CORRECT, id_, found.by, "links", [{"rel": rel, "to": to} for rel, to in new])
 
 

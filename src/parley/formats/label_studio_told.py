@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from parley.formats.label_studio import Told, region_ids
+from parley.formats.label_studio import Told, holders_in, region_ids
 from parley.formats.label_studio_marked import Region, Unfit
 from parley.formats.marks import CODED, LABELS, SIDES, SINGLE, body_of, coded, form_of, mode_fits, sides_of, wire_of
 from parley.formats.telling import plain
@@ -35,7 +35,7 @@ class Known:
             for id_, (held, m) in zip(region_ids(mentions), mentions, strict=True):
                 self.by_region[report, id_] = held
                 self._at[report, form_of(held), m.start, m.end] = held
-        self._held = {m.proposal: h.id for ms in told.values() for h, _ in ms for m in h.mentions}
+        self._held = holders_in(told)
         self._actors = {a.id for a in part.actors}
         self._names: dict[str, set[str]] = {}
         for a in part.actors:
