@@ -100,10 +100,10 @@ def test_what_has_no_day_has_no_row() -> None:
 
 
 def test_diplomacy_has_no_type() -> None:
-    """It is counted, by its root."""
+    """It is counted."""
     _, body = attack_of(only())
     part = only(body=replace(body, type=Root.AID, mode=None, plover=Plover(Root.AID)))
-    assert losses(part) == ["ACLED has no type for it (AID)"]
+    assert losses(part) == ["ACLED has no type for it, as for diplomacy"]
 
 
 def test_a_claim_is_no_row_unless_asked_for() -> None:

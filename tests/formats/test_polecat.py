@@ -67,7 +67,7 @@ def test_a_fact_is_a_row() -> None:
 def test_a_claim_is_no_row_unless_asked_for() -> None:
     """It would be taken to have happened; with the wish it comes, and says how it stands."""
     part = only(status=Status.CONTESTED, fact=False)
-    assert (rows(part), losses(part)) == ([], ["it is no fact (contested, happened): --claims carries it"])
+    assert (rows(part), losses(part)) == ([], ["it is no fact but contested: --claims carries it"])
     (row,) = rows(part, Wish(claims=True))
     assert row[STANDING] == "contested, happened"
     assert rows(sample(), Wish(claims=True))[0][STANDING] == "fact"

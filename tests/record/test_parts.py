@@ -16,6 +16,7 @@ from parley.formats.lines import named_in, own_reports
 from parley.record import Record, parts
 from parley.terms.enums import Action, Form, Reality, Status
 from parley.terms.slice import CONTRACT, Contract, Filter, Slice
+from parley.terms.statement import Statement, Talk
 
 FILTERS = [
     Filter(),
@@ -70,9 +71,10 @@ def test_each_part_holds_what_it_needs(record: Record, asked: Filter) -> None:
     outlets = {r.id: r.publisher for r in record.slice().reports}
     known = {a.id for a in record.actors()}
     for part in record.parts(asked):
-        held = [*part.statements, *part.talks]
+        held: list[Statement | Talk] = [*part.statements, *part.talks]
         assert {n for h in held for n in named_in(h)} & known <= {a.id for a in part.actors}
-        for told in (t.report for h in held for t in (*h.mentions, *h.voices)):
+        reports = {m.report for h in held for m in h.mentions} | {v.report for h in held for v in h.voices}
+        for told in reports:
             assert part.report(told).publisher == outlets[told]
         assert not part.proposals
 

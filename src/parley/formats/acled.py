@@ -43,8 +43,8 @@ COLUMNS = (
     "region", "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source",
     "source_scale", "notes", "fatalities", "best", "low", "high", "timestamp",
 )  # fmt: skip
-UNTYPED = "ACLED has no type for it ({})"
-UNSURE = "ACLED's type hangs on who was attacked, which is not told or neither armed nor civilian"
+UNTYPED = "ACLED has no type for it, as for diplomacy"
+UNSURE = "ACLED's type hangs on who was attacked: an armed side or civilians, which is not told"
 UNDATED = "no day is told, and ACLED has one for every row"
 TOO_WIDE = "its day is told no closer than a month, and ACLED has one for every row"
 _WEEK, _MONTH = 7, 31
@@ -83,7 +83,7 @@ def _row(s: Statement, body: Event, code: Plover, part: Slice) -> Cells | Lost:
     first, second = _sides(body, code, part, country)
     kind = kind_of(code, first.kind, second.kind)
     if kind is None:
-        return lost(s, UNSURE if hangs_on_sides(code) else UNTYPED.format(code.type))
+        return lost(s, UNSURE if hangs_on_sides(code) else UNTYPED)
     on = dated(s.date)
     if on is None:
         return lost(s, TOO_WIDE if s.date and (day(s.date.start) or day(s.date.end)) else UNDATED)

@@ -8,11 +8,12 @@ from parley.formats.book import NO_EVENT, REJECTED, is_rejected
 from parley.formats.lines import held_by, named_in
 from parley.formats.pieces import Lost, Wish, lost
 from parley.terms.bodies import Event, Plover
+from parley.terms.enums import Status
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 
 UNCODED = "PLOVER has no code for it"
-CLAIMED = "it is no fact ({}): --claims carries it"
+CLAIMED = "it is no fact but {}: --claims carries it"
 STANDING = "Parley Standing"
 """The extra column of what is carried with `--claims`."""
 Carried = tuple[Statement, Event, Plover]
@@ -42,12 +43,17 @@ def _carried(s: Statement, wish: Wish, code: Callable[[Event], Plover | None]) -
     if found is None:
         return lost(s, UNCODED)
     if not s.fact and not wish.claims:
-        return lost(s, CLAIMED.format(standing(s)))
+        return lost(s, CLAIMED.format(_but(s)))
     return s, s.body, found
 
 
 def _talk(t: Talk) -> Lost:
     return lost(t, REJECTED if is_rejected(t) else NO_EVENT.format("talk"))
+
+
+def _but(s: Statement) -> str:
+    """Why it is no fact, in a word: what its voices make of it, or else that it is not so yet."""
+    return s.reality.value if s.status in (Status.REPORTED, Status.ADMITTED) else s.status.value
 
 
 def standing(s: Statement) -> str:

@@ -39,8 +39,9 @@ _FEATURES = {
     Precision.REGION: "RGN",
 }  # fmt: skip
 """GeoNames' codes of features, by how finely a place is known."""
-_PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP, ActorType.POPULATION})
+_PEOPLE = frozenset({ActorType.PERSON})
 _LOCATIONS = frozenset({ActorType.STATE, ActorType.REGION})
+_UNNAMED = frozenset({ActorType.GROUP, ActorType.POPULATION})
 Cells = tuple[Cell, ...]
 
 
@@ -118,8 +119,8 @@ def _source(s: Statement, part: Slice, told: dict[str, set[str]]) -> Cells:
 
 
 def _named(actors: Iterable[Actor]) -> Cells:
-    """People, organisations and locations that a report names."""
+    """People, organisations and locations that a report names; described sets and populations are none of these."""
     groups: tuple[list[str], list[str], list[str]] = [], [], []
-    for a in actors:
+    for a in (a for a in actors if a.type not in _UNNAMED):
         groups[0 if a.type in _PEOPLE else 2 if a.type in _LOCATIONS else 1].append(a.name)
     return tuple(map(many, groups))

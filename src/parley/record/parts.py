@@ -55,6 +55,7 @@ def parts_of(connection: Connection, recall: Recall, asked: Filter, proposals: b
     for rows in found.partitions(MANY):
         part = _part(connection, recall, asked, [str(row[0]) for row in rows], proposals, reader)
         met.note(part)
+        recall.let_go()
         yield part
     if asked == EVERYTHING:
         yield from _other_actors(connection, met, reader)

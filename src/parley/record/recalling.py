@@ -84,6 +84,10 @@ class Recall:
         if days:
             self._keep({n: _telling(renamed(p, log.renamed), days) for n, p in new.items()})
 
+    def let_go(self) -> None:
+        """Keep no tellings: who goes through a whole record does not come by them again."""
+        self._tellings.clear()
+
     def forget(self) -> None:
         """Read everything anew."""
         self._log_state = None

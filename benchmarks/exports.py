@@ -1,0 +1,146 @@
+"""What exporting costs: `python benchmarks/exports.py [--in FOLDER] [STATEMENTS [FORM…]]`; 100,000, in every form.
+
+The statements are those of `record_told.py`, with harm and places of their own, joined and kept in a record. For each
+form, in a process of its own: the seconds that the form takes (mapping and writing, without reading the record), those
+with reading it, and the most memory that was held. Forms that take a record in parts are asked for a tenth as well: the
+memory of those that are lines is to be the same. The bar is ten seconds a form by `cpu`, which counts the process's own
+time, whoever else works. With `--in`, the records are kept in a folder, and taken from there when they are asked again.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.record_ingest import READER
+
+from benchmarks import record_told
+from parley.desk.export import export, undisturbed
+from parley.desk.export_parts import Marks, parts_for
+from parley.desk.records import Wanted
+from parley.formats.catalogue import FORMATS
+from parley.formats.pieces import Book, Lines
+from parley.record import Record
+from parley.terms.bodies import Event
+from parley.terms.enums import HarmKind, Precision
+from parley.terms.layers import Reading
+from parley.terms.plover import plover_of
+from parley.terms.slice import Slice
+from parley.terms.statement import Proposal
+from parley.terms.values import Harm
+
+BAR = 10.0
+"""Seconds that a form may take for 100,000 statements."""
+MORE = 1.2
+"""How much more memory ten times as many statements may take in a line-based form."""
+BATCH = 1_000
+
+
+def told(proposals: int) -> Iterator[Reading]:
+    """Generated readings whose events have codes, places with coordinates, and harm in every fifth."""
+    for reading in record_told.readings(proposals):
+        yield replace(reading, proposals=tuple(map(_fuller, reading.proposals)))
+
+
+def _fuller(p: Proposal) -> Proposal:
+    places = tuple(
+        replace(x, countries=("AFG",), latitude=34.5, longitude=69.2, precision=Precision.TOWN) for x in p.places
+    )
+    if not isinstance(p.body, Event):
+        return replace(p, places=places)
+    harm = (Harm(HarmKind.KILLED, 3, 5, "three to five people"),) if p.start % 5 == 0 else ()
+    code = plover_of(p.body.type, p.body.mode, p.reality)
+    return replace(p, places=places, body=replace(p.body, plover=code, harm=harm))
+
+
+def made(path: Path, statements: int) -> None:
+    """A record of about so many statements and talks, unless it is there."""
+    if path.exists():
+        return
+    with Record.open(path) as record:
+        rest = told(int(statements * 1.56))
+        while some := list(islice(rest, BATCH)):
+            record.add(some, READER, at_once=BATCH)
+            record.settle()
+        counts = record.counts()
+        print(f"{path.name}: {counts['statements']:,} statements, {counts['talks']:,} talks", flush=True)
+
+
+class Timed:
+    """Parts of a record, and how long it took to read them."""
+
+    def __init__(self, parts: Iterable[Slice]) -> None:
+        self._parts = iter(parts)
+        self.wall = self.own = 0.0
+
+    def __iter__(self) -> Iterator[Slice]:
+        while True:
+            begun, own = time.perf_counter(), time.process_time()
+            part = next(self._parts, None)
+            self.wall += time.perf_counter() - begun
+            self.own += time.process_time() - own
+            if part is None:
+                return
+            yield part
+
+
+def one(name: str, path: Path, out: Path) -> dict[str, float]:
+    """One form of one record: seconds by both clocks, in all and for reading, and megabytes."""
+    form = FORMATS[name]
+    place = out if isinstance(form, Book | Lines) and form.suffix == ".xlsx" else out.with_suffix("")
+    with Record.open(path) as record:
+        parts = Timed(parts_for(record, form, Wanted(), Marks()))
+        begun, own = time.perf_counter(), time.process_time()
+        with undisturbed():
+            export(parts, name, place)
+        wall, own = time.perf_counter() - begun, time.process_time() - own
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"wall": wall, "cpu": own, "reading": parts.wall, "reading_cpu": parts.own, "memory": memory}
+
+
+def asked(name: str, path: Path, folder: Path) -> dict[str, float]:
+    """The same in a process of its own."""
+    words = [sys.executable, __file__, "--one", name, str(path), str(folder / f"out-{name}.xlsx")]
+    done = subprocess.run(words, text=True, capture_output=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{name}: {done.stderr}")
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def main(statements: int, names: Iterable[str], kept: str | None) -> None:
+    """Print a line for each form."""
+    with tempfile.TemporaryDirectory() as folder:
+        great, small = (Path(kept or folder) / f"{n}.db" for n in (statements, statements // 10))
+        made(great, statements)
+        made(small, statements // 10)
+        for name in names:
+            got = asked(name, great, Path(folder))
+            own, cpu = got["wall"] - got["reading"], got["cpu"] - got["reading_cpu"]
+            line = f"{name:12} {own:6.1f} s ({cpu:5.1f} cpu); with reading {got['wall']:6.1f} s ({got['cpu']:5.1f} cpu)"
+            line += f"; {got['memory']:5,.0f} MB" + ("" if cpu <= BAR else "   SLOW")
+            if isinstance(FORMATS[name], Lines | Book):
+                less = asked(name, small, Path(folder))["memory"]
+                line += f" (a tenth: {less:,.0f} MB)" + (
+                    "" if name == "parquet" or got["memory"] <= MORE * less else "   NOT FLAT"
+                )
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(one(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))))
+    else:
+        words = sys.argv[1:]
+        at = words[1] if words[:1] == ["--in"] else None
+        given = words[2:] if at else words
+        main(int(given[0]) if given else 100_000, given[1:] or FORMATS, at)
