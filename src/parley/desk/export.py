@@ -81,7 +81,7 @@ def take_away(
     """Write what is wanted of a record in a form, as `export` does. Raises AmissError also for what is wanted amiss."""
     parts = parts_for(record, _form(name), wanted or Wanted(), marks or Marks())
     with undisturbed():
-        return export(parts, name, out, claims, lost, screen)
+        return export(parts, name, out, claims, lost, screen, Path(record.path).stem)
 
 
 RARELY = 50_000, 20, 100
@@ -106,6 +106,7 @@ def export(
     claims: bool = False,
     lost: Path | None = None,
     screen: Callable[[str], None] | None = None,
+    stem: str = "parley",
 ) -> Exported:
     """Write a record, given in parts that follow one another, in a form; `lost` is a file for what it cannot carry.
 
@@ -113,7 +114,7 @@ def export(
     Without `out`, what is one text goes to `screen`, where there is one; all else to a file or folder here that is
     called after the form. Raises AmissError for an unknown form, and where something cannot be written.
     """
-    form, wish, tally = _form(name), Wish(claims), Tally(rows=[] if lost else None)
+    form, wish, tally = _form(name), Wish(claims, stem=stem), Tally(rows=[] if lost else None)
     if screen is not None and (out is None or out == SCREEN) and _is_text(form):
         files = []
         for piece in _texts(form, parts, wish, tally):

@@ -13,4 +13,5 @@ class ImportKind(StrEnum):
     UCDP = "ucdp"
     GDELT = "gdelt"
     PAX = "pax"
+    LABEL_STUDIO = "label-studio"
     SHEET = "sheet"

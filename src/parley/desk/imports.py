@@ -8,6 +8,7 @@ from pathlib import Path
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
+from parley.desk.import_label_studio import LABEL_STUDIO
 from parley.desk.import_sheets import SHEET
 from parley.desk.import_tables import ACLED, GDELT, PAX, POLECAT, UCDP
 from parley.desk.records import plainly
@@ -23,6 +24,7 @@ KINDS: Mapping[ImportKind, Kind] = {
     ImportKind.UCDP: UCDP,
     ImportKind.GDELT: GDELT,
     ImportKind.PAX: PAX,
+    ImportKind.LABEL_STUDIO: LABEL_STUDIO,
     ImportKind.SHEET: SHEET,
 }
 """Every kind, in the order in which they are tried: what fits many comes last."""

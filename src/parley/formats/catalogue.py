@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from parley import __version__
-from parley.formats import csv, jsonl
+from parley.formats import csv, datasette, ftm, gexf, jsonl, label_studio, linked, notes, references
 from parley.formats.acled import acled
 from parley.formats.book import TABLES, book
-from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Wish
+from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Text, Wish
 from parley.formats.polecat import polecat
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
 
@@ -41,5 +41,13 @@ FORMATS: Mapping[str, Format] = {
     "parquet": Book("the same tables with typed columns; one file gets the events", ".parquet", TABLES, book),
     "polecat": Lines("tab-separated rows in the manner of POLECAT: facts, by PLOVER's codes", ".txt", polecat),
     "acled": Lines("CSV rows in the manner of ACLED: violence, protest, strategic developments", ".csv", acled),
+    "ftm": Lines("entities of FollowTheMoney, one a line: only facts link", ".ftm.json", ftm.write),
+    "gexf": Text("a dynamic graph for Gephi and networkx: dated, signed edges", ".gexf", gexf.write),
+    "label-studio": Folder("tasks for Label Studio with what was read, and their interface", "", label_studio.write),
+    "notes": Folder("a vault for Obsidian: one Markdown note an actor and a talk, with links", "", notes.write),
+    "jsonld": Lines("linked data by SEM and schema.org, in which a claim is a claim", ".jsonld", linked.write),
+    "bibtex": Text("the reports as a bibliography in BibTeX", ".bib", references.bibtex),
+    "ris": Text("the reports as a bibliography in RIS", ".ris", references.ris),
+    "datasette": Text("what Datasette needs to know of the record's own file", ".json", datasette.write),
 }
 """Each name with what it is, in a phrase that help and documents show."""

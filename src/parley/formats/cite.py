@@ -15,7 +15,7 @@ def bibtex(snapshot: Snapshot, title: str, author: str | None) -> str:
         "version": snapshot.id,
         "note": _note(snapshot),
     }
-    lines = "".join(f"  {k} = {{{_braced(v)}}},\n" for k, v in fields.items())
+    lines = "".join(f"  {k} = {{{braced(v)}}},\n" for k, v in fields.items())
     return f"@dataset{{{snapshot.id},\n{lines}}}\n"
 
 
@@ -36,7 +36,7 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _braced(words: str) -> str:
+def braced(words: str) -> str:
     """Words without what BibTeX would take for its own signs."""
     plain = _line(words).replace("\\", "\\textbackslash ")
     return "".join(f"\\{c}" if c in "{}%&#$_" else c for c in plain)

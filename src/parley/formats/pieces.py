@@ -51,11 +51,13 @@ class Column:
 class Wish:
     """What is asked of a form. `claims`: carry also what is no fact, in forms that have no word for that.
 
-    `alone`: of a book there is room for the first table only, in one file that holds no more.
+    `alone`: of a book there is room for the first table only, in one file that holds no more. `stem`: what the record's
+    file is called, without its suffix.
     """
 
     claims: bool = False
     alone: bool = False
+    stem: str = "parley"
 
 
 @dataclass(frozen=True, slots=True)
