@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import rispy  # type: ignore[import-untyped]
+import rispy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.strategies import values
