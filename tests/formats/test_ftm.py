@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.formats.ftm_table import LONGEST, SCHEMATA, SHAPES, is_one, types_of
-from tests.formats.told import more
+from tests.formats.told import more, statement
 from tests.strategies import slices
 
 from parley.formats import ftm
@@ -19,6 +19,7 @@ from parley.formats.ftm_links import NO_END, SAME
 from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish
 from parley.formats.telling import REJECTED
+from parley.terms.bodies import Role
 from parley.terms.slice import Slice
 
 REQUIRED = "PARLEY_FTM"
@@ -97,6 +98,12 @@ def test_any_slice_is_well_formed(part: Slice) -> None:
     check(made)
     things = [e["id"] for e in made if e["id"].startswith(("actor-", "report-"))]
     assert len(things) == len(set(things))
+
+
+def test_an_office_of_nobody_links_nobody() -> None:
+    """It is lost, not an error."""
+    nobody = statement("nobody", Role("", "envoy", None))
+    assert [x.cause for x in losses(Slice(statements=(nobody,)))] == [NO_END]
 
 
 def test_parts_make_what_the_whole_makes() -> None:

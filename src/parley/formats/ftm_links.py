@@ -148,7 +148,9 @@ def _role(held: Statement, role: Role, cast: Cast) -> Iterator[Entity | Lost]:
     more = {**_days(held), **_told(held, cast)}
     of, schema = role.of, cast.schemas.get(role.of or "")
     office = plain(role.office) or "office"
-    if of is not None and of == role.person:
+    if not role.person:
+        yield lost(held, NO_END)
+    elif of is not None and of == role.person:
         yield lost(held, SAME)
     elif of is not None and schema in ORGANIZATIONS and schema != "PublicBody":
         target = {"organization": id_of("actor", of), "role": office, "status": role.tenure.value}
