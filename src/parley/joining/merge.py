@@ -141,7 +141,8 @@ def _disagreeing(values: tuple[T, ...]) -> tuple[T, ...]:
 def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]) -> StatementBody:
     body = cast(StatementBody, filled([t.proposal.body for t in group]))
     if isinstance(body, Event):
-        return replace(body, plover=plover_of(body.type, body.mode, reality, status_of(voices)))
+        coded = plover_of(body.type, body.mode, reality, status_of(voices))
+        return body if body.plover == coded else replace(body, plover=coded)
     return body
 
 

@@ -1,5 +1,6 @@
 """The record: reports and proposals kept once, statements and talks answered from one file."""
 
+from parley.record.arriving import Taken
 from parley.record.asking import Page
 from parley.record.coding import Coding
 from parley.record.errors import AmbiguousError, RecordError
@@ -21,6 +22,7 @@ __all__ = [
     "Page",
     "Record",
     "RecordError",
+    "Taken",
     "Tally",
     "Waiting",
     "now",

@@ -45,7 +45,8 @@ def append(connection: Connection, recall: Recall, decisions: Iterable[Decision]
 def _take_effect(connection: Connection, recall: Recall, before: Log, after: Log) -> None:
     changed = _changed(before, after)
     for report in sorted(after.withdrawn - before.withdrawn):
-        withdraw(connection, recall, report, next((d for d in changed if d.target == report), None))
+        own = (d for d in changed if d.target == report and d.action is Action.WITHDRAW)
+        withdraw(connection, recall, report, next(own, None))
     for report in sorted(before.withdrawn - after.withdrawn):
         lift(connection, after, report)
     _add(connection, recall, before, after)

@@ -36,8 +36,7 @@ def state(connection: Connection, recall: Recall, before: str | None, without: f
     recall.log(connection)
     readings = _readings(connection, before, without)
     proposals = _of(connection, PROPOSALS, PROPOSALS.c.reading, readings)
-    gone = without | _outlets_of(connection, without)
-    decisions = tuple(d for d in _decisions(connection, recall.decisions, before, without) if d.target not in gone)
+    decisions = decisions_without(connection, recall, without, before)
     log = log_of(decisions)
     reports = [as_decided(r, log) for r in _reports(connection, readings, before, without)]
     joined = join(
@@ -60,6 +59,15 @@ def state(connection: Connection, recall: Recall, before: str | None, without: f
         reader=last_reader(connection),
         asked=EVERYTHING,
     )
+
+
+def decisions_without(
+    connection: Connection, recall: Recall, without: frozenset[str], before: str | None = None
+) -> tuple[Decision, ...]:
+    """The log without what is about some reports, or about outlets that printed no others; and without their words."""
+    recall.log(connection)
+    gone = without | _outlets_of(connection, without)
+    return tuple(d for d in _decisions(connection, recall.decisions, before, without) if d.target not in gone)
 
 
 def _outlets_of(connection: Connection, without: frozenset[str]) -> frozenset[str]:

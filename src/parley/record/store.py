@@ -37,6 +37,7 @@ from parley.record.listing import (
     reports_since,
     shared,
 )
+from parley.record.moving import Moving
 from parley.record.naming import touch_actors
 from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
 from parley.record.queue import Waiting, queue, waiting
@@ -64,7 +65,7 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class Record:
+class Record(Moving):
     """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
 
     def __init__(self, engine: Engine, path: str) -> None:
