@@ -22,6 +22,7 @@ from parley.cli import (
     doubts,
     export,
     forecasts,
+    imports,
     readers,
     reports,
     scenarios,
@@ -50,6 +51,7 @@ app = typer.Typer(
 )
 
 app.command("read")(reports.read)
+app.command("import")(imports.import_)
 app.command("brief")(brief.brief)
 app.command("serve")(serve.serve)
 app.command("show")(show.show)
