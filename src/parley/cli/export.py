@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_line, write_text
+from parley.cli.console import say, say_all, write_lines
 from parley.cli.options import Include, RecordFile
 
 
@@ -32,20 +32,19 @@ def export(
 ) -> None:
     """Write a record as JSON Lines of the contract, or as CSV tables for a spreadsheet.
 
-    Reports marked restricted or source-sensitive stay out, with what they alone tell.
+    The lines hold all of the record, decisions too: `parley import --from contract` brings it back exactly. Reports
+    marked restricted or source-sensitive stay out, with what they alone tell; the last line says how many.
 
     Example:  `parley export --format csv --out tables/`
     """
-    from parley.desk.export import lines, write_tables
+    from parley.desk.export import left_out_of, record_lines, redacted_lines, write_tables
     from parley.desk.handling import shareable
     from parley.desk.records import existing
 
-    whole = shareable(existing(record), include or (), redact)
+    kept = existing(record)
     if kind is Kind.CSV:
-        for path in write_tables(whole, out or Path("parley-tables")):
+        for path in write_tables(shareable(kept, include or (), redact), out or Path("parley-tables")):
             say(f"wrote {path}")
-    elif out is None or str(out) == "-":
-        for line in lines(whole):
-            write_line(line)
-    else:
-        write_text("".join(f"{line}\n" for line in lines(whole)), out)
+        return
+    write_lines((redacted_lines if redact else record_lines)(kept, include or ()), out)
+    say_all(left_out_of(kept, include or ()))

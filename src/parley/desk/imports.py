@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from parley.desk import import_contract
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
@@ -15,7 +16,7 @@ from parley.record import Record
 HEAD = 65_536
 """Bytes by which a file's kind is told."""
 
-KINDS: Mapping[ImportKind, Kind] = {}
+KINDS: Mapping[ImportKind, Kind] = {ImportKind.CONTRACT: import_contract.KIND}
 """Every kind, in the order in which they are tried: what fits many comes last."""
 
 

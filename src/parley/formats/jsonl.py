@@ -119,7 +119,7 @@ _KEPT: dict[type[Any], str] = {
     Decision: "decisions",
     Rating: "ratings",
     MergeProposal: "merge_proposals",
-    **{kind: "" for kind in (Original, Redirect, Telling, Kept, Counts, Forecast, Snapshot, Assignment)},
+    **dict.fromkeys((Original, Redirect, Telling, Kept, Counts, Forecast, Snapshot, Assignment), ""),
 }
 
 

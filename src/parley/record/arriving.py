@@ -106,21 +106,24 @@ class Arrivals:
         """The report that is in hand, with all that is its own."""
         if self._now is not None:
             if self._awaited:
-                raise RecordError(f"the proposal {next(iter(self._awaited))!r}, which a reading names, is missing. {AGAIN}")
+                raise RecordError(
+                    f"the proposal {next(iter(self._awaited))!r}, which a reading names, is missing. {AGAIN}"
+                )
             if self._actors is not None and not self._now.readings and self._now.report.state is ReportState.READ:
                 self.bare.append(self._now.report.id)
             yield self._now
             self._now = None
 
     def _taken_by(self, value: Any) -> Callable[[Any], None] | None:
-        return {
+        own: dict[type[Any], Callable[[Any], None]] = {
             Original: self._original,
             Redirect: self._redirect,
             Telling: self._telling,
             Kept: self._kept,
             Proposal: self._proposal,
             Actor: self._actor,
-        }.get(type(value))
+        }
+        return own.get(type(value))
 
     def _own(self, report: str, what: str) -> Arrived:
         if self._now is None or self._now.report.id != report:
@@ -159,7 +162,10 @@ class Arrivals:
             if t not in self._tellings:
                 raise RecordError(f"the reading {k.seq} names the telling {t}, which is not before it. {AGAIN}")
             told = self._tellings[t]
-            (made.actors if isinstance(told, Actor) else made.affiliations).append(told)  # type: ignore[attr-defined]
+            if isinstance(told, Actor):
+                made.actors.append(told)
+            else:
+                made.affiliations.append(told)
         for p in k.proposals:
             if self._awaited.setdefault(p, made) is not made:
                 raise RecordError(f"two readings name the proposal {p!r}. {AGAIN}")

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
-from parley.record.asking import ORDER, as_decided, merges, values_of
+from parley.record.asking import as_decided, merges, values_of
 from parley.record.chunks import chunks
 from parley.record.coding import assignments
 from parley.record.deriving import derived
@@ -27,6 +27,7 @@ from parley.record.tables import (
     AFFILIATION_TELLINGS,
     FORECASTS,
     HELD,
+    ORDER,
     PROPOSALS,
     READINGS,
     REPORT_NAMES,
@@ -226,7 +227,7 @@ class _Batch:
         for some in chunks(self.reports):
             asked = select(table).where(table.c.report.in_(some)).order_by(order)
             for row in self._connection.execute(asked).mappings():
-                found[row["report"]].append(row)
+                found[row["report"]].append(dict(row))
         return found
 
     def _proposals(self) -> tuple[dict[int, Proposal], dict[str, list[Proposal]]]:

@@ -116,7 +116,9 @@ class Merging:
         if STRICTER.index(theirs) > STRICTER.index(ours.handling):
             row = row_of(replace(ours, handling=theirs), self._recall.log(self._connection))
             self._connection.execute(update(REPORTS).where(REPORTS.c.id == report).values(**row))
-            self._taken.told.append(f"report {report!r} was {ours.handling} and is {theirs} now, as it is in the export.")
+            self._taken.told.append(
+                f"report {report!r} was {ours.handling} and is {theirs} now, as it is in the export."
+            )
 
     def _forecast(self, f: Forecast) -> None:
         asked = select(FORECASTS.c.json).where(FORECASTS.c.id == f.id)

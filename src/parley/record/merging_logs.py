@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from parley.joining.log import standing
 from parley.record.appending import append
@@ -16,7 +16,7 @@ from parley.record.arriving import AGAIN, Taken
 from parley.record.coding import assignment_id
 from parley.record.errors import RecordError
 from parley.record.recalling import Recall
-from parley.record.tables import DECISIONS, PROPOSALS
+from parley.record.tables import PROPOSALS
 from parley.record.withdrawing import redacted
 from parley.terms.enums import Action
 from parley.terms.log import Assignment, Decision
@@ -48,7 +48,8 @@ class Logs:
         self._named[theirs] = ours
         self._passed |= proposals
         self._taken.told.append(
-            f"report {theirs!r} is the text that is held as {ours!r}: {len(proposals)} proposals in it were passed over."
+            f"report {theirs!r} is the text that is held as {ours!r}: what was found in it there "
+            f"({len(proposals)} proposals) was passed over."
         )
 
     def renamed_assignment(self, a: Assignment) -> Assignment:
@@ -58,7 +59,7 @@ class Logs:
 
     def merge(self) -> None:
         """Append what the record does not hold yet. Raises RecordError where an undo leads nowhere."""
-        log = self._recall.log(self._connection)
+        self._recall.log(self._connection)
         ours = self._recall.decisions
         theirs = sorted((self._clean(d) for d in self._theirs), key=lambda d: d.seq)
         held = dict(zip(self._keys(ours), (d.seq for d in ours), strict=True))
@@ -135,7 +136,9 @@ def _led(d: Decision, number: dict[int, int]) -> int | None:
 def _renamed(value: Any, named: dict[str, str]) -> Any:
     """A value whose `report` is called as it is here."""
     if isinstance(value, dict):
-        return {k: named.get(v, v) if k == "report" and isinstance(v, str) else _renamed(v, named) for k, v in value.items()}
+        return {
+            k: named.get(v, v) if k == "report" and isinstance(v, str) else _renamed(v, named) for k, v in value.items()
+        }
     return [_renamed(v, named) for v in value] if isinstance(value, list | tuple) else value
 
 
@@ -147,7 +150,7 @@ def _conflict(a: Decision, b: Decision) -> bool:
 
 def _told(ours: Decision, theirs: Decision) -> str:
     return (
-        f"{ours.target}: {_said(ours)}, and {_said(theirs)}. Both are in the log, and the one that is later in it stands; "
+        f"{ours.target}: {_said(ours)}, and {_said(theirs)}. Both are in the log, and the later one in it stands; "
         f"to let the other stand: parley decide undo {theirs.seq}"
     )
 

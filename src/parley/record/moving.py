@@ -8,6 +8,8 @@ from typing import Any, Self
 from sqlalchemy import Engine
 
 from parley.record.arriving import Taken
+from parley.record.asking import last_reader
+from parley.record.errors import RecordError
 from parley.record.giving import contents, kept_without
 from parley.record.listing import marks
 from parley.record.opening import clearly, writing
@@ -41,9 +43,13 @@ class Moving:
         """The engine, once all is joined."""
         raise NotImplementedError
 
+    def reader(self) -> ReaderInfo | None:
+        """The reader of the reading kept last; None where nothing was read."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return last_reader(connection)
+
     def contents(self) -> Iterator[Any]:
-        """Everything that the record holds, value after value, in the contract's order. It is not to be written
-        meanwhile."""
+        """Everything that the record holds, in the contract's order. It is not to be written meanwhile."""
         with clearly(self.path), self._settled().begin() as connection:
             yield from contents(connection, self._recall)
 
@@ -54,9 +60,17 @@ class Moving:
         """
         with clearly(self.path), self._settled().begin() as connection:
             before = self._recall.log(connection).withdrawn
-        with clearly(self.path), writing(self._engine) as connection:
-            taken = take_in(connection, self._recall, values, reader, at)
-            more = self._recall.log(connection).withdrawn - before
+        try:
+            with clearly(self.path), writing(self._engine) as connection:
+                taken = take_in(connection, self._recall, values, reader, at)
+                more = self._recall.log(connection).withdrawn - before
+        except BaseException as e:
+            self._recall.forget()  # what it recalls may be of rows that are not there
+            if isinstance(e, UnicodeEncodeError | OverflowError):
+                raise RecordError(
+                    f"an id or number in it cannot be kept ({e}). Mend the line, or export it again."
+                ) from e
+            raise
         self.settle()
         if more and not taken.exactly:
             self.scrub()

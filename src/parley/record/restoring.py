@@ -148,7 +148,7 @@ class Exactly:
         touch_actors(self._connection, (*(a.id for a in log.actors), *log.renamed, *log.renamed.values()))
 
     def _once(self, arrived: Arrived) -> None:
-        keys = [arrived.report.id, *(f.seq for f in arrived.readings if f.seq)]
+        keys: list[str | int] = [arrived.report.id, *(f.seq for f in arrived.readings if f.seq)]
         twice = [k for k in keys if k in self._given] or [k for k in keys if keys.count(k) > 1]
         if twice:
             raise RecordError(f"the report or reading {twice[0]!r} is there twice. {AGAIN}")

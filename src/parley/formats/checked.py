@@ -18,7 +18,7 @@ PASSED_OVER = frozenset({KIND_OF[Statement], KIND_OF[Talk]})
 """Checked and counted, but not made values of: the record works them out."""
 
 
-class Incoming:
+class Checked:
     """The values of an export's lines, in order. `line` is the number of the one in hand, `counted` the kinds met.
 
     Statements and talks are checked and passed over. Lines of kinds that a later minor version has are counted in
@@ -86,9 +86,13 @@ class Incoming:
                 )
 
 
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no number of JSON")
+
+
 def _object(text: str) -> dict[str, Any]:
     try:
-        plain = json.loads(text)
+        plain = json.loads(text, parse_constant=_refuse)
     except (ValueError, RecursionError) as e:
         raise WireError(f"it is not JSON ({e}); mend the line, or export the record again") from e
     if not isinstance(plain, dict):

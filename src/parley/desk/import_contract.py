@@ -1,0 +1,75 @@
+"""Parley's own lines taken back: an export of a record, into an empty one exactly, into a filled one as a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from parley.desk.amiss import AmissError
+from parley.desk.import_frame import Imported, Kind, Sample, Wish
+from parley.formats.checked import Checked
+from parley.intake.rows import lines_of
+from parley.record import Record, RecordError, Taken, now
+from parley.terms.wire import WireError
+
+NOTHING = "Nothing was imported. Mend the line, or export the record again."
+_KINDS = ("reports", "proposals", "decisions", "forecasts", "snapshots", "assignments")
+
+
+def fits(sample: Sample) -> bool:
+    """Whether a file begins with the contract's line."""
+    first = sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0][:200]
+    return first.startswith(b"{") and b'"kind"' in first and b'"contract"' in first
+
+
+def take(record: Record, path: Path, wish: Wish) -> Imported:
+    """Take an export in. Raises AmissError naming the line that breaks the contract; then nothing was imported."""
+    try:
+        with path.open("rb") as file:
+            return _said(*_taken(record, path, _counted(lines_of(file), path, wish)))
+    except OSError as e:
+        raise AmissError(f"{path}: it cannot be read ({e.strerror})", "Check the name and its permissions.") from e
+
+
+def _taken(record: Record, path: Path, lines: Iterable[str]) -> tuple[Taken, Checked]:
+    incoming = Checked(lines)
+    try:
+        return record.take_in(incoming, incoming.contract.reader, now()), incoming
+    except WireError as e:
+        raise AmissError(f"{path}, line {incoming.line}: {e}", NOTHING) from e
+    except RecordError as e:
+        raise AmissError(f"{path}, read up to line {incoming.line}: {e}", "Nothing was imported.") from e
+
+
+def _counted(lines: Iterable[bytes], path: Path, wish: Wish) -> Iterator[str]:
+    """The lines as text, told of as they come. Raises AmissError for bytes that are no UTF-8."""
+    for number, line in enumerate(lines, 1):
+        try:
+            yield line.decode("utf-8").lstrip("\ufeff") if number == 1 else line.decode("utf-8")
+        except UnicodeDecodeError as e:
+            raise AmissError(f"{path}, line {number}: it is not UTF-8 (byte {e.start + 1})", NOTHING) from e
+        if number % 1000 == 0:
+            wish.progress("importing", number, None)
+
+
+def _said(taken: Taken, incoming: Checked) -> Imported:
+    counts = [
+        (f"{kind} {word}", of[kind]) for kind in taken.new | taken.already for word, of in _words(taken) if kind in of
+    ]
+    return Imported(tuple(counts), (), tuple(_lines(taken, incoming)))
+
+
+def _words(taken: Taken) -> tuple[tuple[str, dict[str, int]], ...]:
+    return ("new", taken.new), ("held already", taken.already)
+
+
+def _lines(taken: Taken, incoming: Checked) -> Iterator[str]:
+    if not taken.whole:
+        out = ", ".join(f"{n} reports marked {mark}" for mark, n in taken.left_out) or "it does not say what"
+        yield f"This export is a part of a record ({out} stayed out of it), and so is what was made of it."
+    for kind, many in incoming.unknown.items():
+        yield f"{many} lines of kind {kind!r} were passed over: contract {incoming.contract.version} is newer. Upgrade Parley."
+    yield from (f"! {sentence}" for sentence in taken.told)
+
+
+KIND = Kind("an export of Parley's own", fits, take)
