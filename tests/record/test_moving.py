@@ -22,7 +22,7 @@ from parley.terms.log import Forecast
 from parley.terms.slice import ReaderInfo
 from parley.terms.wire import WireError
 
-SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[*HealthCheck])
+SLOW = settings(deadline=None, max_examples=25, suppress_health_check=[*HealthCheck])
 ATTACK = proposal(attack(), "r1", date=on("2031-03-04"))
 DENIED = proposal(attack(), "r2", date=on("2031-03-04"), voices=[voice("reed-front", Stance.DENIES, "r2")])
 FIRST, SECOND = Reading(report("r1"), ACTORS, (), (ATTACK,)), Reading(report("r2"), ACTORS, (), (DENIED,))

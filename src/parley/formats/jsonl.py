@@ -53,15 +53,15 @@ def whole(values: Iterable[Any], contract: Contract, left_out: Mapping[str, int]
     may have been a part; its own `Counts` among the values say so.
     """
     counted: Counter[str] = Counter()
-    known = Counts(True)
+    known, out = Counts(True), +Counter(left_out or {})
     for value in chain((contract,), values):
         if isinstance(value, Counts):
             known = value
             continue
         counted[_kind(value)] += 1
         yield line(value)
-    out = Counter(dict(known.left_out)) + Counter(left_out or {})
-    yield line(Counts(known.whole and not left_out, tuple(sorted(counted.items())), tuple(sorted(out.items()))))
+    every = sorted((out + Counter(dict(known.left_out))).items())
+    yield line(Counts(known.whole and not out, tuple(sorted(counted.items())), tuple(every)))
 
 
 def partial(lines: Iterable[str], left_out: Mapping[str, int]) -> Iterator[str]:
