@@ -9,14 +9,22 @@ from parley.desk import import_contract
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
+from parley.desk.import_tables import ACLED, GDELT, PAX, POLECAT, UCDP
 from parley.desk.records import plainly
-from parley.intake.delimited import first_row
+from parley.intake.tables import first_cells
 from parley.record import Record
 
 HEAD = 65_536
 """Bytes by which a file's kind is told."""
 
-KINDS: Mapping[ImportKind, Kind] = {ImportKind.CONTRACT: import_contract.KIND}
+KINDS: Mapping[ImportKind, Kind] = {
+    ImportKind.CONTRACT: import_contract.KIND,
+    ImportKind.POLECAT: POLECAT,
+    ImportKind.ACLED: ACLED,
+    ImportKind.UCDP: UCDP,
+    ImportKind.GDELT: GDELT,
+    ImportKind.PAX: PAX,
+}
 """Every kind, in the order in which they are tried: what fits many comes last."""
 
 
@@ -36,7 +44,7 @@ def sample_of(path: Path) -> Sample:
             head = file.read(HEAD)
     except OSError as e:
         raise AmissError(f"{path}: it cannot be opened ({e.strerror})", "Check the name and its permissions.") from e
-    return Sample(path, head, first_row(path, head))
+    return Sample(path, head, first_cells(path))
 
 
 def import_file(record: Record, path: Path, kind: ImportKind, wish: Wish) -> Imported:

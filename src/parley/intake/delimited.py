@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
-from pathlib import Path
 from typing import IO
 
 from parley.intake.decoding import SAMPLE, decode, looks_binary, marked_encoding
 from parley.intake.left_out import LeftOut, UnreadableError
-from parley.intake.walking import shown
 
 SEPARATORS = "\t,;|"
 """What may part the cells of a row, the likelier first."""
@@ -169,15 +166,3 @@ def _wide(stream: IO[bytes], encoding: str) -> Iterator[tuple[str, str | None]]:
     text = io.TextIOWrapper(stream, encoding, errors="replace", newline=None)
     while line := text.readline(LONGEST + 2):
         yield line.rstrip("\n").replace("\0", ""), None
-
-
-def first_row(path: Path, head: bytes) -> tuple[str, ...]:
-    """The cells of a table's first row; () for what is no table of text."""
-    from io import BytesIO
-
-    try:
-        shape = shape_of(head)
-    except UnreadableError:
-        return ()
-    rows = cells_in(BytesIO(head), shape, shown(path))
-    return next((r.cells for r in islice(chain(rows), 1) if isinstance(r, Cells)), ())

@@ -64,4 +64,6 @@ def _parts(told: Sequence[Telling], known: Standing) -> list[Sequence[Telling]]:
 def _likeness(t: Telling) -> Hashable:
     """All that is compared across reports but the quotes' words, which count only where the head words differ."""
     own = (t.act, marks_of(t.proposal.body), t.sides, t.footing, t.proposal.reality, t.time, frozenset(places_of(t)))
+    if t.table is not None:
+        return (*own, t.report)
     return own if t.timeless else (*own, t.published, t.day, t.head, t.object)

@@ -86,7 +86,12 @@ def contradict_within(a: Telling, b: Telling, known: Standing) -> bool:
 
 
 def contradict_across(a: Telling, b: Telling, known: Standing, least: Fit = Fit.NONE) -> bool:
-    """The same for two tellings as of two reports; with actors that fit no better than `least`, they never can be."""
+    """The same for two tellings as of two reports; with actors that fit no better than `least`, they never can be.
+
+    Two rows of a table that has one for each event never are.
+    """
+    if a.table is not None and a.table == b.table:
+        return True
     if _acts_apart(a, b, known) or (a.time and b.time and not a.time.near(b.time, SLACK)):
         return True
     if a.proposal.form is Form.EVENT and (_long_between(a, b) or _too_early(a, b) or _too_early(b, a)):

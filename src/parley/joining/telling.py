@@ -14,6 +14,7 @@ from parley.joining.words import content_words, stem
 from parley.terms.bodies import Event, Judgement, Role, TalkBody, Tie
 from parley.terms.enums import Form, Outcome, Reality
 from parley.terms.report import Report
+from parley.terms.rows import OWN_EVENT
 from parley.terms.statement import Proposal
 
 Order = tuple[bool, str, str, int, str]
@@ -74,6 +75,8 @@ class Telling:
     head: str
     object: frozenset[str]
     timeless: bool
+    table: str | None = None
+    """The reader of the table of which it is a row of its own, where it is one: two such rows are two things."""
 
     @property
     def report(self) -> str:
@@ -127,6 +130,7 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
         head=stem(proposal.quote[max(start, 0) : max(end, 0)]),
         object=content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset(),
         timeless=isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING),
+        table=proposal.reader if any(t.stage == OWN_EVENT for t in proposal.trace[:1]) else None,
     )
     return leading(told, held_by)
 

@@ -3,6 +3,7 @@
 from parley.record.arriving import Taken
 from parley.record.asking import Page
 from parley.record.coding import Coding
+from parley.record.downloads import Downloads, HeldRow
 from parley.record.errors import AmbiguousError, RecordError
 from parley.record.history import Entry, Orphan
 from parley.record.keeping import Added
@@ -15,7 +16,9 @@ __all__ = [
     "Added",
     "AmbiguousError",
     "Coding",
+    "Downloads",
     "Entry",
+    "HeldRow",
     "ListedActor",
     "ListedReport",
     "Orphan",
