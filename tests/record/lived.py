@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
@@ -15,7 +15,7 @@ from parley.record import Record, RecordError
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
 from parley.terms.bodies import Role, Tie
-from parley.terms.enums import Action, ActorType, Handling, Outcome, Reality, Relation, ReportState, Stance
+from parley.terms.enums import Action, ActorType, Outcome, Reality, Relation, ReportState, Stance
 from parley.terms.layers import Reading
 from parley.terms.log import Forecast, Snapshot
 from parley.terms.report import Appearance
@@ -36,13 +36,17 @@ REPORTS = {
 READ = ["r1", "r2", "r3", "r4"]
 ONE_OR = st.sampled_from
 READERS = ONE_OR([ReaderInfo("test", "1", "c0de"), ReaderInfo("test", "2", "c0de"), ReaderInfo("other", "1", "")])
+Draw = Callable[..., Any]
+"""Draws a value from a strategy."""
 WHEN = ONE_OR(["2031-03-09T10:00:00Z", "2031-03-09T11:00:00Z", "2031-03-10T10:00:00Z"])
 DAYS = ONE_OR([None, on("2031-03-03"), on("2031-03-04"), on("2031-03-01", "2031-03-31")])
 _BODIES = st.one_of(
     st.builds(attack, ONE_OR([("ardova",), ("orlan",), ("reed-front",)]), ONE_OR([("belmark",), ()])),
     st.builds(meeting, ONE_OR(["ardova", "orlan"]), ONE_OR(["belmark", "reed-front"])),
     st.builds(talk, ONE_OR(["ardova", "orlan"]), ONE_OR(["belmark", "reed-front"]), outcome=st.sampled_from(Outcome)),
-    st.builds(Tie, st.just(("reed-front",)), st.just(("belmark",)), ONE_OR([Relation.ALLIED, Relation.GOVERNS]), st.just(1)),
+    st.builds(
+        Tie, st.just(("reed-front",)), st.just(("belmark",)), ONE_OR([Relation.ALLIED, Relation.GOVERNS]), st.just(1)
+    ),
     st.builds(Role, ONE_OR(["orlan", "belmark"]), st.just("envoy"), ONE_OR(["ardova", "reed-front"])),
 )
 _TELLINGS = (*ACTORS, Actor("ardova", "Ardova", ActorType.STATE, aliases=("The Ardovans",)))
@@ -70,18 +74,24 @@ def readings(draw: st.DrawFn, name: str) -> Reading:
     return Reading(REPORTS[name], draw(st.permutations(_TELLINGS)), draw(_STANDING), tuple(told.values()))  # type: ignore[arg-type]
 
 
-def _decide(draw: st.DrawFn, record: Record) -> None:
+def _decide(draw: Draw, record: Record) -> None:
     """One decision of any kind, on anything; one that means nothing is refused and leaves no trace."""
     held = [p.id for r in READ for p in record.proposals(r)] or ["nothing"]
     target, others = draw(ONE_OR(held)), draw(st.lists(ONE_OR(held), min_size=1, max_size=2))
+    reality = draw(ONE_OR([*Reality]))
     kind = draw(ONE_OR(["accept", "reject", "correct", "merge", "split", "rate", "actor", "report", "add", "undo"]))
     made: dict[str, Any] = {
         "accept": {"action": Action.ACCEPT, "target": target},
         "reject": {"action": Action.REJECT, "target": target, "why": "a rumour"},
-        "correct": {"action": Action.CORRECT, "target": target, "field": "reality", "new": draw(ONE_OR([*Reality])).value},
+        "correct": {"action": Action.CORRECT, "target": target, "field": "reality", "new": reality.value},
         "merge": {"action": Action.MERGE, "target": target, "new": others},
         "split": {"action": Action.SPLIT, "target": target, "new": others},
-        "rate": {"action": Action.RATE, "target": draw(ONE_OR(["Wire", "r1", "ardova"])), "field": "source", "new": "B"},
+        "rate": {
+            "action": Action.RATE,
+            "target": draw(ONE_OR(["Wire", "r1", "ardova"])),
+            "field": "source",
+            "new": "B",
+        },
         "actor": {"action": Action.MERGE, "target": "ardova", "new": ["belmark"]},
         "report": draw(
             ONE_OR(
@@ -96,17 +106,17 @@ def _decide(draw: st.DrawFn, record: Record) -> None:
         "add": {"action": Action.ADD, "target": "r1", "new": _added(draw)},
         "undo": {"action": Action.UNDO, "target": "", "undoes": draw(st.integers(1, 6))},
     }[kind]
-    coder = {"coder": "bo", "round": 1} if draw(st.integers(0, 5)) == 0 else {}
+    coder: dict[str, Any] = {"coder": "bo", "round": 1} if draw(st.integers(0, 5)) == 0 else {}
     with suppress(RecordError):
         record.decide(by=draw(ONE_OR(["ana", "cai"])), at=draw(WHEN), **coder, **made)
 
 
-def _added(draw: st.DrawFn) -> dict[str, Any]:
+def _added(draw: Draw) -> dict[str, Any]:
     added = proposal(draw(_BODIES), "r1", draw(st.integers(8, 10)) * 24, date=draw(DAYS))
     return to_object(replace(added, reader="ana"))
 
 
-def live(draw: st.DrawFn, record: Record, many: int = 8) -> None:
+def live(draw: Draw, record: Record, many: int = 8) -> None:
     """Let things happen to a record."""
     for _ in range(draw(st.integers(1, many))):
         match draw(ONE_OR(["read", "read", "decide", "decide", "decide", "again", "beside"])):
@@ -123,7 +133,7 @@ def live(draw: st.DrawFn, record: Record, many: int = 8) -> None:
                 _beside(draw, record)
 
 
-def _beside(draw: st.DrawFn, record: Record) -> None:
+def _beside(draw: Draw, record: Record) -> None:
     made = Forecast("f1", "Will they sign?", None, 0.25, "2031-03-01", "2031-05-01", by="ana")
     with suppress(RecordError):
         record.keep_forecast(made)
@@ -135,7 +145,7 @@ def _beside(draw: st.DrawFn, record: Record) -> None:
 
 
 @contextmanager
-def lived(draw: st.DrawFn, many: int = 8) -> Iterator[Record]:
+def lived(draw: Draw, many: int = 8) -> Iterator[Record]:
     """A record in memory to which things have happened."""
     with Record.open(":memory:") as record:
         live(draw, record, many)
@@ -146,6 +156,3 @@ def exported(record: Record) -> list[str]:
     """All lines of a record."""
     reader = record.reader() or ReaderInfo("none", "0", "")
     return list(jsonl.whole(record.contents(), Contract(CONTRACT, "0.1", reader)))
-
-
-MARKED = Handling.RESTRICTED

@@ -19,7 +19,7 @@ from parley.record import Record, RecordError, Taken
 from parley.terms.enums import Action, Handling, ReportState, Stance
 from parley.terms.layers import Reading
 from parley.terms.log import Forecast
-from parley.terms.slice import ReaderInfo
+from parley.terms.slice import CONTRACT, Contract, ReaderInfo
 from parley.terms.wire import WireError
 
 SLOW = settings(deadline=None, max_examples=25, suppress_health_check=[*HealthCheck])
@@ -126,7 +126,9 @@ def test_a_part_says_so_and_does_not_become_whole(data: st.DataObject) -> None:
         lines = list(jsonl.whole(copy.contents(), _contract(copy), Counter({"restricted": len(there)})))
         told = [json.loads(t) for t in lines]
         assert not {p["id"] for p in told if p["kind"] == "report"} & hidden
-        assert not {p["report"] for p in told if p["kind"] in ("reading", "proposal", "assignment", "redirect")} & hidden
+        assert (
+            not {p["report"] for p in told if p["kind"] in ("reading", "proposal", "assignment", "redirect")} & hidden
+        )
         assert told[-1]["whole"] is not bool(there)
         assert took(other, lines).whole is not bool(there)
         again = exported(other)
@@ -135,8 +137,8 @@ def test_a_part_says_so_and_does_not_become_whole(data: st.DataObject) -> None:
         copy.close()
 
 
-def _contract(record: Record) -> jsonl.Contract:
-    return jsonl.Contract("1.1", "0.1", record.reader() or ReaderInfo("none", "0", ""))
+def _contract(record: Record) -> Contract:
+    return Contract(CONTRACT, "0.1", record.reader() or ReaderInfo("none", "0", ""))
 
 
 def two(*readings: Reading) -> Record:
@@ -152,7 +154,10 @@ def test_conflicting_decisions_are_kept_in_order_and_told() -> None:
         ours.decide(Action.ACCEPT, ATTACK.id, "ana", at="2031-03-09T10:00:00Z")
         theirs.decide(Action.REJECT, ATTACK.id, "bo", at="2031-03-08T10:00:00Z")
         taken = took(ours, exported(theirs))
-        assert [(d.seq, d.action, d.by) for d in ours.decisions()] == [(1, Action.ACCEPT, "ana"), (2, Action.REJECT, "bo")]
+        assert [(d.seq, d.action, d.by) for d in ours.decisions()] == [
+            (1, Action.ACCEPT, "ana"),
+            (2, Action.REJECT, "bo"),
+        ]
         (told,) = taken.told
         assert "decision 1 (accept, ana" in told
         assert "parley decide undo 2" in told

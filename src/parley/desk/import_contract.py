@@ -68,7 +68,8 @@ def _lines(taken: Taken, incoming: Checked) -> Iterator[str]:
         out = ", ".join(f"{n} reports marked {mark}" for mark, n in taken.left_out) or "it does not say what"
         yield f"This export is a part of a record ({out} stayed out of it), and so is what was made of it."
     for kind, many in incoming.unknown.items():
-        yield f"{many} lines of kind {kind!r} were passed over: contract {incoming.contract.version} is newer. Upgrade Parley."
+        newer = f"contract {incoming.contract.version} is newer. Upgrade Parley."
+        yield f"{many} lines of kind {kind!r} were passed over: {newer}"
     yield from (f"! {sentence}" for sentence in taken.told)
 
 

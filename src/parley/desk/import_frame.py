@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parley.desk.reports import Progress, silent
 from parley.intake import LeftOut
 from parley.record import Record
 from parley.terms.entry import ActorEntry
 from parley.terms.enums import Handling
+
+if TYPE_CHECKING:
+    from parley.desk.import_rows import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +71,5 @@ class Kind:
     title: str
     fits: Callable[[Sample], bool]
     take: Callable[[Record, Path, Wish], Imported]
+    table: Callable[[Path], Table] | None = None
+    """For a data set of rows: the table as which one of its files is read."""

@@ -25,11 +25,13 @@ def kind(title: str, table: Table, columns: Collection[str], is_row: IsRow | Non
     def _is_headless(cells: Sequence[str]) -> bool:
         return is_row is not None and is_row([c.strip() for c in cells])
 
-    def taken(record: Record, path: Path, wish: Wish) -> Imported:
-        headless = is_row is not None and _is_headless(first_cells(path))
-        return take(replace(table, headless=headless), record, path, wish)
+    def of(path: Path) -> Table:
+        return replace(table, headless=is_row is not None and _is_headless(first_cells(path)))
 
-    return Kind(title, fits, taken)
+    def taken(record: Record, path: Path, wish: Wish) -> Imported:
+        return take(of(path), record, path, wish)
+
+    return Kind(title, fits, taken, of)
 
 
 POLECAT = kind("POLECAT", Table(polecat.SOURCE, polecat.told, polecat.NAMES, exact=True), polecat.COLUMNS)

@@ -60,8 +60,7 @@ def contents(connection: Connection, recall: Recall) -> Iterator[Any]:
     giving = _Giving(connection, recall, frozenset())
     due = _Actors(connection)
     for some in giving.batches():
-        for value in _lines(connection, recall, some, due):
-            yield value
+        yield from _lines(connection, recall, some, due)
     yield from due.rest()
     yield from recall.decisions
     yield from recall.log(connection).ratings
