@@ -123,7 +123,7 @@ def _scores(mine: Mapping[str, Act], theirs: Mapping[str, Act], stands: Stands) 
 
 def _cells(act: Act, stands: Stands, vague: Mapping[bool, tuple[int, ...]]) -> Iterator[tuple[str, int]]:
     """Whoever an act names and those they stand for, by month, and by what `vague` says of acts that are told so."""
-    who = {x for a in (*act.actors, *act.recipients) for x in stands(a, act.day)}
+    who = {x for a in (*act.actors, *act.recipients) for x in stands(a, None)}
     months: Iterable[int] = ()
     dated = act.days is not None and act.days <= 2 * VAGUE
     if dated and act.start is not None and act.end is not None:

@@ -133,7 +133,7 @@ def _doubtful(a: Act, b: Act, what: float, where: float) -> bool:
 
 def _who(a: Act, b: Act, stands: Stands) -> float:
     """How much of both sides is shared, each side with its own; where one source has no second side, all with all."""
-    day = a.day or b.day
+    day = min((d for d in (a.day, b.day) if d), default=None)
     if a.recipients and b.recipients:
         sides = ((a.actors, b.actors), (a.recipients, b.recipients))
     else:
