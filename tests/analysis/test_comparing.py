@@ -119,7 +119,7 @@ def test_one_event_printed_twice_is_a_copy() -> None:
 
 
 def test_scope_is_of_what_is_told_plainly() -> None:
-    """Days and countries; what is told vaguely does not widen them, and what is not known of an act excludes nothing."""
+    """Days and countries; what is told vaguely does not widen them, and what is not known excludes nothing."""
     plain = Act("a", frozenset({Root.ASSAULT}), ("front",), (), DAY, DAY + 2, frozenset(), frozenset({"BLM"}))
     scope = scope_of([plain, replace(plain, id="b", start=DAY - 400, end=DAY + 400)])
     assert scope == Scope(DAY, DAY + 2, frozenset({"BLM"}))

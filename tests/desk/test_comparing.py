@@ -120,6 +120,8 @@ def test_a_file_of_no_rows_is_amiss(record: Record, tmp_path: Path) -> None:
     path.write_text('{"kind": "contract"}\n')
     with pytest.raises(AmissError, match="acled"):
         beside(record, path)
+    with pytest.raises(AmissError, match="whats-new"):
+        beside(record, tmp_path)
 
 
 def test_the_file_is_harmless_in_a_spreadsheet(record: Record, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_record_is_moved_by_a_file(tmp_path: Path) -> None:
         assert guess(path) is ImportKind.CONTRACT
         done = import_file(other, path, ImportKind.CONTRACT, WISH)
         assert dict(done.counts) == {"reports new": 1, "proposals new": 1, "decisions new": 1}
-        assert done.lines == ()
+        assert done.lines == ("The record holds 1 statements and 0 talks now.",)
         assert list(record_lines(other)) == list(record_lines(record))
         again = import_file(other, path, ImportKind.CONTRACT, WISH)
         assert dict(again.counts) == {

@@ -73,8 +73,9 @@ def compare(
     """
     from parley.desk.records import is_record
 
-    if is_record(one):
-        _beside(one, other, kind, actors, out, as_json)
+    if is_record(one) or is_record(other):
+        record, rows = (one, other) if is_record(one) else (other, one)
+        _beside(record, rows, kind, actors, out, as_json)
         return
     from parley.desk.snapshots import compare as compared
 

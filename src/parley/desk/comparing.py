@@ -14,7 +14,7 @@ from parley.desk.compare_acts import FACT, Shown, of_record, of_table
 from parley.desk.import_actors import Directory
 from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import KINDS, guess
-from parley.desk.records import plainly
+from parley.desk.records import is_record, plainly
 from parley.desk.tables import Cell, Table
 from parley.formats.csv import safe
 from parley.record import Record
@@ -56,6 +56,9 @@ def beside(record: Record, path: Path, kind: ImportKind | None = None, actors: t
 
     Rows, and events, outside the other's days and countries are counted apart: neither could have had them.
     """
+    if path.is_dir() or is_record(path):
+        remedy = f"Name a file of rows; or see what is new: parley whats-new --since {path} --record {record.path}"
+        raise AmissError(f"{path}: a record is set beside rows, and this is none", remedy)
     which = kind or guess(path)
     if (of := KINDS[which].table) is None:
         able = ", ".join(k.value for k, v in KINDS.items() if v.table is not None)

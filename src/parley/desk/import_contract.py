@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from parley.desk.amiss import AmissError
@@ -12,7 +12,7 @@ from parley.intake.rows import lines_of
 from parley.record import Record, RecordError, Taken, now
 from parley.terms.wire import WireError
 
-NOTHING = "Nothing was imported. Mend the line, or export the record again."
+NOTHING = "Nothing was imported. Mend the file, or copy it or export the record again."
 _KINDS = ("reports", "proposals", "decisions", "forecasts", "snapshots", "assignments")
 
 
@@ -26,7 +26,8 @@ def take(record: Record, path: Path, wish: Wish) -> Imported:
     """Take an export in. Raises AmissError naming the line that breaks the contract; then nothing was imported."""
     try:
         with path.open("rb") as file:
-            return _said(*_taken(record, path, _counted(lines_of(file), path, wish)))
+            taken, incoming = _taken(record, path, _counted(lines_of(file), path, wish))
+            return _said(taken, incoming, record.counts())
     except OSError as e:
         raise AmissError(f"{path}: it cannot be read ({e.strerror})", "Check the name and its permissions.") from e
 
@@ -52,11 +53,22 @@ def _counted(lines: Iterable[bytes], path: Path, wish: Wish) -> Iterator[str]:
             wish.progress("importing", number, None)
 
 
-def _said(taken: Taken, incoming: Checked) -> Imported:
+def _said(taken: Taken, incoming: Checked, held: Mapping[str, int]) -> Imported:
     counts = [
         (f"{kind} {word}", of[kind]) for kind in taken.new | taken.already for word, of in _words(taken) if kind in of
     ]
-    return Imported(tuple(counts), (), tuple(_lines(taken, incoming)))
+    return Imported(tuple(counts), (), (*_lines(taken, incoming), *_made(taken, incoming, held)))
+
+
+def _made(taken: Taken, incoming: Checked, held: Mapping[str, int]) -> Iterator[str]:
+    """What was joined of it; where it is not what the export tells, the two programs do not join alike."""
+    yield f"The record holds {held['statements']} statements and {held['talks']} talks now."
+    told = incoming.counted["statement"], incoming.counted["talk"]
+    if taken.exactly and taken.whole and told != (held["statements"], held["talks"]):
+        yield (
+            f"! The export told {told[0]} statements and {told[1]} talks: Parley {incoming.contract.parley}, which wrote it, "
+            "joins otherwise than this one. All proposals and decisions are there."
+        )
 
 
 def _words(taken: Taken) -> tuple[tuple[str, dict[str, int]], ...]:

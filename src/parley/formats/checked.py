@@ -38,7 +38,7 @@ class Checked:
         ended = False
         for plain in self._objects():
             if ended:
-                raise WireError("nothing may come after the line that counts all others; leave it out")
+                raise WireError("nothing may come after the line that counts all others")
             value = self._value(plain)
             ended = isinstance(value, Counts)
             if isinstance(value, Counts):
@@ -70,7 +70,7 @@ class Checked:
             self.unknown[kind[:40]] += 1
             return None
         if kind == KIND_OF[Contract]:
-            raise WireError("a second contract line; import one export after the other")
+            raise WireError("a second contract line: one file holds one export")
         check(plain, lenient=self._later)
         self.counted[kind] += 1
         return None if kind in PASSED_OVER else from_object(plain)
@@ -81,8 +81,7 @@ class Checked:
             there = self.counted[kind] if kind in KINDS else self.unknown[kind]
             if there != many:
                 raise WireError(
-                    f"the last line counts {many} of kind {kind!r}, and {there} came before it: lines were lost or "
-                    "added. Copy the file, or export it, again"
+                    f"the last line counts {many} of kind {kind!r}, and {there} came before it: lines were lost or added"
                 )
 
 
@@ -93,8 +92,10 @@ def _refuse(constant: str) -> Any:
 def _object(text: str) -> dict[str, Any]:
     try:
         plain = json.loads(text, parse_constant=_refuse)
+    except json.JSONDecodeError as e:
+        raise WireError(f"it is not JSON ({e.msg}, column {e.colno})") from e
     except (ValueError, RecursionError) as e:
-        raise WireError(f"it is not JSON ({e}); mend the line, or export the record again") from e
+        raise WireError(f"it is not JSON that can be read ({e})") from e
     if not isinstance(plain, dict):
-        raise WireError("it is JSON but no object; mend the line, or export the record again")
+        raise WireError("it is JSON but no object")
     return plain
