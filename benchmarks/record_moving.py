@@ -29,7 +29,7 @@ def timed(name: str, do: Callable[[], object], many: int) -> None:
     took, worked = time.perf_counter() - wall, time.process_time() - processor
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
-        f"{name:12} {took:8.1f} s, {worked:.1f} s of the processor, {many / worked:10,.0f} statements a second, {most} MB"
+        f"{name:12} {took:8.1f} s, {worked:.1f} of them at work, {many / worked:10,.0f} statements a second, {most} MB"
     )
 
 

@@ -65,8 +65,9 @@ def _made(taken: Taken, incoming: Checked, held: Mapping[str, int]) -> Iterator[
     yield f"The record holds {held['statements']} statements and {held['talks']} talks now."
     told = incoming.counted["statement"], incoming.counted["talk"]
     if taken.exactly and taken.whole and told != (held["statements"], held["talks"]):
+        other = f"Parley {incoming.contract.parley}, which wrote it,"
         yield (
-            f"! The export told {told[0]} statements and {told[1]} talks: Parley {incoming.contract.parley}, which wrote it, "
+            f"! The export told {told[0]} statements and {told[1]} talks: {other} "
             "joins otherwise than this one. All proposals and decisions are there."
         )
 

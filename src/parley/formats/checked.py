@@ -81,7 +81,7 @@ class Checked:
             there = self.counted[kind] if kind in KINDS else self.unknown[kind]
             if there != many:
                 raise WireError(
-                    f"the last line counts {many} of kind {kind!r}, and {there} came before it: lines were lost or added"
+                    f"the last line counts {many} of kind {kind!r}, and {there} came: lines were lost or added"
                 )
 
 
