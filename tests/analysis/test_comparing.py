@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from parley.analysis import comparing
 from parley.analysis.comparing import Compared, Scope, compare, scope_of
-from parley.analysis.likeness import Act, likeness, stands_by
+from parley.analysis.likeness import LEAST, Act, likeness, stands_by
 from parley.terms.affiliation import Affiliation, Affiliations
 from parley.terms.enums import Root
 
@@ -72,10 +72,10 @@ def test_every_event_is_somewhere_once(here: list[Act], there: list[Act]) -> Non
     assert sorted([*(p.there for p in found.pairs), *found.only_there, *found.copies]) == sorted(theirs)
     stands = stands_by(KNOWN)
     for p in found.pairs:
-        assert p.score == round(likeness(mine[p.here], theirs[p.there], stands), 3) >= comparing.LEAST
+        assert p.score == round(likeness(mine[p.here], theirs[p.there], stands), 3) >= LEAST
     for i in found.only_here:
         for j in (*found.only_there, *found.copies):
-            assert likeness(mine[i], theirs[j], stands) < comparing.LEAST
+            assert likeness(mine[i], theirs[j], stands) < LEAST
 
 
 @settings(deadline=None, max_examples=150)
