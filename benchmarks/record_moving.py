@@ -1,4 +1,4 @@
-"""How fast a record is exported and taken in again: `python benchmarks/record_moving.py [PROPOSALS]`.
+"""How fast a record is exported and taken in again: `python -m benchmarks.record_moving [PROPOSALS]`.
 
 The readings are those of `record_ingest`. Wall and processor seconds are shown, for other programs may be running, and
 the most memory that the process had taken by then: it should not grow with the record.
@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from record_ingest import READER, readings
+from benchmarks.record_ingest import READER, readings
 
 from parley.desk.export import record_lines
 from parley.desk.import_frame import Wish

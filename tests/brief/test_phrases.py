@@ -11,12 +11,12 @@ from parley.analysis import is_fact
 from parley.brief.phrases import label, phrase, sentence
 from parley.brief.wordings import ACTS, OUTCOMES, POSITIONS, STANCES, STATUS, TIES, VERDICTS
 from parley.terms.bodies import Event, Position
-from parley.terms.enums import Outcome, PositionStance, Reality, Relation, Root, Stance, Status, Verdict
+from parley.terms.enums import HarmKind, Outcome, PositionStance, Reality, Relation, Root, Stance, Status, Verdict
 from parley.terms.facts import REAL
 from parley.terms.plover import MODES
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement
-from parley.terms.values import Object
+from parley.terms.values import Harm, Object
 
 
 def _by_id(slice_: Slice, id_: str) -> Statement:
@@ -228,3 +228,16 @@ def test_label_gives_status_and_reality(northland: Slice) -> None:
     assert label(_by_id(northland, "accuse")) == "reported"
     assert label(_by_id(northland, "navy")) == "reported, not done"
     assert label(_by_id(northland, "gain")).endswith(" judgement")
+
+
+def test_harm_of_one_side_is_a_part_of_all(northland: Slice) -> None:
+    """Nobody is to add up who was counted already."""
+    event = _by_id(northland, "shelling")
+    assert isinstance(event.body, Event)
+    harm = (
+        Harm(HarmKind.KILLED, 3, 9, "3 to 9"),
+        Harm(HarmKind.KILLED, 1, 1, "1", "Northland"),
+        Harm(HarmKind.INJURED, None, 4, "4", "Southmark"),
+    )
+    told = phrase(replace(event, body=replace(event.body, harm=harm)), northland)
+    assert told.endswith("(3 to 9 killed, of them 1 of Northland; at most 4 injured)")

@@ -1,5 +1,6 @@
 """Which kind of file is which, and that each is taken by its own."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from parley.desk import imports
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
+from parley.formats.incoming import gdelt, pax, polecat, ucdp
 from parley.record import Record
+from parley.terms.quotes import misquotes
 
 
 def test_first_kind_that_fits_takes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,3 +48,82 @@ def test_sample_tells_the_first_row(tmp_path: Path) -> None:
         tmp_path / "x.txt", b"Event ID\tEvent Date\n1\t2022-01-01\n", ("Event ID", "Event Date")
     )
     assert imports.sample_of(tmp_path / "y.bin").columns == ()
+
+
+def line(names: Iterable[str], **cells: str) -> str:
+    """A row of a table parted by tabs, all other cells empty."""
+    return "\t".join(cells.get(n.replace(" ", "_"), "") for n in names) + "\n"
+
+
+GED = line(
+    ucdp.NAMES, id="501", type_of_violence="1", side_a="Government of Ardova", side_b="Reed Front", country="Kenya",
+    date_start="2022-03-03", date_end="2022-03-03", best="5", low="3", high="9",
+)  # fmt: skip
+GDELT = line(
+    gdelt.NAMES, GLOBALEVENTID="1001", SQLDATE="20230303", Actor1Name="ARDOVA", Actor2Name="ORLAN", EventCode="190",
+    EventRootCode="19", QuadClass="4", DATEADDED="20230304001500", SOURCEURL="https://news.example/1",
+)  # fmt: skip
+POLECAT = line(
+    polecat.NAMES, Event_ID="P1", Event_Date="2023-03-03", Event_Type="CONSULT", Actor_Name="Ardova",
+    Recipient_Name="Orlan",
+)  # fmt: skip
+PAX = line(pax.NAMES, AgtId="77", Agt="Tana Agreement", Dat="2021-05-06", PPName="Tana", Part="Ardova; Reed Front")
+
+
+def headed(names: Iterable[str], row: str) -> str:
+    """A table with its header."""
+    return "\t".join(names) + "\n" + row
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "statements", "talks"),
+    [
+        (headed(ucdp.NAMES, GED), ImportKind.UCDP, 1, 0),
+        (GED, ImportKind.UCDP, 1, 0),
+        (GED.replace("\t", ","), ImportKind.UCDP, 1, 0),
+        (GDELT, ImportKind.GDELT, 1, 0),
+        (headed(gdelt.NAMES, GDELT), ImportKind.GDELT, 1, 0),
+        (headed(polecat.NAMES, POLECAT), ImportKind.POLECAT, 1, 0),
+        (headed(pax.NAMES, PAX), ImportKind.PAX, 1, 1),
+        ("Date,Actor,Type\n2022-03-14,Reed Front,attack\n", ImportKind.SHEET, 1, 0),
+    ],
+)
+def test_every_data_set_is_told_and_taken(
+    tmp_path: Path, text: str, kind: ImportKind, statements: int, talks: int
+) -> None:
+    """With a header or, where its files come so, without; what is quoted holds, and nothing is a fact."""
+    path = tmp_path / "x.txt"
+    path.write_text(text, encoding="utf-8")
+    assert imports.guess(path) is kind
+    with Record.open(tmp_path / "r.db") as record:
+        done = imports.import_file(record, path, kind, Wish("2023-04-01"))
+        part = record.slice()
+    assert done.left_out == 0
+    assert (len(part.statements), len(part.talks)) == (statements, talks)
+    assert list(misquotes(part.proposals, {r.id: r.text for r in part.reports})) == []
+    assert not any(s.fact for s in part.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (headed(polecat.NAMES, POLECAT + "P2\t2023-03-03\n"), ImportKind.POLECAT),
+        (GDELT + GDELT.replace("\t", "\t\t"), ImportKind.GDELT),
+        (GED + GED.replace("501", "502").replace("\t5\t", "\tfive\t"), ImportKind.UCDP),
+        (headed(pax.NAMES, PAX + PAX.replace("2021-05-06", "some day")), ImportKind.PAX),
+    ],
+)
+def test_malformed_rows_are_tolerated_and_counted(tmp_path: Path, text: str, kind: ImportKind) -> None:
+    """The others are taken."""
+    path = tmp_path / "x.txt"
+    path.write_text(text, encoding="utf-8")
+    with Record.open(tmp_path / "r.db") as record:
+        done = imports.import_file(record, path, kind, Wish("2023-04-01"))
+    assert (dict(done.counts)["new"], done.left_out) == (1, 1)
+    assert sum(n for _, n in done.causes) == 1
+
+
+def test_every_kind_has_its_entry() -> None:
+    """And a title."""
+    assert set(imports.KINDS) == set(ImportKind)
+    assert all(k.title for k in imports.KINDS.values())

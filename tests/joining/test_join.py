@@ -24,8 +24,9 @@ from parley.terms.enums import (
     Tenure,
     Verdict,
 )
+from parley.terms.rows import OWN_EVENT
 from parley.terms.statement import Proposal, Statement, Talk
-from parley.terms.values import Link, Object, Span
+from parley.terms.values import Link, Object, Span, Trace
 
 
 def test_one_event_in_two_reports_on_one_day_is_one_statement_with_two_mentions() -> None:
@@ -313,3 +314,25 @@ def test_every_proposal_is_held_once(proposals: list[Proposal]) -> None:
     holders: list[Statement | Talk] = [*found.statements, *found.talks]
     assert sorted(m.proposal for h in holders for m in h.mentions) == sorted(told)
     assert all(h.id == h.mentions[0].proposal for h in holders)
+
+
+@given(st.permutations(range(4)))
+def test_two_rows_of_a_table_are_never_one(order: list[int]) -> None:
+    """Not even by way of a report that fits both: it is joined to one of them, and rows of two tables may be one."""
+    day = on("2031-03-04")
+
+    def row(n: int, reader: str) -> Proposal:
+        made = proposal(attack(), f"r{n}", date=day)
+        return dataclasses.replace(made, id=f"p{n}", reader=reader, trace=(Trace(OWN_EVENT, reader),))
+
+    told = [
+        row(1, "one"),
+        row(2, "one"),
+        row(3, "other"),
+        dataclasses.replace(proposal(attack(), "r4", date=day), id="p4"),
+    ]
+    reports = [report(f"r{n}") for n in range(1, 5)]
+    made = join([told[i] for i in order], reports, ACTORS, ())
+    groups = [{m.proposal for m in s.mentions} for s in made.statements]
+    assert sorted(map(len, groups)) == [1, 3]
+    assert not any({"p1", "p2"} <= g for g in groups)

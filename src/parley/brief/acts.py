@@ -146,16 +146,25 @@ def _done(event: Event, w: Wording, mood: Mood, naming: Naming, many: bool) -> t
 
 
 def _harms(harms: tuple[Harm, ...]) -> str:
-    return f"({'; '.join(harm_words(h) for h in harms)})" if harms else ""
+    """All harm in parentheses; those of one side, after a number of all, as a part of it."""
+    parts = [h for i, h in enumerate(harms) if h.side and any(t.kind is h.kind and not t.side for t in harms[:i])]
+    told: list[str] = []
+    for h in (h for h in harms if h not in parts):
+        own = [f"{_many(p)} of {p.side}" for p in parts if p.kind is h.kind and not h.side]
+        told.append(f"{harm_words(h)}, of them {', '.join(own)}" if own else harm_words(h))
+    return f"({'; '.join(told)})" if told else ""
 
 
 def harm_words(harm: Harm) -> str:
     """A harm with its range: "12 killed", "3 to 5 injured", "many killed" as told where no number is known."""
     if harm.low is None and harm.high is None:
         return f"{harm.kind}: {harm.text}"
+    return f"{_many(harm)} {harm.kind}"
+
+
+def _many(harm: Harm) -> str:
     if harm.low == harm.high:
-        return f"{harm.low} {harm.kind}"
+        return "some" if harm.low is None else str(harm.low)
     if harm.low is None or harm.high is None:
-        bound = f"at least {harm.low}" if harm.high is None else f"at most {harm.high}"
-        return f"{bound} {harm.kind}"
-    return f"{harm.low} to {harm.high} {harm.kind}"
+        return f"at least {harm.low}" if harm.high is None else f"at most {harm.high}"
+    return f"{harm.low} to {harm.high}"

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.console import progress, say, say_all
+from parley.cli.console import progress, say, say_all, write_table, write_text
 from parley.cli.options import ActorsFile, RecordFile
 from parley.desk.amiss import AmissError
 from parley.desk.import_kinds import ImportKind
 from parley.terms.enums import Handling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from parley.desk.import_frame import Imported
+    from parley.desk.import_frame import Imported, Wish
     from parley.intake import LeftOut
 
 
@@ -34,8 +36,14 @@ def import_(
     mapping: Annotated[
         Path | None, typer.Option("--mapping", metavar="FILE", help="What the columns of your own sheet mean.")
     ] = None,
+    show_mapping: Annotated[
+        bool, typer.Option("--show-mapping", help="Only write what the columns of a sheet seem to mean, as TOML.")
+    ] = False,
     whole: Annotated[
         bool, typer.Option("--whole", help="The file is the whole data set: what it no longer has is taken out.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only show what the second of two downloads has that the first had not.")
     ] = False,
     left_out: Annotated[
         Path | None, typer.Option("--left-out", metavar="FILE", help="Write what was left out, and why, to a file.")
@@ -47,28 +55,73 @@ def import_(
 
     Example:  `parley import events.csv --from acled --as-of 2022-01-31`
     """
-    from parley.desk.actors import entries_of
-    from parley.desk.import_frame import Wish
-    from parley.desk.imports import guess, import_file
-    from parley.desk.records import open_record, place_of
-
-    day = _day(as_of)
-    entries = entries_of(actors)
-    kinds = [(path, kind or guess(path)) for path in paths]
-    kept = open_record(record)
-    missing = 0
+    if show_mapping:
+        _show_mapping(paths)
+        return
     with _leaving(left_out) as leave:
-        for path, which in kinds:
-            if kind is None:
-                say(f"{path}: taken for {which.value}; if it is not, say so with --from")
-            with progress() as tell:
-                wish = Wish(day, mapping, whole, entries, handling, leave, tell)
-                done = import_file(kept, path, which, wish)
-            _tell(done, path)
-            missing += done.left_out
-    say(f"Next: parley brief --record {place_of(record)}")
+        if diff:
+            missing = _diff(paths, kind, mapping, leave)
+        else:
+            from parley.desk.actors import entries_of
+            from parley.desk.import_frame import Wish
+
+            wish = Wish(_day(as_of), mapping, whole, entries_of(actors), handling, leave)
+            missing = _import(paths, kind, record, wish)
     if missing:
         raise typer.Exit(1)
+
+
+def _import(paths: Sequence[Path], kind: ImportKind | None, record: Path | None, wish: Wish) -> int:
+    """How much was left out of all files; what became of each is told as it is done."""
+    from parley.desk.imports import import_file
+    from parley.desk.records import open_record, place_of
+
+    kinds = [(path, _kind(path, kind)) for path in paths]
+    kept = open_record(record)
+    missing = 0
+    for path, which in kinds:
+        with progress() as tell:
+            done = import_file(kept, path, which, replace(wish, progress=tell))
+        _tell(done, path)
+        missing += done.left_out
+    say(f"Next: parley brief --record {place_of(record)}")
+    return missing
+
+
+def _kind(path: Path, given: ImportKind | None) -> ImportKind:
+    from parley.desk.imports import KINDS, guess
+
+    if given is not None:
+        return given
+    found = guess(path)
+    say(f"{path}: taken for {KINDS[found].title}; if it is not, say whose it is with --from")
+    return found
+
+
+def _show_mapping(paths: Sequence[Path]) -> None:
+    from parley.desk.import_sheets import mapping_shown
+
+    if len(paths) != 1:
+        raise AmissError(f"{len(paths)} files were named", "Name one sheet: parley import SHEET --show-mapping")
+    write_text(mapping_shown(paths[0]), Path("-"))
+
+
+def _diff(
+    paths: Sequence[Path], kind: ImportKind | None, mapping: Path | None, leave: Callable[[LeftOut], None]
+) -> int:
+    """Write what the later of two downloads has otherwise; how many rows could not be compared."""
+    from parley.desk.import_diff import diff
+
+    if len(paths) != 2:
+        raise AmissError(
+            f"{len(paths)} files were named", "Name the earlier and the later: parley import OLD NEW --diff"
+        )
+    found, lost = diff(paths[0], paths[1], _kind(paths[1], kind), mapping, leave)
+    counted = Counter(str(row[1]) for row in found.rows)
+    if found.rows:
+        write_table(found)
+    say(", ".join(f"{n} {what}" for what, n in counted.items()) or "nothing has changed")
+    return lost
 
 
 def _day(given: str | None) -> str:

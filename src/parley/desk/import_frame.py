@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,11 +65,13 @@ class Imported:
 class Kind:
     """One kind of file: its title for people, whether a sample is of it, and how it is taken into a record.
 
-    `take` raises AmissError for a file that is none of the kind, and passes on what the record refuses.
+    `take` raises AmissError for a file that is none of the kind, and passes on what the record refuses. `rows` gives a
+    file's rows by their ids, to set two files side by side; None where a file holds no rows.
     """
 
     title: str
     fits: Callable[[Sample], bool]
     take: Callable[[Record, Path, Wish], Imported]
+    rows: Callable[[Path, Path | None], Iterator[tuple[str, Mapping[str, str]] | LeftOut]] | None = None
     table: Callable[[Path], Table] | None = None
     """For a data set of rows: the table as which one of its files is read."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from parley.desk.decisions import loudly
 from parley.desk.import_actors import Directory
 from parley.desk.import_frame import Imported, Wish
 from parley.desk.import_seen import Seen
+from parley.formats.incoming.cells import cell, id_by
 from parley.formats.incoming.row import Cells, Known, PassedOverError, RowError, Source, Told, reading_of, text_of
 from parley.intake.left_out import LeftOut, UnreadableError
 from parley.intake.tables import Row, rows_of
@@ -26,25 +29,36 @@ from parley.terms.slice import ReaderInfo
 BATCH = 1_000
 """Rows kept in one transaction."""
 LONGEST_ID = 200
+MAPS = "1"
+"""The maps' version: with another one, rows that stand as before are coded anew."""
 SHOWN = 20
 """How many of what has changed or gone are named; the rest is counted."""
 _VALUE = re.compile(r"^(?:'.*?'|\".*?\") ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One data set as a table: its source, its map, the columns it knows, and how its files are read.
 
+    `codebook` is whatever else the map goes by.
     `names` are its columns in order, by which a header in other capitals is known, and which `headless` files lack.
-    `exact`: each row has all its cells, and one broken by a line end is put together.
+    `id_column` is "" where rows have no ids of their own. `exact`: each row has all its cells, and one broken by a line
+    end is put together.
     """
 
     source: Source
     told: Callable[[Cells, Known], Told]
     names: tuple[str, ...]
+    id_column: str = ""
     headless: bool = False
     exact: bool = False
     sheet: str | None = None
+    codebook: str = ""
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The columns by their names in small letters."""
+        return {n.casefold(): n for n in self.names}
 
     @property
     def prefix(self) -> str:
@@ -67,6 +81,7 @@ class _Run:
     counts: Counter[str] = field(default_factory=Counter)
     causes: Counter[str] = field(default_factory=Counter)
     unnamed: int = 0
+    met: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
 
@@ -84,8 +99,9 @@ class _Made:
 def take(table: Table, record: Record, path: Path, wish: Wish) -> Imported:
     """Take a file of a data set's rows into a record. Raises AmissError where it is no table of its kind."""
     known = Directory(wish.actors)
-    reader = ReaderInfo(table.source.reader, wish.as_of, known.digest[:16])
-    run = _Run(table, record, path, wish, known, reader, Downloads(record, table.prefix))
+    codebook = hash_of("\n".join((MAPS, table.codebook, known.digest)))[:16]
+    reader = ReaderInfo(table.source.reader, wish.as_of, codebook)
+    run = _Run(table, record, path, wish, known, reader, Downloads(record, table.prefix, reader.name))
     before = record.orphans() if record.decisions() else ()
     rows = _rows(run)
     while some := list(islice(rows, BATCH)):
@@ -101,39 +117,69 @@ def _rows(run: _Run) -> Iterator[_Made]:
     """The rows that are understood; the others are told of as they come."""
     table = run.table
     names = table.names if table.headless else None
-    spelled = {n.casefold(): n for n in table.names}
-    try:
+    with tables_plainly(run.path):
         for item in rows_of(run.path, names, table.sheet, table.exact):
             run.counts["rows"] += 1
             if isinstance(item, LeftOut):
                 run.unnamed += 1
                 _leave(run, item, item.why)
-            elif (made := _made(run, item, spelled)) is not None:
+            elif (made := _made(run, item)) is not None:
                 yield made
+
+
+def rows_by_id(table: Table, path: Path) -> Iterator[tuple[str, Cells] | LeftOut]:
+    """A file's rows by the data set's own ids. Raises AmissError where it is no table."""
+    with tables_plainly(path):
+        for item in rows_of(path, table.names if table.headless else None, table.sheet, table.exact):
+            if isinstance(item, LeftOut):
+                yield item
+            else:
+                cells = _spelled(item.cells, table)
+                yield cell(cells, table.id_column) or id_by(cells), cells
+
+
+@contextmanager
+def tables_plainly(path: Path) -> Iterator[None]:
+    """What is no table, as an AmissError."""
+    try:
+        yield
     except UnreadableError as e:
-        raise AmissError(f"{run.path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
+        raise AmissError(f"{path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
 
 
-def _made(run: _Run, row: Row, spelled: dict[str, str]) -> _Made | None:
-    cells = {spelled.get(column.casefold(), column): value for column, value in row.cells.items()}
+def _spelled(cells: Cells, table: Table) -> Cells:
+    """A row with its columns spelled as the data set spells them, whatever their capitals."""
+    return {table.spelled.get(column.casefold(), column): value for column, value in cells.items()}
+
+
+def _made(run: _Run, row: Row) -> _Made | None:
+    cells = _spelled(row.cells, run.table)
     try:
         told = run.table.told(cells, run.known)
         if len(told.id) > LONGEST_ID:
             raise RowError(told.id_column, f"an id of {len(told.id)} characters is none", "give it a shorter one")
     except PassedOverError as e:
+        _met(run, cells)
         run.counts["passed over"] += 1
         run.causes[f"passed over: {e.why}"] += 1
         return None
     except RowError as e:
-        run.unnamed += 1
+        _met(run, cells)
         _leave(run, LeftOut(f"{row.place}, column {e.column}", e.why, e.remedy), f"{e.column}: {_VALUE.sub('', e.why)}")
         return None
     for doubt in (*told.doubts, *((row.mended,) if row.mended else ())):
         run.causes[f"mended: {doubt}"] += 1
     run.counts["mended"] += bool(told.doubts or row.mended)
-    notes = " ".join(told.notes.split()) if told.notes else None
-    sha256 = hash_of(text_of(cells, notes))
-    return _Made(f"{run.table.prefix}{told.id}", replace(row, cells=cells), told, sha256)
+    return _Made(f"{run.table.prefix}{told.id}", replace(row, cells=cells), told, hash_of(text_of(cells, told)))
+
+
+def _met(run: _Run, cells: Cells) -> None:
+    """Note that a row is in the file, though it cannot be taken: what is held of it is not gone."""
+    own = cell(cells, run.table.id_column)
+    if own:
+        run.met.append(f"{run.table.prefix}{own}")
+    else:
+        run.unnamed += 1
 
 
 def _leave(run: _Run, item: LeftOut, cause: str) -> None:
@@ -158,8 +204,11 @@ def _keep(run: _Run, some: Sequence[_Made]) -> None:
         stands = next((v for v in versions if v.state is ReportState.READ), None)
         if any(v.state is ReportState.WITHDRAWN for v in versions):
             run.counts["withdrawn here"] += 1
-        elif stands is not None and stands.sha256 == m.sha256:
+        elif stands is not None and stands.sha256 == m.sha256 and stands.codebook == run.reader.codebook:
             as_before.append(stands.report)
+        elif stands is not None and stands.sha256 == m.sha256:
+            new.append(_reading(run, m, stands.report))
+            run.counts["coded anew"] += 1
         else:
             name = _name_for(run, m, versions)
             new.append(_reading(run, m, name))
@@ -168,7 +217,7 @@ def _keep(run: _Run, some: Sequence[_Made]) -> None:
                 _note_change(run, m, stands)
             run.counts["changed" if versions else "new"] += 1
     run.seen.add(here)
-    run.downloads.retire(why, run.reader.name)
+    run.downloads.retire(why)
     run.record.add(new, run.reader, at_once=BATCH)
     run.downloads.confirm(as_before, run.reader)
     run.counts["as before"] += len(as_before)
@@ -203,33 +252,33 @@ def _note_change(run: _Run, m: _Made, old: HeldRow) -> None:
     if len(run.changed) < SHOWN:
         was = run.record.report(old.report)
         before = _columns((was.text or "") if was else "")
-        now = _columns(text_of(m.row.cells, None))
-        columns = [c for c in {**before, **now} if before.get(c) != now.get(c)]
+        now = _columns(text_of(m.row.cells, m.told))
+        columns = [c for c in m.row.cells if before.get(c) != now.get(c)]
         run.changed.append(f"changed: {m.told.id} ({', '.join(columns[:5])})")
 
 
 def _columns(text: str) -> dict[str, str]:
     """The cells of a row by its text."""
-    lines = text.rpartition("\n\n")[2].splitlines()
-    return {column: value for column, found, value in (line.partition(": ") for line in lines) if found}
+    return {column: value for column, found, value in (line.partition(": ") for line in text.splitlines()) if found}
 
 
 def _take_out(run: _Run) -> None:
     """Where the file is the whole data set: what the record holds and it lacks is gone. Else only counted."""
+    run.seen.add(run.met)
     lacking = _lacking(run)
     if not run.wish.whole or run.unnamed:
         run.counts["held and not in this file"] = sum(1 for _ in lacking) if _overlaps(run) else 0
         return
     why = f"no longer in the download of {run.wish.as_of}"
     while some := list(islice(lacking, BATCH)):
-        run.downloads.retire(dict.fromkeys(some, why), run.reader.name)
+        run.downloads.retire(dict.fromkeys(some, why))
         run.counts["gone"] += len(some)
         run.gone += [f"gone: {i.removeprefix(run.table.prefix)}" for i in some][: SHOWN - len(run.gone)]
 
 
 def _overlaps(run: _Run) -> bool:
     """Whether the file is another download of what is held, not a further part of the data set."""
-    return bool(run.counts["as before"] or run.counts["changed"])
+    return any(run.counts[what] for what in ("as before", "changed", "coded anew"))
 
 
 def _lacking(run: _Run) -> Iterator[str]:
@@ -240,7 +289,17 @@ def _lacking(run: _Run) -> Iterator[str]:
         yield from (i for i, seen in zip(some, named, strict=True) if not seen)
 
 
-_ORDER = ("rows", "new", "changed", "as before", "gone", "held and not in this file", "double", "withdrawn here")
+_ORDER = (
+    "rows",
+    "new",
+    "changed",
+    "as before",
+    "coded anew",
+    "gone",
+    "held and not in this file",
+    "double",
+    "withdrawn here",
+)
 _REST = ("passed over", "mended", "left out")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
-from parley.desk.import_rows import Table, take
+from parley.desk.import_rows import Table, rows_by_id, take
 from parley.formats.incoming import acled, gdelt, pax, polecat, ucdp
 from parley.intake.tables import first_cells
 from parley.record import Record
@@ -25,17 +25,18 @@ def kind(title: str, table: Table, columns: Collection[str], is_row: IsRow | Non
     def _is_headless(cells: Sequence[str]) -> bool:
         return is_row is not None and is_row([c.strip() for c in cells])
 
-    def of(path: Path) -> Table:
-        return replace(table, headless=is_row is not None and _is_headless(first_cells(path)))
+    def told(path: Path) -> Table:
+        headless = is_row is not None and _is_headless(first_cells(path))
+        return replace(table, headless=headless)
 
     def taken(record: Record, path: Path, wish: Wish) -> Imported:
-        return take(of(path), record, path, wish)
+        return take(told(path), record, path, wish)
 
-    return Kind(title, fits, taken, of)
+    return Kind(title, fits, taken, lambda path, _mapping: rows_by_id(told(path), path), told)
 
 
-POLECAT = kind("POLECAT", Table(polecat.SOURCE, polecat.told, polecat.NAMES, exact=True), polecat.COLUMNS)
-ACLED = kind("ACLED", Table(acled.SOURCE, acled.told, acled.NAMES), acled.COLUMNS)
-UCDP = kind("UCDP GED", Table(ucdp.SOURCE, ucdp.told, ucdp.NAMES), ucdp.COLUMNS, ucdp.is_row)
-GDELT = kind("GDELT 2", Table(gdelt.SOURCE, gdelt.told, gdelt.NAMES, exact=True), gdelt.COLUMNS, gdelt.is_row)
-PAX = kind("PA-X", Table(pax.SOURCE, pax.told, pax.NAMES), pax.COLUMNS)
+POLECAT = kind("POLECAT", Table(polecat.SOURCE, polecat.told, polecat.NAMES, polecat.ID, exact=True), polecat.COLUMNS)
+ACLED = kind("ACLED", Table(acled.SOURCE, acled.told, acled.NAMES, acled.ID), acled.COLUMNS)
+UCDP = kind("UCDP GED", Table(ucdp.SOURCE, ucdp.told, ucdp.NAMES, "id"), ucdp.COLUMNS, ucdp.is_row)
+GDELT = kind("GDELT 2", Table(gdelt.SOURCE, gdelt.told, gdelt.NAMES, gdelt.ID, exact=True), gdelt.COLUMNS, gdelt.is_row)
+PAX = kind("PA-X", Table(pax.SOURCE, pax.told, pax.NAMES, pax.ID), pax.COLUMNS)

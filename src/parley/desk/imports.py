@@ -9,6 +9,7 @@ from parley.desk import import_contract
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
+from parley.desk.import_sheets import SHEET
 from parley.desk.import_tables import ACLED, GDELT, PAX, POLECAT, UCDP
 from parley.desk.records import plainly
 from parley.intake.tables import first_cells
@@ -24,6 +25,7 @@ KINDS: Mapping[ImportKind, Kind] = {
     ImportKind.UCDP: UCDP,
     ImportKind.GDELT: GDELT,
     ImportKind.PAX: PAX,
+    ImportKind.SHEET: SHEET,
 }
 """Every kind, in the order in which they are tried: what fits many comes last."""
 

@@ -72,6 +72,11 @@ def _declared(data: bytes) -> str | None:
     return "cp1252" if name.lower() in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii") else name
 
 
+def guessed_encoding(data: bytes) -> str | None:
+    """The likeliest encoding of text that is not UTF-8; None where none is likely."""
+    return _guess(data)
+
+
 def _guess(data: bytes) -> str | None:
     """The likeliest encoding: Windows-1252 where all its odd bytes are typographic signs, else by statistics."""
     odd = {b for b in data if b >= 0x80}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from parley.intake.decoding import SAMPLE, decode, looks_binary, marked_encoding
+from parley.intake.decoding import SAMPLE, guessed_encoding, looks_binary, marked_encoding
 from parley.intake.left_out import LeftOut, UnreadableError
 
 SEPARATORS = "\t,;|"
@@ -50,10 +50,24 @@ def _text_of(head: bytes) -> tuple[str, str]:
         raise UnreadableError("it is no table of text", "save it as CSV in UTF-8, or as XLSX")
     marked = marked_encoding(head)
     whole = head if len(head) < SAMPLE or marked not in (None, "utf-8-sig") else head[: head.rfind(b"\n") + 1] or head
+    encoding = marked or (_UTF8 if _mostly_utf8(whole) else guessed_encoding(whole))
+    if encoding is None:
+        raise UnreadableError("it is no table of text", "save it as CSV in UTF-8, or as XLSX")
+    return whole.decode(encoding, "replace"), encoding
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether most of the lines that are not plain ASCII are UTF-8."""
+    told = [_is_utf8(line) for line in data.split(b"\n") if not line.isascii()]
+    return 2 * sum(told) >= len(told)
+
+
+def _is_utf8(line: bytes) -> bool:
     try:
-        return whole.decode(marked or _UTF8, "strict" if marked in (None, "utf-8-sig") else "replace"), marked or _UTF8
+        line.decode(_UTF8)
     except UnicodeDecodeError:
-        return decode(whole), "cp1252"
+        return False
+    return True
 
 
 def cells_in(stream: IO[bytes], shape: Shape, name: str) -> Iterator[Cells | LeftOut]:

@@ -53,7 +53,7 @@ def rows_of(
     for line in _mended(lines, width) if exact else lines:
         if isinstance(line, LeftOut):
             yield line
-        elif line.cells != header:
+        elif line.cells[0].strip() != header[0] or _names(line) != header:
             yield _row(line, header, least, f"{shown(path)}, {kind} {line.number}")
 
 
@@ -92,12 +92,16 @@ def _row(line: Cells, header: tuple[str, ...], least: int, place: str) -> Row | 
     return Row(line.number, place, {h: c.strip() for h, c in zip(header, cells, strict=False) if h}, line.mended)
 
 
+def _names(line: Cells) -> tuple[str, ...]:
+    return tuple(" ".join(c.split()).lstrip("\ufeff") for c in line.cells)
+
+
 def _header(first: Cells | LeftOut | None) -> tuple[str, ...]:
     if first is None:
         raise UnreadableError("it holds no rows", "name another file")
     if isinstance(first, LeftOut):
         raise UnreadableError(f"its first row cannot be read: {first.why}", first.remedy)
-    names = tuple(" ".join(c.split()).lstrip("\ufeff") for c in first.cells)
+    names = _names(first)
     named = [n for n in names if n]
     double = next((n for n in named if named.count(n) > 1), None)
     if double is not None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Select, and_, delete, select, update
 
 from parley.record.chunks import chunks
 from parley.record.keeping import drop, row_of
@@ -33,19 +33,23 @@ _VERSION = re.compile(rf"(.+){CHANGED}\d{{4}}-\d\d-\d\d(?:\.\d+)?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class HeldRow:
-    """A row as the record holds it: its report's id, the hash of its text, and whether it stands (or is withdrawn)."""
+    """A row as the record holds it: its report's id, the hash of its text, and whether it stands (or is withdrawn).
+
+    `codebook` is that by which it was last read, None where nothing of it counts.
+    """
 
     report: str
     sha256: str
     state: ReportState
+    codebook: str | None
 
 
 class Downloads:
-    """What a record holds of one table, whose rows' reports have ids that begin with `prefix`."""
+    """What a record holds of one table as its reader read it; the ids of its rows' reports begin with `prefix`."""
 
-    def __init__(self, record: Record, prefix: str) -> None:
+    def __init__(self, record: Record, prefix: str, reader: str) -> None:
         self._engine, self._recall, self._path = record._engine, record._recall, record.path
-        self._prefix = prefix
+        self._prefix, self._reader = prefix, reader
         self._changed = self._later_versions()
 
     def held(self, ids: Iterable[str]) -> dict[str, list[HeldRow]]:
@@ -54,13 +58,20 @@ class Downloads:
         rows: dict[str, HeldRow] = {}
         with clearly(self._path), self._engine.begin() as connection:
             for some in chunks(wanted):
-                asked = select(REPORTS.c.id, REPORTS.c.sha256, REPORTS.c.state).where(REPORTS.c.id.in_(some))
-                rows.update((i, HeldRow(i, sha, ReportState(state))) for i, sha, state in connection.execute(asked))
+                asked = self._rows().where(REPORTS.c.id.in_(some))
+                rows.update(
+                    (row[0], HeldRow(row[0], row[1], ReportState(row[2]), row[3])) for row in connection.execute(asked)
+                )
         found: dict[str, list[HeldRow]] = {}
         for version, id_ in wanted.items():
             if version in rows:
                 found.setdefault(id_, []).append(rows[version])
         return found
+
+    def _rows(self) -> Select[Any]:
+        own = and_(READINGS.c.report == REPORTS.c.id, READINGS.c.reader == self._reader)
+        c = REPORTS.c
+        return select(c.id, c.sha256, c.state, READINGS.c.codebook).select_from(REPORTS.outerjoin(READINGS, own))
 
     def standing(self) -> Iterator[str]:
         """The ids of the reports whose rows stand, in order."""
@@ -85,11 +96,11 @@ class Downloads:
         taken.append(made)
         return made
 
-    def retire(self, why: Mapping[str, str], reader: str) -> None:
-        """Let nothing that a reader made of some reports count any more; the reports stay, unread, with why."""
+    def retire(self, why: Mapping[str, str]) -> None:
+        """Let nothing that the reader made of some reports count any more; the reports stay, unread, with why."""
         with clearly(self._path), writing(self._engine) as connection:
             for some in chunks(why):
-                _retire(connection, self._recall, {i: why[i] for i in some}, reader)
+                _retire(connection, self._recall, {i: why[i] for i in some}, self._reader)
 
     def confirm(self, reports: Iterable[str], reader: ReaderInfo) -> None:
         """Note that rows stand in a later download as they did."""

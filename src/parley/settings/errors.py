@@ -29,5 +29,9 @@ class ProjectError(SettingsError):
     """A project's settings that cannot be used."""
 
 
+class SheetError(SettingsError):
+    """A mapping of a coding sheet that cannot be used."""
+
+
 class AccountsError(SettingsError):
     """An accounts file that cannot be used."""

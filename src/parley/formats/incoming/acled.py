@@ -25,6 +25,7 @@ NAMES = (
     "source_scale", "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
 """The columns of an export; older ones write them in capitals."""
+MAIN = (ID, "event_date", "event_type", "sub_event_type", "actor1", "actor2", "location", "country", "fatalities")
 COLUMNS = frozenset({ID, "event_date", "event_type", "actor1"})
 """What an export of ACLED has, whatever else."""
 SOURCE = Source("acled", Actor("acled", "ACLED", ActorType.ORGANISATION), Stance.ASSERTS, 0.8)
@@ -54,6 +55,7 @@ def told(cells: Cells, known: Known) -> Told:
         actors=(*first, *second),
         title=": ".join(x for x in (rule, cell(cells, "location")) if x),
         notes=cell(cells, "notes") or None,
+        main=MAIN,
         published=_updated(cells),
     )
 

@@ -73,8 +73,10 @@ def act_of(code: str) -> Act | None:
     >>> act_of("0871").mode, act_of("1124").mode, act_of("010")
     ('ceasefire', 'allege', None)
     """
+    if not (2 <= len(code) <= 4 and code.isascii() and code.isdigit()):
+        return None
     for length in range(len(code), 1, -1):
         if code[:length] in FINER:
             return FINER[code[:length]]
     root = ROOTS.get(code[:2])
-    return Act(root) if root is not None and 2 <= len(code) <= 4 and code.isascii() and code.isdigit() else None
+    return Act(root) if root is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import hashlib
 import math
 import re
 
@@ -145,6 +146,12 @@ def place(
         return ()
     codes = (country,) if country else ()
     return (Place(name, PlaceRole.AT, codes, admin1 or None, at[0], at[1], precision, geonames, name),)
+
+
+def id_by(cells: Cells) -> str:
+    """An id for a row that has none: by its cells, so that the same row is the same again."""
+    key = "\x1f".join(f"{column}\x1f{value}" for column, value in cells.items() if value)
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def shown(text: str) -> str:

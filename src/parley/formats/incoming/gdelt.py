@@ -21,8 +21,9 @@ _ACTOR = (
     "Type2Code", "Type3Code",
 )  # fmt: skip
 _GEO = ("Type", "Fullname", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID")
+ID = "GLOBALEVENTID"
 NAMES: tuple[str, ...] = (
-    "GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate",
+    ID, "SQLDATE", "MonthYear", "Year", "FractionDate",
     *(f"Actor{n}{part}" for n in (1, 2) for part in _ACTOR),
     "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale", "NumMentions",
     "NumSources", "NumArticles", "AvgTone",
@@ -30,7 +31,8 @@ NAMES: tuple[str, ...] = (
     "DATEADDED", "SOURCEURL",
 )  # fmt: skip
 """The 61 columns in their order: files have no header."""
-COLUMNS = frozenset({"GLOBALEVENTID", "EventCode", "ActionGeo_Fullname", "SOURCEURL"})
+MAIN = (ID, "SQLDATE", "Actor1Name", "EventCode", "Actor2Name", "ActionGeo_Fullname")
+COLUMNS = frozenset({ID, "EventCode", "ActionGeo_Fullname", "SOURCEURL"})
 SOURCE = Source("gdelt", Actor("gdelt", "GDELT Project", ActorType.ORGANISATION), Stance.ALLEGES, 0.3, own_events=False)
 _PRECISION = {
     "1": Precision.COUNTRY, "2": Precision.PROVINCE, "3": Precision.TOWN, "4": Precision.TOWN, "5": Precision.PROVINCE,
@@ -48,7 +50,7 @@ def is_row(cells: Sequence[str]) -> bool:
     if len(cells) != len(NAMES):
         return False
     row = dict(zip(NAMES, cells, strict=True))
-    return row["GLOBALEVENTID"].isdigit() and day_of(row["SQLDATE"]) is not None and row["QuadClass"] in QUADS
+    return row[ID].isdigit() and day_of(row["SQLDATE"]) is not None and row["QuadClass"] in QUADS
 
 
 def told(cells: Cells, known: Known) -> Told:
@@ -63,11 +65,12 @@ def told(cells: Cells, known: Known) -> Told:
     event = act.event(tuple(a.id for a in first), tuple(a.id for a in second))
     rule = f"CAMEO {cells['EventCode'].strip()}"
     return Told(
-        needed(cells, "GLOBALEVENTID"),
-        "GLOBALEVENTID",
+        needed(cells, ID),
+        ID,
         (Claim(event, on(on_day, cells["SQLDATE"].strip(), basis), _place(cells, known), rule=rule),),
         actors=(*first, *second),
         title=f"{rule}: {' → '.join(a.name for a in (*first, *second))}",
+        main=MAIN,
         url=cell(cells, "SOURCEURL") or None,
         published=added,
     )
@@ -75,7 +78,7 @@ def told(cells: Cells, known: Known) -> Told:
 
 def _act(cells: Cells) -> Act:
     code = needed(cells, "EventCode")
-    if len(code) < 4 and code[0] in "123456789" and len(code) == len(cell(cells, "EventRootCode")):
+    if len(cell(cells, "EventRootCode")) == 1:
         code = f"0{code}"  # a spreadsheet has taken the nought away
     act = act_of(code)
     if act is not None:

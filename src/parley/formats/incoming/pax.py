@@ -22,6 +22,7 @@ NAMES = (
     "CowWar",
 )  # fmt: skip
 """The columns that tell of the agreement as a whole; many more tell of its provisions."""
+MAIN = (ID, "Agt", "Dat", "PPName", "Status", "Stage", "Part", "ThrdPart")
 COLUMNS = frozenset({ID, "Agt", "Dat", "PPName"})
 SOURCE = Source("pax", Actor("pa-x", "PA-X Peace Agreements Database", ActorType.ORGANISATION), Stance.ASSERTS, 0.8)
 STAGES = {
@@ -60,6 +61,7 @@ def told(cells: Cells, known: Known) -> Told:
         tuple(claims),
         actors=(*parties, *mediators),
         title=name,
+        main=MAIN,
         url=next((u for c in ("Hlink", "Link") if (u := cell(cells, c)).startswith(("http://", "https://"))), None),
     )
 

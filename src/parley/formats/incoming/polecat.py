@@ -32,6 +32,10 @@ NAMES = (
     "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language",
     "Version",
 )  # fmt: skip
+MAIN = (
+    ID, "Event Date", "Event Type", "Event Mode", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country",
+    "Placename",
+)  # fmt: skip
 COLUMNS = frozenset({ID, "Event Date", "Event Type", "Actor Name"})
 SOURCE = Source("polecat", Actor("polecat", "POLECAT", ActorType.ORGANISATION), Stance.ALLEGES, 0.4, own_events=False)
 _ROOTS = {r.value: r for r in Root if r is not Root.OTHER}
@@ -56,6 +60,7 @@ def told(cells: Cells, known: Known) -> Told:
         (Claim(event, on(on_day, cells["Event Date"].strip(), basis), _place(cells, known), rule=act.type.value),),
         actors=(*first, *second),
         title=f"{act.type}: {' → '.join(a.name for a in (*first, *second))}",
+        main=MAIN,
         published=printed,
         doubts=doubts,
     )

@@ -100,7 +100,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a row tells, and of whom. `id` is the data set's own, `notes` its prose, `doubts` what was mended."""
+    """What a row tells, and of whom. `id` is the data set's own, `notes` its prose, `doubts` what was mended.
+
+    `main` are the columns that are quoted where a row has no prose; without any, all are.
+    """
 
     id: str
     id_column: str
@@ -108,20 +111,39 @@ class Told:
     actors: tuple[Actor, ...] = ()
     title: str | None = None
     notes: str | None = None
+    main: tuple[str, ...] = ()
     url: str | None = None
     published: str | None = None
-    voice: Actor | None = None
+    voices: tuple[Actor, ...] = ()
+    """Who says so by the row's own word; the data set then passes it on."""
+    stance: Stance | None = None
     doubts: tuple[str, ...] = ()
 
 
-def text_of(cells: Cells, notes: str | None) -> str:
-    r"""A row as a text: its prose, then every cell that holds something as a line "column: value".
+def text_of(cells: Cells, told: Told) -> str:
+    r"""A row as a text: its prose, or its main cells where it has none, then all other cells that hold something.
 
-    >>> text_of({"id": "7", "notes": "They met.", "place": ""}, "They met.")
+    A cell is a line "column: value".
+
+    >>> text_of({"id": "7", "notes": "They met.", "place": ""}, Told("7", "id", (), notes="They  met."))
     'They met.\n\nid: 7\nnotes: They met.'
     """
-    lines = "\n".join(f"{column}: {one_line(value)}" for column, value in cells.items() if value)
-    return f"{notes}\n\n{lines}" if notes else lines
+    first, rest = _parts(cells, told)
+    lines = [_lines(part) for part in (first, rest) if part]
+    return "\n\n".join([one_line(told.notes), *lines] if told.notes else lines)
+
+
+def _parts(cells: Cells, told: Told) -> tuple[dict[str, str], dict[str, str]]:
+    """The cells that hold something: those that are quoted, and the others."""
+    full = {c: one_line(v) for c, v in cells.items() if v}
+    if told.notes:
+        return {}, full
+    main = {c: full[c] for c in told.main if c in full} or full
+    return main, {c: v for c, v in full.items() if c not in main}
+
+
+def _lines(part: Mapping[str, str]) -> str:
+    return "\n".join(f"{column}: {value}" for column, value in part.items())
 
 
 def one_line(value: str) -> str:
@@ -132,10 +154,9 @@ def one_line(value: str) -> str:
 def reading_of(told: Told, cells: Cells, source: Source, report_id: str, as_of: str) -> Reading:
     """The report and the proposals of a row; `as_of` is the ISO day of the download.
 
-    The proposals quote the row's prose, or all of it where it has none. Their voice is the data set's.
+    The proposals quote the row's prose, or its main cells where it has none. Their voice is the data set's.
     """
-    notes = one_line(told.notes) if told.notes else None
-    text = text_of(cells, notes)
+    text = text_of(cells, told)
     report = report_of(
         text,
         id=report_id,
@@ -146,40 +167,39 @@ def reading_of(told: Told, cells: Cells, source: Source, report_id: str, as_of: 
         retrieved=as_of,
         language=NO_LANGUAGE,
     )
-    quote = Span(0, len(notes) if notes else len(text))
-    at = _Place(report, quote, _lines(cells, len(notes) + 2 if notes else 0))
-    voice = told.voice or source.voice
+    first, _ = _parts(cells, told)
+    quoted = one_line(told.notes) if told.notes else _lines(first)
+    at = _Place(report, Span(0, len(quoted)), _values(first))
     made: list[Proposal] = []
     for claim in told.claims:
-        made.append(_proposal(claim, told, source, voice, at, made))
-    return Reading(report, actors=_each_once((*told.actors, source.voice, voice)), proposals=tuple(made))
+        made.append(_proposal(claim, told, source, at, made))
+    return Reading(report, actors=_each_once((*told.actors, source.voice, *told.voices)), proposals=tuple(made))
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A row's report, what its proposals quote, and where each column's value stands."""
+    """A row's report, what its proposals quote, and where each value that is quoted stands."""
 
     report: Report
     quote: Span
     values: Mapping[str, Span]
 
     def head(self, column: str) -> Span:
-        """The value of a column where it lies within the quote, else the quote."""
-        span = self.values.get(column)
-        return span if span is not None and self.quote.holds(span) else self.quote
+        """The value of a column where it is quoted, else the quote."""
+        return self.values.get(column, self.quote)
 
 
-def _lines(cells: Cells, at: int) -> dict[str, Span]:
+def _values(first: Mapping[str, str]) -> dict[str, Span]:
     spans: dict[str, Span] = {}
-    for column, value in cells.items():
-        if value:
-            start = at + len(column) + 2
-            at = start + len(one_line(value)) + 1
-            spans[column] = Span(start, at - 1)
+    at = 0
+    for column, value in first.items():
+        start = at + len(column) + 2
+        at = start + len(value) + 1
+        spans[column] = Span(start, at - 1)
     return spans
 
 
-def _proposal(claim: Claim, told: Told, source: Source, voice: Actor, at: _Place, before: list[Proposal]) -> Proposal:
+def _proposal(claim: Claim, told: Told, source: Source, at: _Place, before: list[Proposal]) -> Proposal:
     form, head = claim.body.FORM, at.head(claim.head or told.id_column)
     heads = {p.head for p in before if p.form is form}
     if head in heads:  # an id is made of form and head: two claims of one form need two
@@ -199,12 +219,19 @@ def _proposal(claim: Claim, told: Told, source: Source, voice: Actor, at: _Place
         trace=(Trace(OWN_EVENT if source.own_events else ROW, f"{source.reader}: {claim.rule}", head.start, head.end),),
         confidence=source.confidence,
         reality=claim.reality,
-        voices=(Voice(at.report.id, voice.id, source.stance),),
+        voices=_voices(told, source, at.report.id),
         date=claim.date,
         places=claim.places,
         links=links,
         body=_as_plover(claim.body, claim.reality),
     )
+
+
+def _voices(told: Told, source: Source, report: str) -> tuple[Voice, ...]:
+    stance = told.stance or source.stance
+    if not told.voices:
+        return (Voice(report, source.voice.id, stance),)
+    return tuple(Voice(report, v.id, stance, via=(source.voice.id,)) for v in told.voices)
 
 
 def _as_plover(body: Body, reality: Reality) -> Body:

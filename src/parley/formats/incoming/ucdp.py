@@ -27,6 +27,10 @@ NAMES: tuple[str, ...] = (
     "high", "low", "gwnoa", "gwnob",
 )  # fmt: skip
 """The columns in their order, for files without a header."""
+MAIN = (
+    "id", "date_start", "date_end", "type_of_violence", "side_a", "side_b", "best", "low", "high", "where_coordinates",
+    "country",
+)  # fmt: skip
 COLUMNS = frozenset({"id", "type_of_violence", "side_a", "date_start", "best"})
 SOURCE = Source("ucdp", Actor("ucdp", "Uppsala Conflict Data Program", ActorType.ORGANISATION), Stance.ASSERTS, 0.8)
 VIOLENCE: dict[str, Act] = {
@@ -69,6 +73,7 @@ def told(cells: Cells, known: Known) -> Told:
         (Claim(event, when, _place(cells, known), rule=_KINDS[kind]),),
         actors=(*first, *second),
         title=cell(cells, "dyad_name") or None,
+        main=MAIN,
         doubts=(*doubts, *more),
     )
 
