@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.joining.builder import ACTORS, READER, attack, on, proposal, report
 from tests.record.lived import exported
 
 from parley.desk.amiss import AmissError
-from parley.desk.export import left_out_of, record_lines, redacted_lines
+from parley.desk.export import left_out_of, lines, record_lines, redacted_lines
 from parley.desk.import_frame import Wish
 from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import guess, import_file
@@ -34,9 +35,9 @@ def made(*more: Reading) -> Record:
     return record
 
 
-def saved(lines: list[str], path: Path) -> Path:
+def saved(told: list[str], path: Path) -> Path:
     """Lines in a file."""
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    path.write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
     return path
 
 
@@ -62,11 +63,11 @@ def test_what_is_marked_stays_out_and_the_file_says_so(tmp_path: Path) -> None:
     secret = Reading(report("r2"), ACTORS, (), (OTHER,))
     with made(secret) as record, Record.open(":memory:") as other:
         record.decide(Action.CORRECT, "r2", "ana", field="handling", new="source-sensitive")
-        lines = list(record_lines(record))
-        assert json.loads(lines[-1])["left_out"] == [["source-sensitive", 1]]
-        assert not [t for t in lines if '"r2"' in t or OTHER.id in t]
+        out = list(record_lines(record))
+        assert json.loads(out[-1])["left_out"] == [["source-sensitive", 1]]
+        assert not [t for t in out if '"r2"' in t or OTHER.id in t]
         assert "--include source-sensitive" in left_out_of(record)[0]
-        done = import_file(other, saved(lines, tmp_path / "part.jsonl"), ImportKind.CONTRACT, WISH)
+        done = import_file(other, saved(out, tmp_path / "part.jsonl"), ImportKind.CONTRACT, WISH)
         assert "part of a record (1 reports marked source-sensitive stayed out" in done.lines[0]
         assert json.loads(list(record_lines(other))[-1])["whole"] is False
         whole = list(record_lines(record, [Handling.SOURCE_SENSITIVE]))
@@ -79,10 +80,23 @@ def test_redacted_lines_say_that_they_are_a_part(tmp_path: Path) -> None:
     secret = Reading(report("r2"), ACTORS, (), (OTHER,))
     with made(secret) as record, Record.open(":memory:") as other:
         record.decide(Action.CORRECT, "r2", "ana", field="handling", new="restricted")
-        lines = list(redacted_lines(record))
-        assert json.loads(lines[-1])["whole"] is False
-        import_file(other, saved(lines, tmp_path / "part.jsonl"), ImportKind.CONTRACT, WISH)
+        out = list(redacted_lines(record))
+        assert json.loads(out[-1])["whole"] is False
+        import_file(other, saved(out, tmp_path / "part.jsonl"), ImportKind.CONTRACT, WISH)
         assert {s.id for s in other.slice().statements} == {ATTACK.id}
+        assert {r.id for r in other.slice().reports} == {"r1"}
+
+
+def test_coded_lines_need_their_texts(tmp_path: Path) -> None:
+    """What `parley code` writes is taken in as a part, if the texts are there; else what to type is said."""
+    with made() as record, Record.open(":memory:") as other:
+        part = replace(record.slice(), decisions=())
+        with_text = list(lines(part))
+        bare = list(lines(replace(part, reports=tuple(replace(r, text=None) for r in part.reports))))
+        with pytest.raises(AmissError, match="--with-text"):
+            import_file(other, saved(bare, tmp_path / "bare.jsonl"), ImportKind.CONTRACT, WISH)
+        import_file(other, saved(with_text, tmp_path / "coded.jsonl"), ImportKind.CONTRACT, WISH)
+        assert [s.id for s in other.slice().statements] == [ATTACK.id]
 
 
 @pytest.mark.parametrize(
@@ -100,20 +114,29 @@ def test_redacted_lines_say_that_they_are_a_part(tmp_path: Path) -> None:
 def test_a_spoilt_file_is_refused_whole(spoil: object, said: str, tmp_path: Path) -> None:
     """The line is named, and the record is as it was."""
     with made() as record, Record.open(tmp_path / "new.db") as other:
-        lines = [spoil(t) for t in record_lines(record)]  # type: ignore[operator]
-        assert lines != list(record_lines(record))
+        out = [spoil(t) for t in record_lines(record)]  # type: ignore[operator]
+        assert out != list(record_lines(record))
         with pytest.raises(AmissError, match=said):
-            import_file(other, saved(lines, tmp_path / "bad.jsonl"), ImportKind.CONTRACT, WISH)
+            import_file(other, saved(out, tmp_path / "bad.jsonl"), ImportKind.CONTRACT, WISH)
         assert other.counts()["reports"] == 0
         assert len(list(record_lines(other))) == 2
+
+
+def test_what_is_meant_for_rows_is_refused(tmp_path: Path) -> None:
+    """Marks and columns come with the export; nothing that was asked for is passed over in silence."""
+    with made() as record, Record.open(":memory:") as other:
+        path = saved(list(record_lines(record)), tmp_path / "record.jsonl")
+        for wish in (replace(WISH, handling=Handling.RESTRICTED), replace(WISH, whole=True)):
+            with pytest.raises(AmissError, match="without --handling"):
+                import_file(other, path, ImportKind.CONTRACT, wish)
 
 
 def test_bytes_that_are_no_utf_8_are_named(tmp_path: Path) -> None:
     """By their line."""
     path = tmp_path / "bad.jsonl"
     with made() as record, Record.open(":memory:") as other:
-        lines = [t.encode() for t in record_lines(record)]
-        path.write_bytes(b"\n".join([*lines[:2], b"\xff", *lines[2:]]))
+        out = [t.encode() for t in record_lines(record)]
+        path.write_bytes(b"\n".join([*out[:2], b"\xff", *out[2:]]))
         with pytest.raises(AmissError, match="line 3: it is not UTF-8"):
             import_file(other, path, ImportKind.CONTRACT, WISH)
 

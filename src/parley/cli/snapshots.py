@@ -56,6 +56,9 @@ def compare(
         ImportKind | None, typer.Option("--from", help="Whose rows. Default: told by how they begin.")
     ] = None,
     actors: ActorsFile = None,
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", metavar="FILE", help="What the columns of your own sheet mean.")
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE.csv", help="Of rows: write every pair and row to a file.")
     ] = None,
@@ -63,9 +66,10 @@ def compare(
 ) -> None:
     """Show what one snapshot has that another had not, or set a record's events beside other data.
 
-    Two snapshots: what is new in the later one. A record's file and a file of rows (POLECAT, ACLED, UCDP, GDELT): which
-    rows are events that the record holds as facts; which it holds as claimed, denied, contested or planned only; which
-    print an event again; which only one of the two has. Rows outside the record's days and countries are counted apart.
+    Two snapshots: what is new in the later one. A record's file and a file of rows (as `parley import` takes them):
+    which rows are events that the record holds as facts; which it holds as claimed, denied, contested or planned only;
+    which print an event again; which only one of the two has. Rows outside the record's days and countries are counted
+    apart.
 
     Example:  `parley compare talks-2022-01 talks-2022-02`
 
@@ -75,7 +79,7 @@ def compare(
 
     if is_record(one) or is_record(other):
         record, rows = (one, other) if is_record(one) else (other, one)
-        _beside(record, rows, kind, actors, out, as_json)
+        _beside(record, rows, (kind, actors, mapping), out, as_json)
         return
     from parley.desk.snapshots import compare as compared
 
@@ -83,13 +87,14 @@ def compare(
 
 
 def _beside(
-    record: Path, rows: Path, kind: ImportKind | None, actors: Path | None, out: Path | None, as_json: bool
+    record: Path, rows: Path, how: tuple[ImportKind | None, Path | None, Path | None], out: Path | None, as_json: bool
 ) -> None:
     from parley.desk.actors import entries_of
     from parley.desk.comparing import beside, write
     from parley.desk.records import existing
 
-    found = beside(existing(record), rows, kind, entries_of(actors))
+    kind, actors, mapping = how
+    found = beside(existing(record), rows, kind, entries_of(actors), mapping)
     if out is not None:
         write(found.rows, out)
     if as_json:
@@ -97,7 +102,10 @@ def _beside(
     else:
         write_table(found.summary)
     say_all(found.lines)
-    say(f"wrote {out}" if out is not None else "Each pair and row: --out FILE.csv, or --json")
+    if out is not None:
+        say(f"wrote {out}")
+    elif not as_json:
+        say("Each pair and row: --out FILE.csv, or --json")
 
 
 def _tell(table: Table, as_json: bool) -> None:

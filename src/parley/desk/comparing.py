@@ -51,7 +51,13 @@ class Beside:
         return {"counts": counts, "notes": list(self.lines), "events": self.rows.as_objects()}
 
 
-def beside(record: Record, path: Path, kind: ImportKind | None = None, actors: tuple[ActorEntry, ...] = ()) -> Beside:
+def beside(
+    record: Record,
+    path: Path,
+    kind: ImportKind | None = None,
+    actors: tuple[ActorEntry, ...] = (),
+    mapping: Path | None = None,
+) -> Beside:
     """A record's events beside a file's rows. Raises AmissError where the file is of no kind that can be compared.
 
     Rows, and events, outside the other's days and countries are counted apart: neither could have had them.
@@ -63,7 +69,7 @@ def beside(record: Record, path: Path, kind: ImportKind | None = None, actors: t
     if (of := KINDS[which].table) is None:
         able = ", ".join(k.value for k, v in KINDS.items() if v.table is not None)
         raise AmissError(f"{path}: rows of {which.value} cannot be compared", f"These can: {able}. Say so with --from.")
-    table, known, causes = of(path), Directory(actors), Counter[str]()
+    table, known, causes = of(path, mapping), Directory(actors), Counter[str]()
     theirs = _each_once(of_table(path, table, known, causes), causes)
     with plainly():
         part = record.slice(Filter(forms=frozenset({Form.EVENT, Form.TALK})))

@@ -10,6 +10,7 @@ from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.formats.checked import Checked
 from parley.intake.rows import lines_of
 from parley.record import Record, RecordError, Taken, now
+from parley.terms.enums import Handling
 from parley.terms.wire import WireError
 
 NOTHING = "Nothing was imported. Mend the file, or copy it or export the record again."
@@ -24,6 +25,9 @@ def fits(sample: Sample) -> bool:
 
 def take(record: Record, path: Path, wish: Wish) -> Imported:
     """Take an export in. Raises AmissError naming the line that breaks the contract; then nothing was imported."""
+    if wish.handling is not Handling.OPEN or wish.mapping is not None or wish.whole:
+        what = f"{path}: an export has its own marks and columns"
+        raise AmissError(what, "Import it without --handling, --mapping and --whole.")
     try:
         with path.open("rb") as file:
             taken, incoming = _taken(record, path, _counted(lines_of(file), path, wish))

@@ -95,6 +95,8 @@ def _told(path: Path, mapping: SheetMapping) -> Iterator[str]:
     yield f"To mend that: {_remedy(path)}"
 
 
-SHEET = Kind(
-    "a coding sheet", _fits, _take, lambda path, mapping: rows_by_id(_table(path, mapping_of(path, mapping)), path)
-)
+def _by(path: Path, mapping: Path | None) -> Table:
+    return _table(path, mapping_of(path, mapping))
+
+
+SHEET = Kind("a coding sheet", _fits, _take, lambda path, mapping: rows_by_id(_by(path, mapping), path), _by)

@@ -25,7 +25,7 @@ def kind(title: str, table: Table, columns: Collection[str], is_row: IsRow | Non
     def _is_headless(cells: Sequence[str]) -> bool:
         return is_row is not None and is_row([c.strip() for c in cells])
 
-    def told(path: Path) -> Table:
+    def told(path: Path, _mapping: Path | None = None) -> Table:
         headless = is_row is not None and _is_headless(first_cells(path))
         return replace(table, headless=headless)
 

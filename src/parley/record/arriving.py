@@ -73,7 +73,8 @@ class Arrived:
 class Arrivals:
     """Takes values one by one, in the order of the contract, and gives back what is complete.
 
-    `bare` are the reports that were read and of which nothing is told, where an export says nothing of its readings.
+    `withheld` are reports that come without their text: nothing can be kept of them. `bare` are the reports that were
+    read and of which nothing is told, where an export says nothing of its readings.
     """
 
     def __init__(self, reader: ReaderInfo, at: str) -> None:
@@ -86,6 +87,7 @@ class Arrivals:
         self._named: set[str] = set()
         self.reader = reader
         self.bare: list[str] = []
+        self.withheld: set[str] = set()
 
     def take(self, value: Any) -> Iterator[Any]:
         """What is complete once this value came: a report with all that is its own, or a value that stands alone.
@@ -94,8 +96,11 @@ class Arrivals:
         """
         if isinstance(value, Report):
             yield from self.rest()
-            self._now = Arrived(_checked(value))
             self._without = None
+            if value.text is None and value.state is ReportState.READ:
+                self.withheld.add(value.id)
+            else:
+                self._now = Arrived(_checked(value))
         elif (taken := self._taken_by(value)) is not None:
             taken(value)
         elif not isinstance(value, DERIVED):
@@ -126,6 +131,8 @@ class Arrivals:
         return own.get(type(value))
 
     def _own(self, report: str, what: str) -> Arrived:
+        if report in self.withheld:
+            raise RecordError(f"report {report!r} comes without its text, in which {what} stands. Code it --with-text.")
         if self._now is None or self._now.report.id != report:
             raise RecordError(f"{what} is of report {report!r}, which does not come right before it. {AGAIN}")
         return self._now

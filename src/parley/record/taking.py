@@ -38,6 +38,8 @@ def take_in(connection: Connection, recall: Recall, values: Iterable[Any], reade
     if counts is None and arrivals.says_who_read:
         raise RecordError(_CUT)
     keeper.finish(arrivals)
+    if arrivals.withheld:
+        taken.told.append(f"{len(arrivals.withheld)} reports come without their texts, and were passed over.")
     taken.whole = counts is not None and counts.whole
     taken.left_out = counts.left_out if counts is not None else ()
     if not taken.whole:
