@@ -81,7 +81,8 @@ def test_every_event_is_somewhere_once(here: list[Act], there: list[Act]) -> Non
 @settings(deadline=None, max_examples=150)
 @given(acts("a"))
 def test_a_source_beside_itself_matches_wholly(here: list[Act]) -> None:
-    """Every event finds one, under other ids; what is told plainly is in no doubt."""
+    """Every event of a known day finds one, under other ids."""
+    here = [a for a in here if a.span is not None]
     found = compare(here, [replace(a, id=f"x{a.id}") for a in here], KNOWN)
     assert len(found.pairs) == len(here)
     assert found.only_here == found.only_there == ()

@@ -35,10 +35,13 @@ def test_an_act_is_wholly_like_itself() -> None:
         {"types": frozenset({Root.AID})},
         {"start": DAY + 30, "end": DAY + 30},
         {"countries": frozenset({"ARD"})},
+        {"start": None, "end": None},
+        {"start": DAY - 400, "end": DAY + 400},
+        {"start": DAY - 90, "end": None},
     ],
 )
 def test_what_forbids(other: dict[str, object]) -> None:
-    """Nobody in common, another kind of act, another time, another country: each alone is enough."""
+    """Nobody in common, another kind of act, another time or none, another country: each alone is enough."""
     assert alike(**other) == 0
 
 
@@ -46,14 +49,14 @@ def test_what_forbids(other: dict[str, object]) -> None:
     "other",
     [
         {"start": DAY - 40, "end": DAY + 40},
-        {"start": None, "end": None},
+        {"start": DAY - 1, "end": None},
         {"types": frozenset({Root.COERCE})},
         {"types": frozenset({Root.OTHER})},
         {"towns": frozenset({"mill"})},
     ],
 )
 def test_what_leaves_in_doubt(other: dict[str, object]) -> None:
-    """Days told vaguely or not at all, a neighbouring kind of act, another town of the country."""
+    """Days told vaguely or without an end, a neighbouring kind of act, another town of the country."""
     assert LEAST <= alike(**other) < SURE
 
 

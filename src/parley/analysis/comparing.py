@@ -14,18 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
-from parley.analysis.likeness import LEAST, SLACK, SURE, VAGUE, Act, Stands, likeness, stands_by
+from parley.analysis.likeness import LEAST, SLACK, SURE, VAGUE, Act, Stands, likeness, neighbours, stands_by
 from parley.terms.affiliation import Affiliations
+from parley.terms.enums import Root
 
-LARGEST = 4_000_000
+LARGEST = 1_000_000
 """Cells of a table for which the best assignment is worked out; in a larger tangle the likeliest pairs come first."""
-_MONTH = 30
-"""Days of the cells in which acts are looked for."""
-_ALL, _VAGUE = -1, -2
-_SEEN: Mapping[bool, tuple[int, ...]] = {False: (_ALL,), True: (_ALL, _VAGUE)}
-"""Where an act is found, besides its months: every one among all, a vague one (True) among the vague."""
-_SEEKING: Mapping[bool, tuple[int, ...]] = {False: (_VAGUE,), True: (_ALL,)}
-"""Where an act looks for others, besides its months: a vague one among all."""
+_WEEK = 7
+_Cell = tuple[str, Root, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ def scope_of(acts: Iterable[Act]) -> Scope:
     countries: set[str] = set()
     for a in acts:
         countries |= a.countries
-        if a.days is not None and a.days <= VAGUE and a.start is not None and a.end is not None:
+        if a.start is not None and a.end is not None and a.end - a.start < VAGUE:
             start = a.start if start is None else min(start, a.start)
             end = a.end if end is None else max(end, a.end)
     return Scope(start, end, frozenset(countries))
@@ -107,28 +103,28 @@ Scores = Mapping[tuple[str, str], float]
 
 def _scores(mine: Mapping[str, Act], theirs: Mapping[str, Act], stands: Stands) -> dict[tuple[str, str], float]:
     """The pairs that may be one, by their ids."""
-    cells: dict[tuple[str, int], set[str]] = defaultdict(set)
+    cells: dict[_Cell, list[str]] = defaultdict(list)
     for a in mine.values():
-        for cell in _cells(a, stands, _SEEN):
-            cells[cell].add(a.id)
+        for cell in set(_cells(a, a.types, stands)):
+            cells[cell].append(a.id)
     found: dict[tuple[str, str], float] = {}
     for b in theirs.values():
-        near = {i for cell in _cells(b, stands, _SEEKING) for i in cells.get(cell, ())}
-        for i in near:
+        types = frozenset[Root]().union(*map(neighbours, b.types))
+        for i in {i for cell in _cells(b, types, stands) for i in cells.get(cell, ())}:
             score = likeness(mine[i], b, stands)
             if score >= LEAST:
                 found[(i, b.id)] = score
     return found
 
 
-def _cells(act: Act, stands: Stands, vague: Mapping[bool, tuple[int, ...]]) -> Iterator[tuple[str, int]]:
-    """Whoever an act names and those they stand for, by month, and by what `vague` says of acts that are told so."""
+def _cells(act: Act, types: frozenset[Root], stands: Stands) -> Iterator[_Cell]:
+    """Where an act is looked for: whoever it names and those they ever stand for, by kind of act and by week."""
+    if act.span is None:
+        return iter(())
     who = {x for a in (*act.actors, *act.recipients) for x in stands(a, None)}
-    months: Iterable[int] = ()
-    dated = act.days is not None and act.days <= 2 * VAGUE
-    if dated and act.start is not None and act.end is not None:
-        months = range((act.start - SLACK) // _MONTH, (act.end + SLACK) // _MONTH + 1)
-    return ((x, m) for x in who for m in (*months, *vague[not dated]))
+    start, end = act.span
+    weeks = range((start - SLACK) // _WEEK, (end + SLACK) // _WEEK + 1)
+    return ((x, t, w) for x in who for t in types for w in weeks)
 
 
 def _parts(scores: Scores) -> list[tuple[list[str], list[str]]]:

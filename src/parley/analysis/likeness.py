@@ -23,6 +23,8 @@ SLACK = 2
 """Days by which two sources may differ: a day is often that of the news, or another side of midnight."""
 VAGUE = 31
 """Days; what may have been on any of more than these is told too vaguely to be sure of."""
+WIDEST = 366
+"""Days; what may have been on any of more than these is compared with nothing."""
 RELATED: tuple[frozenset[Root], ...] = (
     frozenset({Root.ASSAULT, Root.COERCE}),
     frozenset({Root.ASSAULT, Root.PROTEST}),
@@ -57,9 +59,16 @@ class Act:
     countries: frozenset[str] = frozenset()
 
     @property
-    def days(self) -> int | None:
-        """How many days it may have been on; None where that is open."""
-        return self.end - self.start + 1 if self.start is not None and self.end is not None else None
+    def span(self) -> tuple[int, int] | None:
+        """The first and last day by which it is compared; None where it is told too vaguely to be.
+
+        Of what began on a day and has no known end only its first weeks are looked at; so backwards for what ended.
+        """
+        if self.start is None and self.end is None:
+            return None
+        start = self.start if self.start is not None else (self.end or 0) - VAGUE
+        end = self.end if self.end is not None else start + VAGUE
+        return (start, end) if end - start < WIDEST else None
 
     @property
     def day(self) -> str | None:
@@ -78,6 +87,13 @@ def likeness(a: Act, b: Act, stands: Stands) -> float:
         return 0.0
     score = WHO * who + WHAT * what + WHEN * when + WHERE * where
     return min(score, DOUBT) if _doubtful(a, b, what, where) else score
+
+
+def neighbours(root: Root) -> frozenset[Root]:
+    """The kinds of acts that may be one with a kind, itself among them."""
+    if root is Root.OTHER:
+        return frozenset(Root)
+    return frozenset({root, Root.OTHER}).union(*(pair for pair in RELATED if root in pair))
 
 
 def stands_by(known: Affiliations) -> Stands:
@@ -102,20 +118,14 @@ def _what(a: Act, b: Act) -> float:
 
 
 def _when(a: Act, b: Act) -> float:
-    """1 for the same days, less the less of them are shared; a little for days that only come near, or are unknown."""
-    if a.days is None or b.days is None:
-        return 0.3 if _may_meet(a, b) else 0.0
-    assert a.start is not None and a.end is not None and b.start is not None and b.end is not None  # noqa: PT018
-    shared = min(a.end, b.end) - max(a.start, b.start) + 1
+    """1 for the same days, less the less of them are shared; a little for days that only come near."""
+    one, other = a.span, b.span
+    if one is None or other is None:
+        return 0.0
+    shared = min(one[1], other[1]) - max(one[0], other[0]) + 1
     if shared > 0:
-        return 0.5 + 0.5 * shared / (max(a.end, b.end) - min(a.start, b.start) + 1)
+        return 0.5 + 0.5 * shared / (max(one[1], other[1]) - min(one[0], other[0]) + 1)
     return 0.4 if shared > -SLACK else 0.0
-
-
-def _may_meet(a: Act, b: Act) -> bool:
-    starts = [x.start for x in (a, b) if x.start is not None]
-    ends = [x.end for x in (a, b) if x.end is not None]
-    return not starts or not ends or max(starts) <= min(ends) + SLACK
 
 
 def _where(a: Act, b: Act) -> float:
@@ -127,7 +137,7 @@ def _where(a: Act, b: Act) -> float:
 
 
 def _doubtful(a: Act, b: Act, what: float, where: float) -> bool:
-    vague = any(x.days is None or x.days > VAGUE for x in (a, b))
+    vague = any(x.span is None or x.span[1] - x.span[0] >= VAGUE for x in (a, b))
     return vague or what < 1 or (bool(a.towns and b.towns) and where < 1)
 
 

@@ -33,7 +33,7 @@ MATCHED, DOUBTFUL, HELD, COPY, ONLY_HERE, ONLY_THERE = (
     "matched", "matched, in doubt", "there, held here otherwise", "there, a copy", "only here", "only there",
 )  # fmt: skip
 OUT_HERE, OUT_THERE, LEFT_OUT = "here, out of the file's scope", "there, out of the record's scope", "rows left out"
-UNDATED = "only here, undated"
+UNDATED = "only here, of no known day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _rows(found: Compared, mine: Mapping[str, Shown], theirs: Mapping[str, Shown
         yield _row(ONLY_THERE if here.holds(theirs[j].act) else OUT_THERE, "", None, None, theirs[j])
     for i in found.only_here:
         act = mine[i].act
-        what = OUT_HERE if not there.holds(act) else UNDATED if act.day is None else ONLY_HERE
+        what = OUT_HERE if not there.holds(act) else UNDATED if act.span is None else ONLY_HERE
         yield _row(what, mine[i].how, None, mine[i], None)
 
 
