@@ -39,7 +39,7 @@ def test_what_was_guessed_and_taken_is_said(typed: Typed) -> None:
     status, out, err = typed("import", "old.csv", "--as-of", "2023-04-01")
     assert (status, out) == (0, "")
     assert "old.csv: taken for ACLED" in err
-    assert "1 rows, 1 new" in err
+    assert "1 row, 1 new" in err
     assert "parley brief --record parley.db" in err
     (event,) = json.loads(typed("show", "events", "--json")[1])
     assert (event["status"], event["fact"], event["voices"]) == ("claimed", False, "ACLED asserts")
@@ -82,6 +82,8 @@ def test_mapping_is_shown_and_taken_back(typed: Typed, tmp_path: Path) -> None:
         (("old.csv", "--as-of", "spring"), "--as-of"),
         (("old.csv", "--diff"), "OLD NEW --diff"),
         (("old.csv", "new.csv", "--show-mapping"), "--show-mapping"),
+        (("old.csv", "new.csv", "--whole"), "one by one"),
+        (("old.csv", "--from", "acled", "--mapping", "m.toml"), "--from sheet"),
         (("old.csv", "--left-out", "no/such/folder"), "--left-out FILE"),
         (("sheet.csv", "--mapping", "nowhere.toml"), "nowhere.toml"),
     ],

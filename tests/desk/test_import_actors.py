@@ -85,3 +85,11 @@ def _shared(made: list[Directory] = []) -> Directory:  # noqa: B006 - made once
 def test_countries(directory: Directory, name: str, code: str | None) -> None:
     """By name or code."""
     assert directory.country(name) == code
+
+
+def test_no_name_is_longer_than_names_are(directory: Directory) -> None:
+    """A cell of a megabyte is not kept in memory, nor made an id."""
+    made = directory.actor(Named("Reed " * 1000))
+    assert len(made.name) <= 220
+    assert len(made.id) <= 120
+    assert directory.country("Kenya" * 1000) is None

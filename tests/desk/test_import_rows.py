@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from parley.desk.again import read_again
 from parley.desk.amiss import AmissError
@@ -15,6 +17,7 @@ from parley.desk.import_frame import Imported, Wish
 from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import guess, import_file
 from parley.desk.records import plainly
+from parley.desk.why import why
 from parley.intake import LeftOut
 from parley.record import Record
 from parley.terms.enums import Action, Handling, ReportState, Status
@@ -63,6 +66,13 @@ def test_rows_become_statements_by_their_source(record: Record, importing: Impor
     assert {r.id for r in part.reports} == {"acled:KEN1", "acled:KEN3"}
     assert {(r.publisher, r.retrieved) for r in part.reports} == {("ACLED", "2023-04-01")}
     assert "fatalities: 3" in (part.report("acled:KEN1").text or "")
+
+
+def test_why_says_that_it_is_a_row(record: Record, importing: Importing) -> None:
+    """And not that a report itself says so."""
+    importing(FIRST)
+    (statement,) = record.slice().statements
+    assert [t.is_row for t in why(record, statement.id).tellings] == [True]
 
 
 def test_the_same_again_adds_nothing(record: Record, importing: Importing) -> None:
@@ -188,6 +198,26 @@ def test_reading_again_leaves_rows_alone(record: Record, importing: Importing, i
     importing(FIRST, THIRD)
     done = read_again(record, [installed_reader])  # type: ignore[list-item]
     assert (done.read, done.known) == (0, 2)
+
+
+DOWNLOADS = st.lists(st.dictionaries(st.integers(1, 4), st.integers(1, 3), max_size=4), min_size=1, max_size=4)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(DOWNLOADS)
+def test_what_stands_is_what_the_last_whole_download_has(tmp_path: Path, downloads: list[dict[int, int]]) -> None:
+    """Whatever came before it, in whatever order rows changed, went and came back."""
+    path = tmp_path / "acled.csv"
+    with Record.open(":memory:") as record:
+        for n, rows in enumerate(downloads, 1):
+            lines = [FIRST.replace("KEN1", f"KEN{i}").replace(",3,", f",{killed},") for i, killed in rows.items()]
+            path.write_text(HEADER + "".join(lines))
+            import_file(record, path, ImportKind.ACLED, Wish(f"2023-04-{n:02d}", whole=True))
+        part = record.slice()
+        stands = {r.id: r.text or "" for r in part.reports if r.state is ReportState.READ}
+        told = [(m.report, h.low) for s in part.statements for m in s.mentions for h in getattr(s.body, "harm", ())]
+    assert sorted((int(i.removeprefix("acled:KEN").split("@")[0]), n) for i, n in told) == sorted(downloads[-1].items())
+    assert {i for i, _ in told} == stands.keys()
 
 
 def test_handling_is_kept(record: Record, importing: Importing) -> None:

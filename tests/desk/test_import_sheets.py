@@ -126,3 +126,12 @@ def test_rows_that_may_tell_of_one_event_are_joined(record: Record, tmp_path: Pa
     import_file(record, path, ImportKind.SHEET, Wish("2022-04-01", mapping))
     (statement,) = record.slice().statements
     assert {v.who for v in statement.voices} == {"daily", "wire"}
+
+
+def test_sheet_under_another_name_is_not_taken_twice(record: Record, sheet: Path) -> None:
+    """And it is said that its rows are held already."""
+    import_file(record, sheet, ImportKind.SHEET, Wish("2022-04-01"))
+    moved = sheet.rename(sheet.with_stem("coding-final-2"))
+    done = import_file(record, moved, ImportKind.SHEET, Wish("2022-05-01"))
+    assert dict(done.counts) == {"rows": 2, "new": 0, "held under another name": 1, "left out": 1}
+    assert len(record.slice().statements) == 1

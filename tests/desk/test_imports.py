@@ -127,3 +127,12 @@ def test_every_kind_has_its_entry() -> None:
     """And a title."""
     assert set(imports.KINDS) == set(ImportKind)
     assert all(k.title for k in imports.KINDS.values())
+
+
+@pytest.mark.parametrize(
+    "text", ['{"kind":"report","id":"a","text":"b"}\n', '[{"id":1,"data":{}}]', "<html><p>a, b</p>"]
+)
+def test_what_is_no_table_is_no_sheet(tmp_path: Path, text: str) -> None:
+    """JSON and pages have commas too."""
+    (tmp_path / "x").write_text(text)
+    assert not imports.KINDS[ImportKind.SHEET].fits(imports.sample_of(tmp_path / "x"))

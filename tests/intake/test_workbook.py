@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from parley.intake.delimited import Cells
-from parley.intake.left_out import UnreadableError
+from parley.intake.left_out import LeftOut, UnreadableError
 from parley.intake.tables import Row, rows_of
 from parley.intake.workbook import COLUMNS, rows_in
 
@@ -48,6 +48,14 @@ def test_formulas_are_the_values_that_the_file_keeps(tmp_path: Path) -> None:
         sheet.write_formula(1, 0, "=1+1", None, 2)
         sheet.write_formula(1, 1, '=HYPERLINK("https://evil.example","x")', None, "x")
     assert [dict(r.cells) for r in rows_of(path) if isinstance(r, Row)] == [{"A": "2", "B": "x"}]
+
+
+def test_formula_without_a_value_is_named(tmp_path: Path) -> None:
+    """A row of which something is not known is not taken for one that is empty there."""
+    path = book(tmp_path / "x.xlsx", ["A", "B"], ["1", "=1+1"], ["2", "3"])
+    found = list(rows_of(path))
+    assert [dict(r.cells) for r in found if isinstance(r, Row)] == [{"A": "2", "B": "3"}]
+    assert ["row 2" in str(r) and "formula" in str(r) for r in found if isinstance(r, LeftOut)] == [True]
 
 
 def test_sheet_by_its_name(tmp_path: Path) -> None:

@@ -55,6 +55,10 @@ def import_(
 
     Example:  `parley import events.csv --from acled --as-of 2022-01-31`
     """
+    if mapping is not None and kind not in (None, ImportKind.SHEET):
+        raise AmissError(f"--mapping says what a sheet means, and {kind} needs none", "Leave it away, or --from sheet.")
+    if whole and len(paths) > 1:
+        raise AmissError("--whole is said of one file", "Import them one by one, or without --whole.")
     if show_mapping:
         _show_mapping(paths)
         return
@@ -76,7 +80,7 @@ def _import(paths: Sequence[Path], kind: ImportKind | None, record: Path | None,
     from parley.desk.imports import import_file
     from parley.desk.records import open_record, place_of
 
-    kinds = [(path, _kind(path, kind)) for path in paths]
+    kinds = [(path, _kind(path, kind, wish.mapping)) for path in paths]
     kept = open_record(record)
     missing = 0
     for path, which in kinds:
@@ -88,11 +92,13 @@ def _import(paths: Sequence[Path], kind: ImportKind | None, record: Path | None,
     return missing
 
 
-def _kind(path: Path, given: ImportKind | None) -> ImportKind:
+def _kind(path: Path, given: ImportKind | None, mapping: Path | None) -> ImportKind:
     from parley.desk.imports import KINDS, guess
 
     if given is not None:
         return given
+    if mapping is not None:
+        return ImportKind.SHEET
     found = guess(path)
     say(f"{path}: taken for {KINDS[found].title}; if it is not, say whose it is with --from")
     return found
@@ -116,7 +122,7 @@ def _diff(
         raise AmissError(
             f"{len(paths)} files were named", "Name the earlier and the later: parley import OLD NEW --diff"
         )
-    found, lost = diff(paths[0], paths[1], _kind(paths[1], kind), mapping, leave)
+    found, lost = diff(paths[0], paths[1], _kind(paths[1], kind, mapping), mapping, leave)
     counted = Counter(str(row[1]) for row in found.rows)
     if found.rows:
         write_table(found)
@@ -152,7 +158,7 @@ SHOWN = 10
 
 
 def _tell(done: Imported, path: Path) -> None:
-    counted = ", ".join(f"{many} {what}" for what, many in done.counts)
+    counted = ", ".join("1 row" if (what, many) == ("rows", 1) else f"{many} {what}" for what, many in done.counts)
     say(f"{path}: {counted}")
     say_all(f"  {many} × {why}" for why, many in done.causes)
     say_all(done.lines)

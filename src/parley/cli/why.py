@@ -54,7 +54,8 @@ def _telling(t: Telling) -> Iterator[tuple[tuple[str, str], ...]]:
     yield (("  " + t.before.lstrip(), ""), (t.quote, "reverse"), (t.after.rstrip(), ""))
     yield (("  told as: ", "dim"), (t.reality, ""), ("; ", "dim"), (t.voices, ""))
     path = " › ".join(_step(s) for s in t.path)
-    yield (("  path: ", "dim"), (path or "no embedding word: the report itself says so", ""))
+    plainly = "a row of a table: its source says so" if t.is_row else "no embedding word: the report itself says so"
+    yield (("  path: ", "dim"), (path or plainly, ""))
     for s in t.steps:
         yield (("  rule: ", "dim"), (f"{s.stage} / {_step(s)}", ""))
 

@@ -11,13 +11,11 @@ from parley.analysis import is_fact, meetings_of_talks, statements, talk_was_hel
 from parley.analysis.likeness import Act
 from parley.analysis.moments import reality_of_talk
 from parley.brief.phrases import phrase
-from parley.desk.amiss import AmissError
 from parley.desk.import_actors import Directory
-from parley.desk.import_rows import Table
+from parley.desk.import_source import Table
 from parley.desk.tables import day, where
 from parley.formats.incoming.row import PassedOverError, RowError, Told
-from parley.intake.left_out import LeftOut, UnreadableError
-from parley.intake.tables import rows_of
+from parley.intake.left_out import LeftOut
 from parley.joining.time import FIRST, LAST, interval_of
 from parley.joining.words import fold
 from parley.terms.actor import Actor
@@ -104,21 +102,16 @@ def _says(told: Told, actors: Iterable[Actor]) -> str:
 
 
 def _told(path: Path, table: Table, known: Directory, causes: Counter[str]) -> Iterator[Told]:
-    spelled = {n.casefold(): n for n in table.names}
-    try:
-        for row in rows_of(path, table.names if table.headless else None, table.sheet, table.exact):
-            if isinstance(row, LeftOut):
-                causes[row.why] += 1
-                continue
-            cells = {spelled.get(column.casefold(), column): value for column, value in row.cells.items()}
-            try:
-                yield table.told(cells, known)
-            except PassedOverError as e:
-                causes[e.why] += 1
-            except RowError as e:
-                causes[f"{e.column} cannot be read"] += 1
-    except UnreadableError as e:
-        raise AmissError(f"{path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
+    for row in table.rows(path):
+        if isinstance(row, LeftOut):
+            causes[row.why] += 1
+            continue
+        try:
+            yield table.told(row.cells, known)
+        except PassedOverError as e:
+            causes[e.why] += 1
+        except RowError as e:
+            causes[f"{e.column} cannot be read"] += 1
 
 
 def _all_of(held: Statement | Talk, own: str) -> bool:

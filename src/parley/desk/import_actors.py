@@ -23,6 +23,8 @@ _ORGAN = re.compile(
 _NOUNS = {"military forces": "military", "police forces": "police", "armed forces": "military"}
 _BY_SECTOR = {"GOV": "government", "MIL": "military", "COP": "police"}
 _INNER = re.compile(r"(.+?)\s*\(([^()]+)\)")
+LONGEST = 200
+"""Letters of a name; what is longer is none, and is not to fill the memory."""
 REMEMBERED = 50_000
 
 
@@ -36,17 +38,24 @@ class Directory:
         self._above: dict[str, list[Affiliation]] = {}
         for a in self._book.affiliations():
             self._above.setdefault(a.who, []).append(a)
-        self.actor = lru_cache(REMEMBERED)(self._actor)
-        self.country = lru_cache(REMEMBERED)(self._country)
+        self._met = lru_cache(REMEMBERED)(self._actor)
+        self._coded = lru_cache(REMEMBERED)(self._country)
 
     @property
     def digest(self) -> str:
         """A hash of all that is known."""
         return self._book.hash()
 
-    def _country(self, name: str) -> str | None:
+    def country(self, name: str) -> str | None:
         """A country's code by its name or code; None where it is not known."""
-        name = name.strip()
+        return self._coded(name.strip()) if len(name) <= LONGEST else None
+
+    def actor(self, named: Named) -> Actor:
+        """The actor of a name, which is cut where it is longer than any name."""
+        own, near = ((c if c is None else c[:LONGEST]) for c in (named.country, named.near))
+        return self._met(replace(named, name=named.name[:LONGEST], country=own, near=near))
+
+    def _country(self, name: str) -> str | None:
         if _CODE.fullmatch(name):
             return name if name in self._states else None
         for words in _variants(name):
@@ -56,7 +65,6 @@ class Directory:
         return None
 
     def _actor(self, named: Named) -> Actor:
-        """The actor of a name."""
         if named.type is ActorType.GROUP:
             return self._described(named)
         entry = self._organ(named) or self._listed(named)

@@ -14,7 +14,7 @@ from parley.terms.entry import ActorEntry
 from parley.terms.enums import Handling
 
 if TYPE_CHECKING:
-    from parley.desk.import_rows import Table
+    from parley.desk.import_source import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
-from parley.desk.amiss import AmissError
 from parley.desk.decisions import loudly
 from parley.desk.import_actors import Directory
 from parley.desk.import_frame import Imported, Wish
 from parley.desk.import_seen import Seen
-from parley.formats.incoming.cells import cell, id_by
-from parley.formats.incoming.row import Cells, Known, PassedOverError, RowError, Source, Told, reading_of, text_of
-from parley.intake.left_out import LeftOut, UnreadableError
-from parley.intake.tables import Row, rows_of
+from parley.desk.import_source import Table
+from parley.formats.incoming.cells import cell
+from parley.formats.incoming.row import Cells, PassedOverError, RowError, Told, reading_of, text_of
+from parley.intake.left_out import LeftOut
+from parley.intake.tables import Row
 from parley.record import Downloads, HeldRow, Record
 from parley.terms.enums import ReportState
 from parley.terms.layers import Reading
@@ -34,36 +32,6 @@ MAPS = "1"
 SHOWN = 20
 """How many of what has changed or gone are named; the rest is counted."""
 _VALUE = re.compile(r"^(?:'.*?'|\".*?\") ")
-
-
-@dataclass(frozen=True)
-class Table:
-    """One data set as a table: its source, its map, the columns it knows, and how its files are read.
-
-    `codebook` is whatever else the map goes by.
-    `names` are its columns in order, by which a header in other capitals is known, and which `headless` files lack.
-    `id_column` is "" where rows have no ids of their own. `exact`: each row has all its cells, and one broken by a line
-    end is put together.
-    """
-
-    source: Source
-    told: Callable[[Cells, Known], Told]
-    names: tuple[str, ...]
-    id_column: str = ""
-    headless: bool = False
-    exact: bool = False
-    sheet: str | None = None
-    codebook: str = ""
-
-    @cached_property
-    def spelled(self) -> dict[str, str]:
-        """The columns by their names in small letters."""
-        return {n.casefold(): n for n in self.names}
-
-    @property
-    def prefix(self) -> str:
-        """What the ids of its rows' reports begin with."""
-        return f"{self.source.reader}:"
 
 
 @dataclass(slots=True)
@@ -115,45 +83,17 @@ def take(table: Table, record: Record, path: Path, wish: Wish) -> Imported:
 
 def _rows(run: _Run) -> Iterator[_Made]:
     """The rows that are understood; the others are told of as they come."""
-    table = run.table
-    names = table.names if table.headless else None
-    with tables_plainly(run.path):
-        for item in rows_of(run.path, names, table.sheet, table.exact):
-            run.counts["rows"] += 1
-            if isinstance(item, LeftOut):
-                run.unnamed += 1
-                _leave(run, item, item.why)
-            elif (made := _made(run, item)) is not None:
-                yield made
-
-
-def rows_by_id(table: Table, path: Path) -> Iterator[tuple[str, Cells] | LeftOut]:
-    """A file's rows by the data set's own ids. Raises AmissError where it is no table."""
-    with tables_plainly(path):
-        for item in rows_of(path, table.names if table.headless else None, table.sheet, table.exact):
-            if isinstance(item, LeftOut):
-                yield item
-            else:
-                cells = _spelled(item.cells, table)
-                yield cell(cells, table.id_column) or id_by(cells), cells
-
-
-@contextmanager
-def tables_plainly(path: Path) -> Iterator[None]:
-    """What is no table, as an AmissError."""
-    try:
-        yield
-    except UnreadableError as e:
-        raise AmissError(f"{path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
-
-
-def _spelled(cells: Cells, table: Table) -> Cells:
-    """A row with its columns spelled as the data set spells them, whatever their capitals."""
-    return {table.spelled.get(column.casefold(), column): value for column, value in cells.items()}
+    for item in run.table.rows(run.path):
+        run.counts["rows"] += 1
+        if isinstance(item, LeftOut):
+            run.unnamed += 1
+            _leave(run, item, item.why)
+        elif (made := _made(run, item)) is not None:
+            yield made
 
 
 def _made(run: _Run, row: Row) -> _Made | None:
-    cells = _spelled(row.cells, run.table)
+    cells = row.cells
     try:
         told = run.table.told(cells, run.known)
         if len(told.id) > LONGEST_ID:
@@ -170,7 +110,7 @@ def _made(run: _Run, row: Row) -> _Made | None:
     for doubt in (*told.doubts, *((row.mended,) if row.mended else ())):
         run.causes[f"mended: {doubt}"] += 1
     run.counts["mended"] += bool(told.doubts or row.mended)
-    return _Made(f"{run.table.prefix}{told.id}", replace(row, cells=cells), told, hash_of(text_of(cells, told)))
+    return _Made(f"{run.table.prefix}{told.id}", row, told, hash_of(text_of(cells, told)))
 
 
 def _met(run: _Run, cells: Cells) -> None:
@@ -191,6 +131,7 @@ def _leave(run: _Run, item: LeftOut, cause: str) -> None:
 def _keep(run: _Run, some: Sequence[_Made]) -> None:
     """A batch of rows: the new and the changed ones are kept, the rest noted."""
     held = run.downloads.held(m.id for m in some)
+    known = {v.report for versions in held.values() for v in versions}
     here: dict[str, str] = {}
     new: list[Reading] = []
     why: dict[str, str] = {}
@@ -218,7 +159,10 @@ def _keep(run: _Run, some: Sequence[_Made]) -> None:
             run.counts["changed" if versions else "new"] += 1
     run.seen.add(here)
     run.downloads.retire(why)
-    run.record.add(new, run.reader, at_once=BATCH)
+    added = run.record.add(new, run.reader, at_once=BATCH)
+    elsewhere = added.already - sum(r.report.id in known for r in new)
+    run.counts["new"] -= elsewhere
+    run.counts[ELSEWHERE] += elsewhere
     run.downloads.confirm(as_before, run.reader)
     run.counts["as before"] += len(as_before)
 
@@ -289,18 +233,12 @@ def _lacking(run: _Run) -> Iterator[str]:
         yield from (i for i, seen in zip(some, named, strict=True) if not seen)
 
 
+ELSEWHERE = "held under another name"
+"""Rows whose very text the record holds as another table's: those of a sheet whose file was called otherwise."""
 _ORDER = (
-    "rows",
-    "new",
-    "changed",
-    "as before",
-    "coded anew",
-    "gone",
-    "held and not in this file",
-    "double",
-    "withdrawn here",
-)
-_REST = ("passed over", "mended", "left out")
+    "rows", "new", "changed", "as before", "coded anew", "gone", "held and not in this file", "double", ELSEWHERE,
+    "withdrawn here", "passed over", "mended", "left out",
+)  # fmt: skip
 
 
 def _imported(run: _Run, lost: Iterable[str]) -> Imported:
@@ -316,7 +254,7 @@ def _imported(run: _Run, lost: Iterable[str]) -> Imported:
             else "If this is the whole data set as it stands now, say so with --whole: what it lacks is taken out."
         )
     return Imported(
-        counts=tuple((what, counts[what]) for what in (*_ORDER, *_REST) if counts[what] or what in ("rows", "new")),
+        counts=tuple((what, counts[what]) for what in _ORDER if counts[what] or what in ("rows", "new")),
         causes=tuple(sorted(((c, n) for c, n in run.causes.items()), key=lambda x: (-x[1], x[0]))),
         lines=(*lines, *lost),
         left_out=counts["left out"],

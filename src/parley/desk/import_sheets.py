@@ -9,8 +9,8 @@ from pathlib import Path
 
 from parley.desk.amiss import AmissError, near
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
-from parley.desk.import_rows import Table, rows_by_id, tables_plainly, take
-from parley.formats.incoming.cells import cell
+from parley.desk.import_rows import take
+from parley.desk.import_source import Table, tables_plainly
 from parley.formats.incoming.guessing import guess
 from parley.formats.incoming.row import Cells
 from parley.formats.incoming.sheet import map_of, source_of
@@ -66,8 +66,9 @@ def _remedy(path: Path) -> str:
 
 
 def _fits(sample: Sample) -> bool:
-    """Any table whose first row holds several words may be a sheet."""
-    return len([c for c in sample.columns if c.strip() and not cell({"": c}, "").isdigit()]) > 1
+    """Any table whose first row holds several words may be a sheet; JSON and pages are none."""
+    words = [c for c in sample.columns if c.strip() and not c.strip().isdigit()]
+    return len(words) > 1 and not sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[", b"<"))
 
 
 def _table(path: Path, mapping: SheetMapping) -> Table:
@@ -99,4 +100,4 @@ def _by(path: Path, mapping: Path | None) -> Table:
     return _table(path, mapping_of(path, mapping))
 
 
-SHEET = Kind("a coding sheet", _fits, _take, lambda path, mapping: rows_by_id(_by(path, mapping), path), _by)
+SHEET = Kind("a coding sheet", _fits, _take, lambda path, mapping: _by(path, mapping).rows_by_id(path), _by)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
-from parley.desk.import_rows import Table, rows_by_id, take
+from parley.desk.import_rows import take
+from parley.desk.import_source import Table
 from parley.formats.incoming import acled, gdelt, pax, polecat, ucdp
 from parley.intake.tables import first_cells
 from parley.record import Record
@@ -32,7 +33,7 @@ def kind(title: str, table: Table, columns: Collection[str], is_row: IsRow | Non
     def taken(record: Record, path: Path, wish: Wish) -> Imported:
         return take(told(path), record, path, wish)
 
-    return Kind(title, fits, taken, lambda path, _mapping: rows_by_id(told(path), path), told)
+    return Kind(title, fits, taken, lambda path, _mapping: told(path).rows_by_id(path), told)
 
 
 POLECAT = kind("POLECAT", Table(polecat.SOURCE, polecat.told, polecat.NAMES, polecat.ID, exact=True), polecat.COLUMNS)

@@ -11,6 +11,7 @@ from parley.desk.tables import day, voices, where
 from parley.record import Record
 from parley.terms.enums import Form
 from parley.terms.facts import counts_as_fact, status_of
+from parley.terms.rows import OWN_EVENT, ROW
 from parley.terms.slice import Filter, Slice
 from parley.terms.statement import Mention, Proposal, Statement, Talk
 from parley.terms.values import Span, Trace
@@ -40,6 +41,11 @@ class Telling:
     voices: str
     path: tuple[Step, ...]
     steps: tuple[Step, ...]
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it was made from a row of a table, not read from a text."""
+        return any(s.stage in (ROW, OWN_EVENT) for s in self.steps)
 
 
 @dataclass(frozen=True, slots=True)

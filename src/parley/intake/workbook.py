@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ MOST_TIMES = 200
 COLUMNS = 1_000
 _DECLARES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD = 65_536
+_FORMULA = re.compile(rb"<f[ >/]")
 
 
 def rows_in(path: Path, sheet: str | None = None) -> Iterator[Cells | LeftOut]:
@@ -40,7 +42,9 @@ def rows_in(path: Path, sheet: str | None = None) -> Iterator[Cells | LeftOut]:
         except Exception as e:  # what a broken part makes the library raise is of any kind
             raise UnreadableError(f"it is no workbook that can be opened ({_short(e)})", "save it anew as XLSX") from e
         try:
-            yield from _rows(_sheet(book, sheet), path)
+            found = _sheet(book, sheet)
+            told = _formulas(path, found.title, openpyxl) if _has_formulas(path) else repeat(())
+            yield from _rows(found, told, path)
         finally:
             book.close()
 
@@ -92,13 +96,36 @@ def _holds(row: tuple[Any, ...]) -> bool:
     return any(v not in (None, "") for v in row)
 
 
-def _rows(sheet: Any, path: Path) -> Iterator[Cells | LeftOut]:
+def _has_formulas(path: Path) -> bool:
+    """Whether any sheet holds a formula: then each cell without a value is looked at twice."""
+    with zipfile.ZipFile(path) as packed:
+        for part in packed.infolist():
+            if "worksheets/" in part.filename:
+                with packed.open(part) as file:
+                    before = b""
+                    while data := file.read(_HEAD):
+                        if _FORMULA.search(before + data):
+                            return True
+                        before = data[-8:]
+    return False
+
+
+def _formulas(path: Path, title: str, openpyxl: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows of a sheet with its formulas as they are written."""
+    book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+    try:
+        yield from book[title].iter_rows(max_col=COLUMNS, values_only=True)
+    finally:
+        book.close()
+
+
+def _rows(sheet: Any, told: Iterator[tuple[Any, ...]], path: Path) -> Iterator[Cells | LeftOut]:
     rows = sheet.iter_rows(max_col=COLUMNS, values_only=True)
     number = 0
     while True:
         number += 1
         try:
-            row = next(rows, None)
+            row, formulas = next(rows, None), next(told, ())
         except Exception as e:
             yield LeftOut(
                 f"{shown(path)}, row {number}", f"it and what follows cannot be read ({_short(e)})", "save it anew"
@@ -106,8 +133,18 @@ def _rows(sheet: Any, path: Path) -> Iterator[Cells | LeftOut]:
             return
         if row is None:
             return
-        if _holds(row):
+        unknown = next(
+            (i for i, (v, f) in enumerate(zip(row, formulas, strict=False)) if v is None and _is_formula(f)), None
+        )
+        if unknown is not None:
+            why = f"its cell {unknown + 1} holds a formula of which the file keeps no value"
+            yield LeftOut(f"{shown(path)}, row {number}", why, "open it in a spreadsheet program and save it")
+        elif _holds(row):
             yield _cells(row, number, path)
+
+
+def _is_formula(value: Any) -> bool:
+    return isinstance(value, str) and value.startswith("=")
 
 
 def _cells(row: tuple[Any, ...], number: int, path: Path) -> Cells | LeftOut:

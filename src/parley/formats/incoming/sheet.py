@@ -53,7 +53,7 @@ def told(cells: Cells, known: Known, m: SheetMapping) -> Told:
         m.column("id"),
         (Claim(_about(event, thing), when, _places(cells, m, known), _reality(cells, m), act.type.value),),
         actors=(*first, *second),
-        title=cell(cells, m.column("title")) or None,
+        title=_title(cells, m),
         notes=cell(cells, m.column("notes")) or None,
         main=tuple(c for names in m.columns.values() for c in names),
         url=cell(cells, m.column("url")) or None,
@@ -61,6 +61,12 @@ def told(cells: Cells, known: Known, m: SheetMapping) -> Told:
         voices=voices,
         stance=_word(cells, m.column("stance"), Stance),
     )
+
+
+def _title(cells: Cells, m: SheetMapping) -> str:
+    """What the row is called, else what was done where."""
+    own = cell(cells, m.column("title"))
+    return own or ": ".join(x for x in (cell(cells, m.column(k)) for k in ("type", "place")) if x)
 
 
 def _about(event: Event, thing: str) -> Event:

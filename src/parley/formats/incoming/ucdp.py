@@ -72,7 +72,7 @@ def told(cells: Cells, known: Known) -> Told:
         "id",
         (Claim(event, when, _place(cells, known), rule=_KINDS[kind]),),
         actors=(*first, *second),
-        title=cell(cells, "dyad_name") or None,
+        title=cell(cells, "dyad_name") or " - ".join(a.name for a in (*first, *second)),
         main=MAIN,
         doubts=(*doubts, *more),
     )
