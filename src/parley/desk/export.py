@@ -38,7 +38,11 @@ def record_lines(record: Record, include: Iterable[Handling] = ()) -> Iterator[s
         hidden = _hidden(record, include)
         source = record.without(hidden) if hidden else record
         left_out = Counter(mark.value for mark in hidden.values())
-        yield from jsonl.whole(source.contents(), contract_of(source.reader()), left_out)
+        try:
+            yield from jsonl.whole(source.contents(), contract_of(source.reader()), left_out)
+        finally:
+            if source is not record:
+                source.close()
 
 
 def redacted_lines(record: Record, include: Iterable[Handling] = ()) -> Iterator[str]:
