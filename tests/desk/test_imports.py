@@ -35,9 +35,23 @@ def test_first_kind_that_fits_takes_the_file(tmp_path: Path, monkeypatch: pytest
 def test_what_fits_no_kind_is_amiss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is taken for something that it is not."""
     monkeypatch.setattr(imports, "KINDS", {})
-    (tmp_path / "x.bin").write_bytes(b"\0\1\2")
+    (tmp_path / "x.csv").write_text("a,b\n1,2\n")
     with pytest.raises(AmissError, match="--from"):
-        imports.guess(tmp_path / "x.bin")
+        imports.guess(tmp_path / "x.csv")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\0\1\2", "no table"), (b"", "no rows"), (b"\xd0\xcf\x11\xe0", "before 2007"), (b"\x1f\x8b\0", "gzip"),
+        (b"PK\x03\x04\0", "no workbook"), (b"a,b," + b"c" * 2_000_000, "longer than"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_says_why(tmp_path: Path, data: bytes, why: str) -> None:
+    """And what to do about it."""
+    (tmp_path / "x").write_bytes(data)
+    with pytest.raises(AmissError, match=why):
+        imports.guess(tmp_path / "x")
 
 
 def test_sample_tells_the_first_row(tmp_path: Path) -> None:

@@ -105,3 +105,14 @@ def test_other_data_is_no_table(data: bytes) -> None:
     """It says what to do."""
     with pytest.raises(UnreadableError):
         shape_of(data)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_programs_end_them(end: str) -> None:
+    """Old ones with a carriage return alone."""
+    found = rows(end.join(["a,b", "1,é", "3,4", ""]).encode())
+    assert [(r.number, r.cells) for r in found if isinstance(r, Cells)] == [
+        (1, ("a", "b")),
+        (2, ("1", "é")),
+        (3, ("3", "4")),
+    ]

@@ -35,13 +35,16 @@ class Shape:
 
     encoding: str
     separator: str
+    old_ends: bool = False
+    """Whether lines end in a carriage return alone, as old programs end them."""
 
 
 def shape_of(head: bytes) -> Shape:
     """How rows are written, by a file's first bytes. Raises UnreadableError where it is no text."""
     text, encoding = _text_of(head)
     first = next((line for line in text.splitlines() if line.strip()), "")
-    return Shape(encoding, max(SEPARATORS, key=lambda s: (len(_split(first, s)), -SEPARATORS.index(s))))
+    separator = max(SEPARATORS, key=lambda s: (len(_split(first, s)), -SEPARATORS.index(s)))
+    return Shape(encoding, separator, "\n" not in text and "\r" in text)
 
 
 def _text_of(head: bytes) -> tuple[str, str]:
@@ -72,7 +75,7 @@ def _is_utf8(line: bytes) -> bool:
 
 def cells_in(stream: IO[bytes], shape: Shape, name: str) -> Iterator[Cells | LeftOut]:
     """The rows of a byte stream, one at a time; blank lines are passed over. `name` stands for the file in errors."""
-    lines = _Lines(stream, shape.encoding)
+    lines = _Lines(stream, shape)
     for number, line, mended in lines:
         place = f"{name}, line {number}"
         if len(line) > LONGEST:
@@ -120,12 +123,11 @@ def _split(line: str, separator: str) -> list[str]:
 class _Lines:
     """Numbered lines of a byte stream as text, some of which can be given back."""
 
-    def __init__(self, stream: IO[bytes], encoding: str) -> None:
+    def __init__(self, stream: IO[bytes], shape: Shape) -> None:
         self._number = 0
         self._back: list[str] = []
-        self._lines = (
-            _wide(stream, encoding) if encoding.startswith(("utf-16", "utf-32")) else _narrow(stream, encoding)
-        )
+        is_wide = shape.old_ends or shape.encoding.startswith(("utf-16", "utf-32"))
+        self._lines = _wide(stream, shape.encoding) if is_wide else _narrow(stream, shape.encoding)
 
     def __iter__(self) -> Iterator[tuple[int, str, str | None]]:
         while True:

@@ -13,7 +13,12 @@ from parley.intake.left_out import LeftOut, UnreadableError
 from parley.intake.walking import shown
 from parley.intake.workbook import MAGIC, rows_in
 
-_PACKED = ((b"PK\x05\x06", "zip"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xd0\xcf\x11\xe0", "old Excel"))
+_PACKED = (
+    (b"PK\x05\x06", "it is an empty zip"),
+    (b"\x1f\x8b", "it is packed with gzip"),
+    (b"BZh", "it is packed with bzip2"),
+    (b"\xd0\xcf\x11\xe0", "it is a workbook of before 2007"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,15 @@ def first_cells(path: Path, sheet: str | None = None) -> tuple[str, ...]:
         return next((r.cells for r in islice(_lines(path, sheet), 1) if isinstance(r, Cells)), ())
     except (UnreadableError, OSError):
         return ()
+
+
+def fault_of(path: Path) -> UnreadableError | None:
+    """Why a file is no table; None where it is one."""
+    try:
+        next(rows_of(path), None)
+    except UnreadableError as e:
+        return e
+    return None
 
 
 def rows_of(
@@ -121,9 +135,9 @@ def _lines(path: Path, sheet: str | None) -> Iterator[Cells | LeftOut]:
 
 
 def _shape(head: bytes) -> Shape:
-    packed = next((name for magic, name in _PACKED if head.startswith(magic)), None)
+    packed = next((what for magic, what in _PACKED if head.startswith(magic)), None)
     if packed is not None:
-        raise UnreadableError(f"it is packed ({packed})", "unpack it, or save it as CSV or XLSX")
+        raise UnreadableError(packed, "unpack it, or save it as CSV or XLSX")
     return shape_of(head)
 
 
