@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.record_ingest import READER, readings
 
-from parley.desk.export import record_lines
+from parley.desk.export_record import record_lines
 from parley.desk.import_frame import Wish
 from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import import_file

@@ -9,7 +9,8 @@ from tests.conftest import PatternReader
 
 from parley.desk.brief import brief_of
 from parley.desk.decisions import decide
-from parley.desk.export import lines, record_lines, redacted_lines, write_tables
+from parley.desk.export import lines, write_tables
+from parley.desk.export_record import record_lines, redacted_lines
 from parley.desk.handling import shareable
 from parley.desk.records import open_record
 from parley.desk.reports import read_into

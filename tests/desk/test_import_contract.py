@@ -14,7 +14,8 @@ from tests.joining.builder import ACTORS, READER, attack, on, proposal, report
 from tests.record.lived import exported
 
 from parley.desk.amiss import AmissError
-from parley.desk.export import left_out_of, lines, record_lines, redacted_lines
+from parley.desk.export import lines
+from parley.desk.export_record import left_out_of, record_lines, redacted_lines
 from parley.desk.import_frame import Wish
 from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import guess, import_file

@@ -37,7 +37,8 @@ def export(
 
     Example:  `parley export --format csv --out tables/`
     """
-    from parley.desk.export import left_out_of, record_lines, redacted_lines, write_tables
+    from parley.desk.export import write_tables
+    from parley.desk.export_record import left_out_of, record_lines, redacted_lines
     from parley.desk.handling import shareable
     from parley.desk.records import existing
 
