@@ -15,6 +15,7 @@ from typing import Any, Union, cast, get_args, get_origin
 from hypothesis import strategies as st
 
 from parley.terms.actor import Actor
+from parley.terms.affiliation import Affiliation
 from parley.terms.bodies import BODIES
 from parley.terms.enums import Form
 from parley.terms.log import Decision, MergeProposal
@@ -58,6 +59,8 @@ def _values(cls: Any) -> st.SearchStrategy[Any]:
     if cls is Span:
         return st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda p: Span(min(p), max(p)))
     fields = {name: _of(hint, name) for name, hint in hints(cls).items() if name not in ("form", "body")}
+    if cls is Affiliation:
+        fields["who"] = ACTORS
     if "body" not in hints(cls):
         return st.builds(cls, **fields)
     forms = [f for f in Form if cls is Proposal or f is not Form.TALK]

@@ -149,6 +149,10 @@ Offsets count Unicode code points of a report's `text`; `quote` is always `text[
 line keeps (JSON Schema 2020-12) is installed with the package as `parley/terms/record.schema.json`. A breaking change
 raises the major version.
 
+An export of a record holds all of it, so that [an import brings it back exactly](../how-to/move-a-record.md), and ends
+with a line of kind `counts`. The kinds `original`, `redirect`, `telling`, `reading` and `counts` came with 1.1; a
+program that asks only what a record says can pass over them, as over any kind that it does not know.
+
 What a **statement** counts as is decided in one place, from its `voices` and its `reality`. Its `status` is the first
 of these that fits: heard for and against, `contested`; only against, `denied`; the doer admits it, `admitted`; a report
 says so in its own voice, `reported`; somebody named says so, `claimed`; else `alleged`. It is a `fact` where its status

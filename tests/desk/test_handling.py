@@ -1,7 +1,7 @@
 """What is marked stays out of briefs and exports; redacted, no word and no source of it gets through."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from tests.conftest import PatternReader
 from parley.desk.brief import brief_of
 from parley.desk.decisions import decide
 from parley.desk.export import lines, write_tables
+from parley.desk.export_record import record_lines, redacted_lines
 from parley.desk.handling import shareable
 from parley.desk.records import open_record
 from parley.desk.reports import read_into
@@ -43,10 +44,17 @@ def leaks(part: Slice, folder: Path) -> set[str]:
     return {w for w in WORDS for t in texts if w in t}
 
 
+def leaks_of_lines(record: Record, include: Sequence[Handling] = ()) -> set[str]:
+    """Which of the words get through in the lines of a record, whole or redacted."""
+    texts = ["\n".join(told(record, include)) for told in (record_lines, redacted_lines)]
+    return {w for w in WORDS for t in texts if w in t}
+
+
 def test_marked_reports_stay_out(record: Record, tmp_path: Path) -> None:
     """With their names, titles and quotes; what others tell too stands as they tell it."""
     part = shareable(record)
     assert leaks(part, tmp_path) == set()
+    assert leaks_of_lines(record) == set()
     assert len(part.reports) == 1
     assert {s.body.actors for s in part.statements} == {("northland",)}  # type: ignore[union-attr]
     assert all(len({m.report for m in s.mentions}) == 1 for s in part.statements)
@@ -56,6 +64,7 @@ def test_they_are_there_when_they_are_named(record: Record, tmp_path: Path) -> N
     """Asked for by their mark, they are told in full, so that the tests above can fail."""
     mark = next(r.handling for r in record.slice().reports if r.handling is not Handling.OPEN)
     assert leaks(shareable(record, [mark]), tmp_path) >= {"Zwolleprinz", "Wolfsberg"}
+    assert leaks_of_lines(record, [mark]) >= {"Zwolleprinz", "Wolfsberg"}
     other = next(h for h in Handling if h not in (mark, Handling.OPEN))
     assert leaks(shareable(record, [other]), tmp_path) == set()
 
@@ -80,6 +89,7 @@ def test_decisions_do_not_leak(record: Record, tmp_path: Path) -> None:
     decide(record, Action.ADD, secret, ["met Vexland", "form=event", "actors=Vexland"], "ana")
     for redact in (False, True):
         assert leaks(shareable(record, redact=redact), tmp_path) == set()
+    assert leaks_of_lines(record) == set()
 
 
 def test_every_word_of_the_text_is_tried(record: Record) -> None:

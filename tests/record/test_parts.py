@@ -12,9 +12,10 @@ from benchmarks.record_told import readings
 from tests.joining.builder import READER
 
 from parley.formats import jsonl
-from parley.formats.lines import named_in, own_reports
+from parley.formats.lines import own_reports
 from parley.record import Record, parts
 from parley.terms.enums import Action, Form, Reality, Status
+from parley.terms.named import named_in
 from parley.terms.slice import CONTRACT, Contract, Filter, Slice
 from parley.terms.statement import Statement, Talk
 

@@ -92,6 +92,26 @@ def write_bytes(data: bytes, out: Path) -> None:
     say(f"wrote {out}")
 
 
+def write_lines(lines: Iterable[str], out: Path | None) -> None:
+    """Lines as they come, into a file, or to standard output where none or `-` is named. Raises AmissError."""
+    if out is None or str(out) == "-":
+        for line in lines:
+            write_line(line)
+        return
+    try:
+        file = out.open("w", encoding="utf-8", newline="\n")
+    except OSError as e:
+        raise AmissError(f"{out}: it cannot be written ({e.strerror})", "Name another place: --out FILE") from e
+    try:
+        with file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as e:
+        raise AmissError(
+            f"{out}: it cannot be written to its end ({e.strerror})", "Make room, or name another place."
+        ) from e
+    say(f"wrote {out}")
+
+
 def write_table(table: Table) -> None:
     """A table, as wide as the terminal; tab-separated where the output goes elsewhere."""
     if not sys.stdout.isatty():

@@ -9,11 +9,13 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_piece
+from parley.cli.console import say, say_all, write_lines, write_piece
 from parley.cli.options import Include, RecordFile
 from parley.desk.taken import NAMES, told
 from parley.terms.enums import Reality, Status
 
+WHOLE = "jsonl"
+"""The form that holds all of a record, so that an import brings it back."""
 MOST = 20
 """Files that are named one by one."""
 
@@ -60,18 +62,28 @@ def export(
 
     What a form has no place for is counted on standard error, by cause, and listed in the file that `--lost` names.
     Reports marked restricted or source-sensitive stay out, with what they alone tell.
+    All of a record as `jsonl` holds decisions too: `parley import --from contract` brings it back exactly.
 
     Example:  `parley export --format xlsx --out events.xlsx --lost lost.csv`
     """
     from parley.desk.export import take_away
+    from parley.desk.export_files import written_lost
     from parley.desk.export_parts import Marks
+    from parley.desk.export_record import left_out_of, record_lines, redacted_lines
     from parley.desk.records import Wanted, existing
 
     wanted = Wanted(
         tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
     )
+    kept = existing(record)
+    if name == WHOLE and wanted == Wanted():
+        write_lines((redacted_lines if redact else record_lines)(kept, include or ()), out)
+        say_all(left_out_of(kept, include or ()))
+        if lost is not None:
+            written_lost([], lost)
+        return
     marks = Marks(tuple(include or ()), redact)
-    done = take_away(existing(record), name, out, wanted, marks, claims, lost, write_piece)
+    done = take_away(kept, name, out, wanted, marks, claims, lost, write_piece)
     _say_written(done.files)
     _say_lost(done.lost)
 

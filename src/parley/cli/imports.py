@@ -53,7 +53,11 @@ def import_(
 ) -> None:
     """Take other people's rows into a record, as statements by their source. Importing the same again adds nothing.
 
+    What `parley export --format jsonl` wrote is taken back: into an empty record exactly, into another one as a merge.
+
     Example:  `parley import events.csv --from acled --as-of 2022-01-31`
+
+    Example:  `parley import record.jsonl --record copy.db`
     """
     if mapping is not None and kind not in (None, ImportKind.SHEET):
         raise AmissError(f"--mapping says what a sheet means, and {kind} needs none", "Leave it away, or --from sheet.")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from parley.desk.handling import shareable
 from parley.desk.leaving_out import left_out
 from parley.desk.records import Wanted, filter_of, plainly
-from parley.formats.lines import named_in
 from parley.formats.pieces import Folder, Format, Lines, Text
 from parley.record import Record
 from parley.terms.enums import Handling
+from parley.terms.named import named_in
 from parley.terms.slice import Filter, Slice
 from parley.terms.statement import Statement, Talk
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parley.desk.reports import Progress, silent
 from parley.intake import LeftOut
 from parley.record import Record
 from parley.terms.entry import ActorEntry
 from parley.terms.enums import Handling
+
+if TYPE_CHECKING:
+    from parley.desk.import_source import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,12 @@ class Kind:
     """One kind of file: its title for people, whether a sample is of it, and how it is taken into a record.
 
     `take` raises AmissError for a file that is none of the kind, and passes on what the record refuses. `rows` gives a
-    file's rows by their ids, to set two files side by side; None where a file holds no rows.
+    file's rows by their ids, to set two files side by side, and `table` the table as which a file is read, to set it
+    beside a record, each with the mapping given; None where a file holds no rows.
     """
 
     title: str
     fits: Callable[[Sample], bool]
     take: Callable[[Record, Path, Wish], Imported]
     rows: Callable[[Path, Path | None], Iterator[tuple[str, Mapping[str, str]] | LeftOut]] | None = None
+    table: Callable[[Path, Path | None], Table] | None = None

@@ -8,6 +8,7 @@ from enum import StrEnum
 class ImportKind(StrEnum):
     """The data set or program that a file comes from. Each has its entry in `parley.desk.imports.KINDS`."""
 
+    CONTRACT = "contract"
     POLECAT = "polecat"
     ACLED = "acled"
     UCDP = "ucdp"

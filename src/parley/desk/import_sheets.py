@@ -96,6 +96,8 @@ def _told(path: Path, mapping: SheetMapping) -> Iterator[str]:
     yield f"To mend that: {_remedy(path)}"
 
 
-SHEET = Kind(
-    "a coding sheet", _fits, _take, lambda path, mapping: _table(path, mapping_of(path, mapping)).rows_by_id(path)
-)
+def _by(path: Path, mapping: Path | None) -> Table:
+    return _table(path, mapping_of(path, mapping))
+
+
+SHEET = Kind("a coding sheet", _fits, _take, lambda path, mapping: _by(path, mapping).rows_by_id(path), _by)

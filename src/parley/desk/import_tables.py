@@ -26,14 +26,14 @@ def kind(title: str, table: Table, columns: Collection[str], is_row: IsRow | Non
     def _is_headless(cells: Sequence[str]) -> bool:
         return is_row is not None and is_row([c.strip() for c in cells])
 
-    def told(path: Path) -> Table:
+    def told(path: Path, _mapping: Path | None = None) -> Table:
         headless = is_row is not None and _is_headless(first_cells(path))
         return replace(table, headless=headless)
 
     def taken(record: Record, path: Path, wish: Wish) -> Imported:
         return take(told(path), record, path, wish)
 
-    return Kind(title, fits, taken, lambda path, _mapping: told(path).rows_by_id(path))
+    return Kind(title, fits, taken, lambda path, _mapping: told(path).rows_by_id(path), told)
 
 
 POLECAT = kind("POLECAT", Table(polecat.SOURCE, polecat.told, polecat.NAMES, polecat.ID, exact=True), polecat.COLUMNS)

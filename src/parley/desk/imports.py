@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from parley.desk import import_contract
 from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
@@ -19,6 +20,7 @@ HEAD = 65_536
 """Bytes by which a file's kind is told."""
 
 KINDS: Mapping[ImportKind, Kind] = {
+    ImportKind.CONTRACT: import_contract.KIND,
     ImportKind.POLECAT: POLECAT,
     ImportKind.ACLED: ACLED,
     ImportKind.UCDP: UCDP,

@@ -17,6 +17,7 @@ from parley.terms.slice import Filter, Slice
 
 DEFAULT = "parley.db"
 VARIABLE = "PARLEY_RECORD"
+_HEADER = b"SQLite format 3\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,15 @@ def parted(message: str) -> tuple[str, str]:
     """
     what, _, remedy = message.partition(". ")
     return what, remedy or "Name another file: --record FILE"
+
+
+def is_record(path: Path) -> bool:
+    """Whether a file is a database, as records are."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except OSError:
+        return False
 
 
 def open_record(given: Path | None) -> Record:

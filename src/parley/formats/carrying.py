@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from parley.formats.book import NO_EVENT, REJECTED, is_rejected
-from parley.formats.lines import held_by, named_in
+from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish, lost
 from parley.terms.bodies import Event, Plover
 from parley.terms.enums import Status
+from parley.terms.named import named_in
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 

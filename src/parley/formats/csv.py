@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from parley.formats.cells import BETWEEN, safe
-from parley.formats.lines import held_by, named_in
+from parley.formats.lines import held_by
 from parley.formats.pieces import Cell
 from parley.terms.bodies import Event, Judgement, Position, Role, StatementBody, Tie
+from parley.terms.named import named_in
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk
 from parley.terms.values import Date, Harm, Place

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from parley.formats.ftm_entity import Entity, entity, id_of
 from parley.formats.ftm_links import entities_of
 from parley.formats.ftm_things import Cast, is_citable
-from parley.formats.lines import held_by, named_in
+from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish, lost
 from parley.formats.telling import REJECTED, rejected
 from parley.terms.actor import Actor
+from parley.terms.named import named_in
 from parley.terms.slice import Slice
 
 WITHDRAWN = "its report was withdrawn"

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from parley.formats.ftm_codes import COUNTRIES
 from parley.formats.ftm_entity import Entity, Value, entity, id_of
 from parley.formats.ftm_things import ORGANIZATIONS, PERSON, Cast
-from parley.formats.lines import named_in
 from parley.formats.pieces import Lost, lost
 from parley.formats.telling import days, headline, heard, is_fact, iso, plain, standing, web
 from parley.terms.bodies import Event, Role, Tie
 from parley.terms.enums import Relation
+from parley.terms.named import named_in
 from parley.terms.statement import Mention, Statement, Talk
 from parley.terms.values import Place
 

@@ -1,16 +1,18 @@
-"""A slice as JSON Lines of the contract, and back."""
+"""A record or a slice of it as JSON Lines of the contract; a slice from them, and back."""
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any, TypeVar
 
 from parley.formats.lines import ActorsDue, held_by, line, own_reports, with_actors
 from parley.terms.actor import Actor
-from parley.terms.log import Decision, MergeProposal, Rating
+from parley.terms.kept import AsKept, Counts, Kept, Original, Redirect, Telling
+from parley.terms.log import Assignment, Decision, Forecast, MergeProposal, Rating, Snapshot
 from parley.terms.quotes import misquotes
 from parley.terms.report import Report
 from parley.terms.slice import CONTRACT, Contract, Filter, Slice
@@ -18,6 +20,7 @@ from parley.terms.statement import Proposal, Statement, Talk
 from parley.terms.wire import KIND_OF, WireError, from_object
 
 Held = Statement | Talk
+PROPOSAL = KIND_OF[Proposal]
 T = TypeVar("T")
 
 
@@ -58,8 +61,40 @@ def _told(part: Slice, due: ActorsDue) -> Iterator[str]:
         yield from with_actors(untold, due)
 
 
+def whole(values: Iterable[Any], contract: Contract, left_out: Mapping[str, int] | None = None) -> Iterator[str]:
+    """The lines of all that a record holds, one after the other; the last counts those before it.
+
+    `left_out` counts the reports that were kept out of it, by their handling. What the record itself was made from
+    may have been a part; its own `Counts` among the values say so.
+    """
+    counted: Counter[str] = Counter()
+    known, out = Counts(True), +Counter(left_out or {})
+    for value in chain((contract,), values):
+        if isinstance(value, Counts):
+            known = value
+            continue
+        counted[_kind(value)] += 1
+        yield line(value)
+    every = sorted((out + Counter(dict(known.left_out))).items())
+    yield line(Counts(known.whole and not out, tuple(sorted(counted.items())), tuple(every)))
+
+
+def partial(lines: Iterable[str], left_out: Mapping[str, int]) -> Iterator[str]:
+    """The lines of a slice, and a last one that says that it is a part of a record, and what stayed out."""
+    counted: Counter[str] = Counter()
+    for text in lines:
+        counted[str(json.loads(text)["kind"])] += 1
+        yield text
+    yield line(Counts(False, tuple(sorted(counted.items())), tuple(sorted(left_out.items()))))
+
+
+def _kind(value: Any) -> str:
+    return PROPOSAL if isinstance(value, AsKept) else KIND_OF[type(value)]
+
+
 def load(lines: Iterable[str]) -> Slice:
-    """The slice that was exported. Affiliations have no line: who loads it works them out from roles and ties.
+    """The slice that was exported. Who loads it works out affiliations from roles and ties; what a record keeps beside
+    what it tells (readings, forecasts, assignments …) is passed over here, for a slice has no place for it.
 
     Raises `parley.terms.wire.WireError`, naming the line, for what breaks the contract, quotes what its report does
     not say, or is of another major version.
@@ -78,10 +113,15 @@ def load(lines: Iterable[str]) -> Slice:
     if not found:
         raise WireError("line 1: nothing is there; an export begins with its contract line")
     contract: Contract = found[Contract][0]
-    if contract.version.split(".")[0] != CONTRACT.split(".")[0]:
-        raise WireError(f"line 1: contract {contract.version} cannot be read by this version, which reads {CONTRACT}")
+    check_version(contract)
     fields: dict[str, Any] = {name: tuple(found[kind]) for kind, name in _KEPT.items() if name}
     return Slice(**fields, reader=contract.reader)
+
+
+def check_version(contract: Contract) -> None:
+    """Refuse a contract of another major version. Raises WireError."""
+    if contract.version.split(".")[0] != CONTRACT.split(".")[0]:
+        raise WireError(f"line 1: contract {contract.version} cannot be read by this version, which reads {CONTRACT}")
 
 
 _KEPT: dict[type[Any], str] = {
@@ -94,6 +134,7 @@ _KEPT: dict[type[Any], str] = {
     Decision: "decisions",
     Rating: "ratings",
     MergeProposal: "merge_proposals",
+    **dict.fromkeys((Original, Redirect, Telling, Kept, Counts, Forecast, Snapshot, Assignment), ""),
 }
 
 

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from parley.terms.actor import Actor
-from parley.terms.bodies import actors_in
+from parley.terms.kept import AsKept
 from parley.terms.layers import ActorMention, Attribution, Predicate
+from parley.terms.named import heard, named_in
 from parley.terms.report import Report
 from parley.terms.slice import Slice
 from parley.terms.statement import Proposal, Statement, Talk
-from parley.terms.values import REPORT, Voice
-from parley.terms.wire import to_line, to_object
+from parley.terms.values import REPORT
+from parley.terms.wire import encoded, to_object
 
 
 def line(value: Any) -> str:
     """A value as one line that UTF-8 can write: with a lone surrogate in it, the line is escaped to ASCII."""
-    text = to_line(value)
+    if isinstance(value, AsKept):
+        return value.text if "\\u" not in value.text else _printed(json.loads(value.text))
+    return _printed(to_object(value))
+
+
+def _printed(plain: Mapping[str, Any]) -> str:
+    text = encoded(plain)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return json.dumps(to_object(value))
+        return json.dumps(plain)
     return text
-
-
-def named_in(value: Proposal | Statement | Talk) -> tuple[str, ...]:
-    """The actors that a value names or lets speak, each once."""
-    if isinstance(value, Talk):
-        sides = [a for p in value.parties for a in (p.actor, *p.delegates)]
-        own: Iterable[str] = (*sides, *value.mediators, *value.hosts)
-    else:
-        own = actors_in(value.body)
-    return tuple(dict.fromkeys((*own, *_heard(value.voices))))
 
 
 def named_in_layer(value: Any) -> tuple[str, ...]:
@@ -42,11 +39,7 @@ def named_in_layer(value: Any) -> tuple[str, ...]:
         return (value.actor,) if value.actor else ()
     if isinstance(value, Attribution):
         return (value.source.who,) if value.source.who not in (None, REPORT) else ()
-    return _heard(value.voices) if isinstance(value, Predicate) else ()
-
-
-def _heard(voices: Iterable[Voice]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(who for v in voices for who in (v.who, *v.via) if who and who != REPORT))
+    return heard(value.voices) if isinstance(value, Predicate) else ()
 
 
 def held_by(slice: Slice) -> list[Statement | Talk]:  # noqa: A002 - the contract's own word

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from parley.formats.file_names import FileNames
-from parley.formats.lines import held_by, named_in
+from parley.formats.lines import held_by
 from parley.formats.markdown import front_matter, literal, weblink, wikilink
 from parley.formats.pieces import File, Lost, Wish, lost
 from parley.formats.telling import (
@@ -27,6 +27,7 @@ from parley.formats.telling import (
 )
 from parley.terms.actor import Actor
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
+from parley.terms.named import named_in
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk
 

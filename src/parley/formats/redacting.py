@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parley.formats.lines import named_in
 from parley.terms.actor import Actor
 from parley.terms.bodies import About, Event, Judgement, Party, Position, Role, StatementBody, Tie
 from parley.terms.enums import ActorType, Root
+from parley.terms.named import named_in
 from parley.terms.report import Report
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Proposal, Statement, Talk, TalkVariants, Variants

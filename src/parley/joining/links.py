@@ -36,6 +36,8 @@ def led(statement: Statement, held_by: Mapping[str, str]) -> Statement:
     body = statement.body
     if isinstance(body, Judgement):
         body = judged(body, held_by)
+    elif not statement.links and not any(d and d.anchor for d in (statement.date, *statement.variants.date)):
+        return statement  # as most: nothing in it leads anywhere
     dates = tuple(d for v in statement.variants.date if (d := anchored(v, held_by)))
     return replace(
         statement,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
@@ -13,10 +13,11 @@ from parley.terms.bodies import Event, StatementBody
 from parley.terms.enums import Reality, Stance
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.plover import plover_of
-from parley.terms.statement import Mention, Statement, Variants
-from parley.terms.values import Date, Harm, Link, Voice
+from parley.terms.statement import Mention, Proposal, Statement, Variants
+from parley.terms.values import Date, Link, Voice
 
 T = TypeVar("T")
+_NO_VARIANTS = Variants()
 _UNSAID = {
     Stance.ASSERTS: Stance.DENIES,
     Stance.ADMITS: Stance.DENIES,
@@ -28,6 +29,8 @@ _UNSAID = {
 def statement_of(group: Sequence[Telling]) -> Statement:
     """The statement that a group makes; links and anchors still lead to proposals."""
     first = group[0].proposal
+    if len(group) == 1:
+        return statement_of_one(first)
     reality, voices = told_by(group)
     status = status_of(voices)
     return Statement(
@@ -40,11 +43,38 @@ def statement_of(group: Sequence[Telling]) -> Statement:
         fact=counts_as_fact(status, reality),
         date=date_of(group),
         places=first_known(t.proposal.places for t in group) or (),
-        variants=_variants(group),
+        variants=_variants_of([t.proposal for t in group]),
         links=links_of(group),
         confidence=max(t.proposal.confidence for t in group),
         decision=None,
         body=_body_of(group, reality, voices),
+    )
+
+
+def statement_of_one(p: Proposal) -> Statement:
+    """The same for a single telling, as most are: worked out without weighing what cannot differ."""
+    voices = distinct_voices(p.voices)
+    status = status_of(voices)
+    body = p.body
+    if isinstance(body, Event):
+        coded = plover_of(body.type, body.mode, p.reality, status)
+        body = body if body.plover == coded else replace(body, plover=coded)
+    several = len(p.places) > 1 or (isinstance(body, Event) and len(body.harm) > 1)
+    return Statement(
+        id=p.id,
+        form=p.form,
+        mentions=(Mention(p.id, p.report, p.quote, p.start, p.end, p.head),),
+        reality=p.reality,
+        voices=voices,
+        status=status,
+        fact=counts_as_fact(status, p.reality),
+        date=p.date,
+        places=p.places,
+        variants=_variants_of((p,)) if several else _NO_VARIANTS,
+        links=tuple(dict.fromkeys(p.links)) if p.links else (),
+        confidence=p.confidence,
+        decision=None,
+        body=cast(StatementBody, body),
     )
 
 
@@ -109,23 +139,22 @@ def distinct(values: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]
 
 def dates_told(group: Iterable[Telling]) -> tuple[Date, ...]:
     """The dates that tellings give, where they disagree; else none."""
-    known = (t.proposal.date for t in group if interval_of(t.proposal.date))
-    return _disagreeing(distinct((d for d in known if d), lambda d: (d.start, d.end)))
+    return _dates_told(t.proposal.date for t in group)
 
 
-def _variants(group: Sequence[Telling]) -> Variants:
-    places = (p for t in group for p in t.proposal.places)
+def _dates_told(dates: Iterable[Date | None]) -> tuple[Date, ...]:
+    known = (d for d in dates if d and interval_of(d))
+    return _disagreeing(distinct(known, lambda d: (d.start, d.end)))
+
+
+def _variants_of(told: Sequence[Proposal]) -> Variants:
+    places = (p for t in told for p in t.places)
+    harms = (h for t in told if isinstance(t.body, Event) for h in t.body.harm)
     return Variants(
-        date=dates_told(group),
+        date=_dates_told(t.date for t in told),
         places=_by_group(distinct(places, lambda p: (p.name, p.role)), lambda p: p.role),
-        harm=_by_group(distinct(_harms(group), lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side)),
+        harm=_by_group(distinct(harms, lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side)),
     )
-
-
-def _harms(group: Iterable[Telling]) -> Iterator[Harm]:
-    for t in group:
-        if isinstance(t.proposal.body, Event):
-            yield from t.proposal.body.harm
 
 
 def _by_group(values: tuple[T, ...], about: Callable[[T], Hashable]) -> tuple[T, ...]:
@@ -141,7 +170,8 @@ def _disagreeing(values: tuple[T, ...]) -> tuple[T, ...]:
 def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]) -> StatementBody:
     body = cast(StatementBody, filled([t.proposal.body for t in group]))
     if isinstance(body, Event):
-        return replace(body, plover=plover_of(body.type, body.mode, reality, status_of(voices)))
+        coded = plover_of(body.type, body.mode, reality, status_of(voices))
+        return body if body.plover == coded else replace(body, plover=coded)
     return body
 
 

@@ -1,5 +1,6 @@
 """The record: reports and proposals kept once, statements and talks answered from one file."""
 
+from parley.record.arriving import Taken
 from parley.record.asking import Page
 from parley.record.coding import Coding
 from parley.record.copying import copy_without
@@ -25,6 +26,7 @@ __all__ = [
     "Page",
     "Record",
     "RecordError",
+    "Taken",
     "Tally",
     "Waiting",
     "copy_without",

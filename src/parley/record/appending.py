@@ -46,7 +46,8 @@ def take_effect(connection: Connection, recall: Recall, before: Log, after: Log)
     """Let another log be in force: what the two make otherwise is joined anew when next asked for."""
     changed = _changed(before, after)
     for report in sorted(after.withdrawn - before.withdrawn):
-        withdraw(connection, recall, report, next((d for d in changed if d.target == report), None))
+        own = (d for d in changed if d.target == report and d.action is Action.WITHDRAW)
+        withdraw(connection, recall, report, next(own, None))
     for report in sorted(before.withdrawn - after.withdrawn):
         lift(connection, after, report)
     _add(connection, recall, before, after)

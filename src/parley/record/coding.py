@@ -41,10 +41,14 @@ def assign(connection: Connection, report: str, coder: str) -> Assignment:
     """Give a report to a coder; one who has it already keeps it. Raises RecordError for a report that is not held."""
     if connection.execute(select(REPORTS.c.id).where(REPORTS.c.id == report)).first() is None:
         raise RecordError(f"the record holds no report {report!r}. Type its id in full.")
-    key = hashlib.sha256(f"{report}\x1f{coder}".encode("utf-8", "surrogatepass")).hexdigest()[:15]
-    made = Assignment(f"a{key}", report, coder, OPEN)
+    made = Assignment(assignment_id(report, coder), report, coder, OPEN)
     into(connection, ASSIGNMENTS, [{"id": made.id, "report": report, "coder": coder, "json": written(made)}])
     return made
+
+
+def assignment_id(report: str, coder: str) -> str:
+    """The id of an assignment: a hash of report and coder."""
+    return "a" + hashlib.sha256(f"{report}\x1f{coder}".encode("utf-8", "surrogatepass")).hexdigest()[:15]
 
 
 def finish(connection: Connection, report: str, coder: str) -> None:

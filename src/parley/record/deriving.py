@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
@@ -17,7 +17,7 @@ from parley.record.tables import HELD, HELD_DECISIONS, HELD_LINKS, MENTIONS, ORD
 from parley.terms.bodies import Judgement
 from parley.terms.enums import Form, LinkRel
 from parley.terms.log import Decision
-from parley.terms.statement import Statement, Talk
+from parley.terms.statement import Proposal, Statement, Talk
 
 
 def derived(connection: Connection, recall: Recall, numbers: Sequence[int]) -> list[Statement | Talk]:
@@ -72,14 +72,18 @@ def holders(connection: Connection, proposals: Iterable[str]) -> dict[str, str]:
 def _leads_to(group: Group) -> Iterable[str]:
     """The ids to which its links, anchors and judged things lead, and those that people have set."""
     for t in group.tellings:
-        p = t.proposal
-        yield from (link.to for link in p.links)
-        if p.date and p.date.anchor:
-            yield p.date.anchor
-        if isinstance(p.body, Judgement):
-            yield from (x for x in (p.body.about.talk, p.body.about.statement) if x)
+        yield from leads_of(t.proposal)
     for d in group.decisions:
         yield from _ids_in(d.new)
+
+
+def leads_of(p: Proposal) -> Iterator[str]:
+    """The ids to which a proposal's links, anchor and judged thing lead."""
+    yield from (link.to for link in p.links)
+    if p.date and p.date.anchor:
+        yield p.date.anchor
+    if isinstance(p.body, Judgement):
+        yield from (x for x in (p.body.about.talk, p.body.about.statement) if x)
 
 
 def _ids_in(value: object) -> Iterable[str]:

@@ -56,7 +56,7 @@ def keep(connection: Connection, recall: Recall, reading: Reading, reader: Reade
         note_again(connection, recall.log(connection), held, report)
     if held is not None and held.id != report.id:
         return Added(already=1)  # its proposals quote the same text under the id first given
-    found = _keep_reading(connection, recall, reading, reader, at)
+    found = keep_reading(connection, recall, reading, reader, at)
     return Added(int(held is None), found, int(held is not None))
 
 
@@ -123,7 +123,7 @@ def appearances(report: Report) -> tuple[Appearance, ...]:
     return report.appearances or ((own,) if any((own.publisher, own.url, own.published)) else ())
 
 
-def _keep_reading(connection: Connection, recall: Recall, reading: Reading, reader: ReaderInfo, at: str) -> int:
+def keep_reading(connection: Connection, recall: Recall, reading: Reading, reader: ReaderInfo, at: str) -> int:
     """The number of proposals kept; a newer version's reading takes the place of the older one's."""
     report = reading.report
     if report.state is not ReportState.READ or has_reading(connection, report.id, reader):

@@ -163,9 +163,14 @@ def reports_of(connection: Connection, recall: Recall, name: str) -> frozenset[s
 
 def reports_marked(connection: Connection, recall: Recall) -> frozenset[str]:
     """The ids of the reports that are marked otherwise than open."""
+    return frozenset(marks(connection, recall))
+
+
+def marks(connection: Connection, recall: Recall) -> dict[str, Handling]:
+    """How each report that is not open is to be handled."""
     likely = func.instr(REPORTS.c.json, f'"handling": {json.dumps(Handling.OPEN.value)}') == 0
     found = _among(connection, recall, likely, "handling")
-    return frozenset(r.id for r in found if r.handling is not Handling.OPEN)
+    return {r.id: r.handling for r in found if r.handling is not Handling.OPEN}
 
 
 def _among(connection: Connection, recall: Recall, likely: ColumnElement[bool], field: str) -> list[Report]:

@@ -36,9 +36,7 @@ def state(connection: Connection, recall: Recall, before: str | None, without: f
     recall.log(connection)
     readings = _readings(connection, before, without)
     proposals = _of(connection, PROPOSALS, PROPOSALS.c.reading, readings)
-    gone = without | outlets_of(connection, without)
-    earlier = [d for d in recall.decisions if before is None or d.at < before]
-    decisions = decisions_without(connection, earlier, without, gone)
+    decisions = log_without(connection, recall, without, before)
     log = log_of(decisions)
     reports = [as_decided(r, log) for r in _reports(connection, readings, before, without)]
     joined = join(
@@ -61,6 +59,15 @@ def state(connection: Connection, recall: Recall, before: str | None, without: f
         reader=last_reader(connection),
         asked=EVERYTHING,
     )
+
+
+def log_without(
+    connection: Connection, recall: Recall, without: frozenset[str], before: str | None = None
+) -> tuple[Decision, ...]:
+    """The log up to a moment without what is about some reports, or about outlets that printed no others."""
+    recall.log(connection)
+    earlier = [d for d in recall.decisions if before is None or d.at < before]
+    return decisions_without(connection, earlier, without, without | outlets_of(connection, without))
 
 
 def outlets_of(connection: Connection, without: frozenset[str]) -> frozenset[str]:

@@ -24,6 +24,7 @@ from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
 from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
 from parley.record.listing import ListedActor, ListedReport
+from parley.record.moving import Moving
 from parley.record.naming import touch_actors
 from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
 from parley.record.parts import parts_of
@@ -52,7 +53,7 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class Record:
+class Record(Moving):
     """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
 
     def __init__(self, engine: Engine, path: str) -> None:

@@ -26,6 +26,7 @@ SNAPSHOTS = _table("snapshots", "id at json")
 FORECASTS = _table("forecasts", "id json", "seq")
 ASSIGNMENTS = _table("assignments", "id report coder json")
 DECISIONS = _table("decisions", "target json", "seq")
+PARTS = _table("parts", "left_out")
 
 REPORT_NUMBERS = _table("report_numbers", "report", "n")
 UNINDEXED = _table("unindexed", "report", "n")

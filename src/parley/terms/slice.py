@@ -12,7 +12,7 @@ from parley.terms.log import Decision, MergeProposal, Rating
 from parley.terms.report import Report
 from parley.terms.statement import Proposal, Statement, Talk
 
-CONTRACT = "1.0"
+CONTRACT = "1.1"
 
 
 @dataclass(frozen=True, slots=True)

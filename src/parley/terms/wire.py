@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from parley.terms.actor import Actor
+from parley.terms.kept import Counts, Kept, Original, Redirect, Telling
 from parley.terms.layers import ActorMention, Attribution, DateMention, PlaceMention, Predicate
 from parley.terms.log import Assignment, Decision, Forecast, MergeProposal, Rating, Snapshot
 from parley.terms.report import Report
@@ -34,6 +35,11 @@ KINDS: dict[str, type[Any]] = {
     "snapshot": Snapshot,
     "merge-proposal": MergeProposal,
     "assignment": Assignment,
+    "original": Original,
+    "redirect": Redirect,
+    "telling": Telling,
+    "reading": Kept,
+    "counts": Counts,
     "predicate": Predicate,
     "attribution": Attribution,
     "mention": ActorMention,
@@ -41,8 +47,11 @@ KINDS: dict[str, type[Any]] = {
     "place": PlaceMention,
 }
 KIND_OF: dict[type[Any], str] = {t: k for k, t in KINDS.items()}
+encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+"""One encoder for all lines: making one for each would cost more than a short line does."""
 WIRE_NAME = {"from_": "from"}
 Convert = Callable[[Any], Any]
+_Field = tuple[str, str, Convert, frozenset[type[Any]]]
 
 
 class WireError(ValueError):
@@ -114,7 +123,7 @@ def to_object(value: Any) -> dict[str, Any]:
 
 def to_line(value: Any) -> str:
     """A value as one line of JSON Lines, without the line's end."""
-    return json.dumps(to_object(value), ensure_ascii=False)
+    return encoded(to_object(value))
 
 
 class _AmissError(Exception):
@@ -158,6 +167,8 @@ def _listed(args: tuple[Any, ...]) -> Convert:
             raise _AmissError(f"a list was expected, not {plain!r}")
         if args[-1] is not Ellipsis and len(plain) != len(each):
             raise _AmissError(f"a list of {len(each)} was expected, not {plain!r}")
+        if not plain:
+            return ()
         inner = each * len(plain) if args[-1] is Ellipsis else each
         made: list[Any] = []
         try:
@@ -185,7 +196,7 @@ def _enumerated(kind: type[Enum]) -> Convert:
 
 def _built(cls: type[Any]) -> Convert:
     """A value from its object; the body's fields stand flat among its own, by the form."""
-    fields = [(n, WIRE_NAME.get(n, n), _converter(h)) for n, h in hints(cls).items() if n != "body"]
+    fields = [(n, WIRE_NAME.get(n, n), _converter(h), _plain_kinds(h)) for n, h in hints(cls).items() if n != "body"]
     bodies = {b.FORM.value: _converter(b) for b in get_args(hints(cls).get("body"))}
 
     def convert(plain: Any) -> Any:
@@ -202,13 +213,22 @@ def _built(cls: type[Any]) -> Convert:
     return convert
 
 
-def _fields(plain: Mapping[str, Any], fields: list[tuple[str, str, Convert]]) -> dict[str, Any]:
+def _plain_kinds(hint: Any) -> frozenset[type[Any]]:
+    """The types of JSON values that are a field's value as they stand, so that nothing need be called for them."""
+    if get_origin(hint) in (Union, types.UnionType):
+        kinds = [_plain_kinds(a) for a in get_args(hint) if a is not type(None)]
+        return frozenset({type(None)}).union(*kinds[:1])
+    return frozenset({hint}) if hint in (str, int, float, bool) else frozenset()
+
+
+def _fields(plain: Mapping[str, Any], fields: list[_Field]) -> dict[str, Any]:
     """The fields that an object holds, by name; one `try` for all of them, for most objects are as they should be."""
     made: dict[str, Any] = {}
     wire = ""
     try:
-        for name, wire, inner in fields:
-            made[name] = inner(plain[wire])
+        for name, wire, inner, bare in fields:
+            value = plain[wire]
+            made[name] = value if type(value) in bare else inner(value)
     except _AmissError as e:
         e.path = f".{wire}{e.path}"
         raise

@@ -1,0 +1,90 @@
+"""A record given away whole, taken in again, and copied without some of its reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Self
+
+from sqlalchemy import Engine
+
+from parley.record.arriving import Taken
+from parley.record.asking import last_reader
+from parley.record.errors import RecordError
+from parley.record.giving import contents, kept_without
+from parley.record.listing import marks
+from parley.record.opening import clearly, writing
+from parley.record.recalling import Recall
+from parley.record.taking import take_in
+from parley.terms.enums import Handling
+from parley.terms.slice import ReaderInfo
+
+
+class Moving:
+    """What of a record is for moving it. Its file and what it recalls are `Record`'s."""
+
+    _engine: Engine
+    _recall: Recall
+    path: str
+
+    @classmethod
+    def open(cls, path: str) -> Self:
+        """A record."""
+        raise NotImplementedError
+
+    def settle(self) -> None:
+        """Join what is pending."""
+        raise NotImplementedError
+
+    def scrub(self) -> None:
+        """Rewrite the file without what was taken out of it."""
+        raise NotImplementedError
+
+    def _settled(self) -> Engine:
+        """The engine, once all is joined."""
+        raise NotImplementedError
+
+    def reader(self) -> ReaderInfo | None:
+        """The reader of the reading kept last; None where nothing was read."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return last_reader(connection)
+
+    def contents(self) -> Iterator[Any]:
+        """Everything that the record holds, in the contract's order. It is not to be written meanwhile."""
+        with clearly(self.path), self._settled().begin() as connection:
+            yield from contents(connection, self._recall)
+
+    def take_in(self, values: Iterable[Any], reader: ReaderInfo, at: str) -> Taken:
+        """Keep what another record gave: exactly where this one is empty, else as a merge; all of it or nothing.
+
+        Raises RecordError for what contradicts itself, or what is held.
+        """
+        with clearly(self.path), self._settled().begin() as connection:
+            before = self._recall.log(connection).withdrawn
+        try:
+            with clearly(self.path), writing(self._engine) as connection:
+                taken = take_in(connection, self._recall, values, reader, at)
+                more = self._recall.log(connection).withdrawn - before
+        except BaseException as e:
+            self._recall.forget()  # what it recalls may be of rows that are not there
+            if isinstance(e, UnicodeEncodeError | OverflowError):
+                raise RecordError(
+                    f"an id or number in it cannot be kept ({e}). Mend the line, or export it again."
+                ) from e
+            raise
+        self.settle()
+        if more and not taken.exactly:
+            self.scrub()
+        return taken
+
+    def without(self, reports: Iterable[str]) -> Self:
+        """A copy in memory without some reports, with what they alone tell, as if they had never been read."""
+        copy = self.open(":memory:")
+        with clearly(self.path), self._settled().begin() as connection:
+            kept = kept_without(connection, self._recall, frozenset(reports))
+            copy.take_in(kept, ReaderInfo("import", "0", ""), "")
+        return copy
+
+    def marks(self) -> dict[str, Handling]:
+        """How each report that is not open is to be handled."""
+        with clearly(self.path), self._engine.begin() as connection:
+            return marks(connection, self._recall)

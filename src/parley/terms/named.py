@@ -1,0 +1,24 @@
+"""Whom a value names, in whatever part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.terms.bodies import actors_in
+from parley.terms.statement import Proposal, Statement, Talk
+from parley.terms.values import REPORT, Voice
+
+
+def named_in(value: Proposal | Statement | Talk) -> tuple[str, ...]:
+    """The actors that a value names or lets speak, each once."""
+    if isinstance(value, Talk):
+        sides = [a for p in value.parties for a in (p.actor, *p.delegates)]
+        own: Iterable[str] = (*sides, *value.mediators, *value.hosts)
+    else:
+        own = actors_in(value.body)
+    return tuple(dict.fromkeys((*own, *heard(value.voices))))
+
+
+def heard(voices: Iterable[Voice]) -> tuple[str, ...]:
+    """The actors that speak, each once; neither reports nor the unnamed are among them."""
+    return tuple(dict.fromkeys(who for v in voices for who in (v.who, *v.via) if who and who != REPORT))
