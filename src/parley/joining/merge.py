@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
+from parley.joining.beside import by_rules_first, confidence_of, heeded
+from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling
 from parley.joining.time import interval_of
 from parley.terms.bodies import Event, StatementBody
@@ -25,10 +27,17 @@ _UNSAID = {
 }
 
 
-def statement_of(group: Sequence[Telling]) -> Statement:
-    """The statement that a group makes; links and anchors still lead to proposals."""
+_NOBODY = Standing(())
+
+
+def statement_of(group: Sequence[Telling], known: Standing = _NOBODY) -> Statement:
+    """The statement that a group makes; links and anchors still lead to proposals.
+
+    Reality and voices are those of the readings that are heeded; a model's only fills in what no other reader knows.
+    """
     first = group[0].proposal
-    reality, voices = told_by(group)
+    heard, ranked = heeded(group), by_rules_first(group)
+    reality, voices = told_by(heard)
     status = status_of(voices)
     return Statement(
         id=first.id,
@@ -38,13 +47,13 @@ def statement_of(group: Sequence[Telling]) -> Statement:
         voices=voices,
         status=status,
         fact=counts_as_fact(status, reality),
-        date=date_of(group),
-        places=first_known(t.proposal.places for t in group) or (),
-        variants=_variants(group),
+        date=date_of(ranked),
+        places=first_known(t.proposal.places for t in ranked) or (),
+        variants=_variants(heard),
         links=links_of(group),
-        confidence=max(t.proposal.confidence for t in group),
+        confidence=confidence_of(group, known),
         decision=None,
-        body=_body_of(group, reality, voices),
+        body=_body_of(ranked, reality, voices),
     )
 
 

@@ -14,7 +14,7 @@ from parley.joining.words import content_words, stem
 from parley.terms.bodies import Event, Judgement, Role, TalkBody, Tie
 from parley.terms.enums import Form, Outcome, Reality
 from parley.terms.report import Report
-from parley.terms.statement import Proposal
+from parley.terms.statement import Proposal, by_model
 
 Order = tuple[bool, str, str, int, str]
 STATES = frozenset({Form.TIE, Form.POSITION, Form.ROLE})
@@ -74,6 +74,7 @@ class Telling:
     head: str
     object: frozenset[str]
     timeless: bool
+    by_model: bool = False
 
     @property
     def report(self) -> str:
@@ -127,6 +128,7 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
         head=stem(proposal.quote[max(start, 0) : max(end, 0)]),
         object=content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset(),
         timeless=isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING),
+        by_model=by_model(proposal),
     )
     return leading(told, held_by)
 

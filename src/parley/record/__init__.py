@@ -1,5 +1,6 @@
 """The record: reports and proposals kept once, statements and talks answered from one file."""
 
+from parley.record.answers import KeptAnswers, kept_answers
 from parley.record.asking import Page
 from parley.record.coding import Coding
 from parley.record.errors import AmbiguousError, RecordError
@@ -15,6 +16,7 @@ __all__ = [
     "AmbiguousError",
     "Coding",
     "Entry",
+    "KeptAnswers",
     "ListedActor",
     "ListedReport",
     "Orphan",
@@ -23,6 +25,7 @@ __all__ = [
     "RecordError",
     "Tally",
     "Waiting",
+    "kept_answers",
     "now",
     "pressing",
 ]

@@ -4,6 +4,7 @@ from parley.settings.actors import ActorsFile, load_actors
 from parley.settings.codebook import load_overlay
 from parley.settings.errors import ActorsError, OverlayError, ProjectError, ScenarioError, SettingsError
 from parley.settings.project import Project, load_parley_toml
+from parley.settings.reader import ReaderSettings
 from parley.settings.scenarios import load_scenario, parse_scenario
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "OverlayError",
     "Project",
     "ProjectError",
+    "ReaderSettings",
     "ScenarioError",
     "SettingsError",
     "load_actors",

@@ -118,6 +118,15 @@ class Talk:
     decision: Decided | None = None
 
 
+MODEL = "model"
+"""The stage of a trace in which a language model was asked; its rule names the model and where it ran."""
+
+
+def by_model(proposal: Proposal) -> bool:
+    """Whether a language model made a proposal: nobody can retrace its rules, so it never outweighs a reader by rules."""
+    return any(t.stage == MODEL for t in proposal.trace)
+
+
 def proposal_id(report: str, form: Form, head: Span, reader: str) -> str:
     """The id of a proposal: a hash of report, form, head span and reader (record.md)."""
     key = f"{report}\x1f{form}\x1f{head.start}-{head.end}\x1f{reader}"
