@@ -1,8 +1,8 @@
 """A report read by two readers: whose reading counts, where they agree, and where they differ.
 
 A reader by rules can be retraced; a language model cannot, and can be talked into things. So of one report the reader
-by rules says whether a thing is the case and who says so. The model's reading stands beside it: where it agrees, the two
-are surer together; where it differs, a person is asked first.
+by rules says whether a thing is the case and who says so. The model's reading stands beside it: where it agrees, the
+two are surer together; where it differs, a person is asked first.
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ def _near_each_other(at: Mapping[int, Sequence[tuple[int, bool]]]) -> set[int]:
 
 
 def _near_in_report(new: Told, known: Standing) -> set[int]:
-    """New tellings that are worth comparing within their report, or of which a model and another reader share a word."""
+    """New tellings worth comparing within their report, or of a word that a model and another reader share."""
     numbers = list(new)
     number = {new[n].proposal.id: n for n in numbers}
     twice = {number[i] for m, t in counterparts(new.values()).items() for i in (m, t.proposal.id)}

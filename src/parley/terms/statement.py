@@ -123,7 +123,7 @@ MODEL = "model"
 
 
 def by_model(proposal: Proposal) -> bool:
-    """Whether a language model made a proposal: nobody can retrace its rules, so it never outweighs a reader by rules."""
+    """Whether a language model made a proposal: its steps cannot be retraced, so it never outweighs rules."""
     return any(t.stage == MODEL for t in proposal.trace)
 
 

@@ -23,8 +23,8 @@ claimed, what the claimant presents.
 is heard only through others has no "report". Somebody who denies an act is a voice on the act that "denies".
 - date: text copied from the passage, with the ISO days that it means, or null. place: a name copied from it, or null.
 - Actors, offices, issues, objects and agendas are copied from the passage as written there. Leave out what is not told.
-- An accusation, a demand, a threat or a promise is an event by its speaker; what it is about is a second event, voiced \
-by the speaker. An event's type is the act itself, one of PLOVER's roots; OTHER where none fits."""
+- An accusation, a demand, a threat or a promise is an event by its speaker; what it is about is a second event, \
+voiced by the speaker. An event's type is the act itself, one of PLOVER's roots; OTHER where none fits."""
 
 
 def fenced(passage: str, published: str | None) -> str:

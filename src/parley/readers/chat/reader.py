@@ -1,4 +1,4 @@
-"""A second reader: a language model behind an OpenAI-compatible server, whose every proposal is checked against the text."""
+"""A second reader: a language model behind an OpenAI-compatible server, checked against the text at every step."""
 
 from __future__ import annotations
 
