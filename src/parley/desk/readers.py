@@ -19,7 +19,8 @@ from parley.terms.slice import ReaderInfo
 GROUP = "parley.readers"
 """The entry point group. An entry is a function `(pipeline, actors) -> Reader`, both by keyword.
 
-It may take a `codebook` too: a user's own entries."""
+It may take a `codebook` too: a user's own entries. One that takes a `server` is a second reader: it reads beside the
+first one, and only where `[reader]` in `parley.toml` names a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def load(
     """
     try:
         make = entry.load()
-        more = {"codebook": tuple(codebook)} if codebook and _takes_codebook(make) else {}
+        more = {"codebook": tuple(codebook)} if codebook and _takes(make, "codebook") else {}
         reader: Reader = make(pipeline=pipeline, actors=tuple(actors), **more)
     except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as e:
         raise AmissError(
@@ -59,8 +60,14 @@ def load(
     return reader
 
 
-def _takes_codebook(make: Callable[..., Reader]) -> bool:
-    return any(p.name == "codebook" or p.kind is p.VAR_KEYWORD for p in signature(make).parameters.values())
+def _takes(make: Callable[..., Reader], what: str) -> bool:
+    return any(p.name == what or p.kind is p.VAR_KEYWORD for p in signature(make).parameters.values())
+
+
+def is_second(entry: EntryPoint) -> bool:
+    """Whether an entry is of a reader that asks a server, and reads beside the first one."""
+    make = _made_by(entry)
+    return make is not None and "server" in signature(make).parameters
 
 
 def _made_by(entry: EntryPoint) -> Callable[..., Reader] | None:
@@ -87,10 +94,10 @@ def readers(
     """
     if pipeline and not is_pipeline(pipeline):
         raise AmissError(f"no spaCy pipeline {pipeline!r} is installed", _get(pipeline))
-    found = entries()
+    found = [e for e in entries() if not is_second(e)]
     if not found:
         raise AmissError("no reader is installed", "Install Parley again: pip install --force-reinstall parley")
-    if codebook and not any(_takes_codebook(m) for m in map(_made_by, found) if m is not None):
+    if codebook and not any(_takes(m, "codebook") for m in map(_made_by, found) if m is not None):
         raise AmissError(
             "no installed reader takes codebook entries", "Leave --codebook away, here and in parley.toml."
         )
