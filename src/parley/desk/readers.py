@@ -11,9 +11,10 @@ from pathlib import Path
 
 from parley.desk.amiss import AmissError
 from parley.desk.tables import Cell, Table
+from parley.terms.chat import ChatServer
 from parley.terms.entry import ActorEntry
 from parley.terms.overlay import Overlay
-from parley.terms.ports import Reader
+from parley.terms.ports import Answers, Reader
 from parley.terms.slice import ReaderInfo
 
 GROUP = "parley.readers"
@@ -43,15 +44,22 @@ def _package(entry: EntryPoint) -> str:
 
 
 def load(
-    entry: EntryPoint, pipeline: str | None, actors: Sequence[ActorEntry], codebook: Sequence[Overlay] = ()
+    entry: EntryPoint,
+    pipeline: str | None,
+    actors: Sequence[ActorEntry],
+    codebook: Sequence[Overlay] = (),
+    server: ChatServer | None = None,
+    answers: Answers | None = None,
 ) -> Reader:
     """A reader from its entry point. Raises AmissError where it cannot be made, saying why.
 
-    Entries of the user's own go to a reader that takes them: one of another language may read by no codebook.
+    Entries of the user's own go to a reader that takes them: one of another language may read by no codebook. A
+    `server` goes to a second reader, with the `answers` that are kept of it.
     """
     try:
         make = entry.load()
-        more = {"codebook": tuple(codebook)} if codebook and _takes(make, "codebook") else {}
+        more: dict[str, object] = {"codebook": tuple(codebook)} if codebook and _takes(make, "codebook") else {}
+        more |= {"server": server, "answers": answers} if server is not None else {}
         reader: Reader = make(pipeline=pipeline, actors=tuple(actors), **more)
     except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as e:
         raise AmissError(
@@ -68,6 +76,9 @@ def is_second(entry: EntryPoint) -> bool:
     """Whether an entry is of a reader that asks a server, and reads beside the first one."""
     make = _made_by(entry)
     return make is not None and "server" in signature(make).parameters
+
+
+NO_SERVER = "not set up: it asks the server under [reader] in parley.toml"
 
 
 def _made_by(entry: EntryPoint) -> Callable[..., Reader] | None:
@@ -137,21 +148,28 @@ def why_unread(language: str | None, among: Sequence[Reader]) -> str:
     return f"no installed reader reads the language {language or 'unknown'!r} (installed: {names})"
 
 
-def installed() -> Iterator[Installed]:
-    """Every reader that is installed, with what it says of itself or why it does not start."""
+def installed(server: ChatServer | None = None) -> Iterator[Installed]:
+    """Every reader that is installed, with what it says of itself or why it does not start.
+
+    `server` is what a second reader would ask.
+    """
     for entry in entries():
+        second = is_second(entry)
+        if second and server is None:
+            yield Installed(entry.name, _package(entry), None, NO_SERVER)
+            continue
         try:
-            info = load(entry, None, ()).info
+            info = load(entry, None, (), server=server if second else None).info
         except AmissError as e:
             yield Installed(entry.name, _package(entry), None, e.what)
         else:
             yield Installed(entry.name, _package(entry), info, None)
 
 
-def table() -> Table:
+def table(server: ChatServer | None = None) -> Table:
     """The installed readers as a table."""
     columns = ("reader", "package", "version", "codebook", "problem")
-    return Table("Readers", columns, tuple(_row(i) for i in installed()), columns)
+    return Table("Readers", columns, tuple(_row(i) for i in installed(server)), columns)
 
 
 def _row(i: Installed) -> tuple[Cell, ...]:

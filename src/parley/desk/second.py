@@ -6,11 +6,11 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from parley.desk.amiss import AmissError
 from parley.desk.overlays import SETTINGS, sentence
-from parley.desk.readers import entries, is_second, reader_for
+from parley.desk.readers import entries, is_second, load, reader_for
 from parley.desk.records import plainly
 from parley.record import Record, kept_answers
 from parley.settings.errors import SettingsError
@@ -80,11 +80,7 @@ def second_reader(server: ChatServer, answers: Answers | None = None, name: str 
         raise AmissError(
             f"no reader {name!r} is installed", "Install Parley again: pip install --force-reinstall parley"
         )
-    try:
-        made: AskingReader = entry.load()(server=server, answers=answers)
-    except (ImportError, OSError, RuntimeError, ValueError, TypeError) as e:
-        raise AmissError(f"the reader {name!r} does not start: {e}", "See `parley readers`.") from e
-    return made
+    return cast(AskingReader, load(entry, None, (), server=server, answers=answers))
 
 
 def notice(server: ChatServer) -> tuple[str, ...]:
@@ -93,8 +89,8 @@ def notice(server: ChatServer) -> tuple[str, ...]:
     return (
         f"second reader: {server.model} at {server.address}",
         f"It is sent the text of each report that is marked open and written in {spoken}, {server.passage} characters "
-        "at a time, with the report's day of publication; no title, no source, nothing else of the record.",
-        f"At most {server.requests} requests and {server.tokens} tokens a run. Whoever runs that server can read it.",
+        "at a time, with the day of publication, and nothing else of the record.",
+        f"Its owner can read it. At most {server.requests:,} requests and {server.tokens:,} tokens a run.",
     )
 
 
@@ -117,6 +113,12 @@ def agree(server: ChatServer, record: Record) -> None:
     """Note that this record's open reports may be sent to the server's address."""
     with plainly():
         kept_answers(record).agree(server.address)
+
+
+def server_agreed_to(record: Record) -> ChatServer | None:
+    """The server, if one is set up and sending this record's open reports to it was agreed to before; asks nobody."""
+    server = server_set_up()
+    return server if server is not None and agreed(server, record) else None
 
 
 def read_second(
