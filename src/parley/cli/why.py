@@ -57,7 +57,8 @@ def _telling(t: Telling) -> Iterator[tuple[tuple[str, str], ...]]:
     yield (("  read by: ", "dim"), (f"{t.reader}, confidence {t.confidence:.2f}", ""))
     if t.model:
         yield (("  as: ", "dim"), (t.says, ""))
-        yield from ((("  held back: ", "dim"), (_step(s), "")) for s in t.steps if s.stage == "caution")
+        if t.held:
+            yield (("  held back: ", "dim"), (t.held, ""))
         return
     path = " › ".join(_step(s) for s in t.path)
     yield (("  path: ", "dim"), (path or "no embedding word: the report itself says so", ""))

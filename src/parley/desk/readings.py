@@ -16,7 +16,7 @@ from parley.joining.telling import telling_of
 from parley.terms.bodies import TalkBody
 from parley.terms.enums import Form
 from parley.terms.slice import Slice
-from parley.terms.statement import MODEL, Mention, Proposal, Statement, Talk, by_model
+from parley.terms.statement import HELD_BACK, MODEL, Mention, Proposal, Statement, Talk, by_model
 
 AGREE = "two readers agree"
 ALONE = "found by a language model alone"
@@ -31,7 +31,10 @@ ON: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class OneReading:
-    """What one reader made of one place: `says` in words, `reader` with the model where one was asked."""
+    """What one reader made of one place: `says` in words, `reader` with the model where one was asked.
+
+    `held` says how a model had it that was held to the first reader's word.
+    """
 
     reader: str
     model: bool
@@ -40,6 +43,7 @@ class OneReading:
     reality: str
     voices: str
     date: str
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,11 @@ def reader_of(p: Proposal) -> str:
     return f"{p.reader}, {model}" if model else p.reader
 
 
+def held_in(p: Proposal) -> str:
+    """How a model had it that was held to the first reader's word; "" where it was not."""
+    return next((t.rule for t in p.trace if t.stage == HELD_BACK), "")
+
+
 def times_told(mentions: Sequence[Mention], models: frozenset[str]) -> int:
     """How often it is told: what a model read too is not told twice. `models` are the ids of models' proposals."""
     ruled = {m.report for m in mentions if m.proposal not in models}
@@ -105,7 +114,9 @@ def said_in(p: Proposal, part: Slice) -> str:
 def _one(p: Proposal, part: Slice) -> OneReading:
     report = next((r.title or r.id for r in part.reports if r.id == p.report), p.report)
     reality = p.body.outcome.value if isinstance(p.body, TalkBody) else p.reality.value
-    return OneReading(reader_of(p), by_model(p), report, said_in(p, part), reality, voices(part, p.voices), day(p.date))
+    return OneReading(
+        reader_of(p), by_model(p), report, said_in(p, part), reality, voices(part, p.voices), day(p.date), held_in(p)
+    )
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -90,7 +90,7 @@ def notice(server: ChatServer) -> tuple[str, ...]:
         f"second reader: {server.model} at {server.address}",
         f"It is sent the text of each report that is marked open and written in {spoken}, {server.passage} characters "
         "at a time, with the day of publication, and nothing else of the record.",
-        f"Its owner can read it. At most {server.requests:,} requests and {server.tokens:,} tokens a run.",
+        f"Whoever runs it can read them. At most {server.requests:,} requests and {server.tokens:,} tokens a run.",
     )
 
 

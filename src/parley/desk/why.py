@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.brief.phrases import phrase
 from parley.desk.amiss import AmissError
-from parley.desk.readings import reader_of, readings_of, said_in
+from parley.desk.readings import held_in, reader_of, readings_of, said_in
 from parley.desk.records import parted, plainly
 from parley.desk.tables import day, voices, where
 from parley.record import Record
@@ -33,7 +33,8 @@ class Step:
 class Telling:
     """One place where it is told: the sentence in three parts, so that the quote can be marked, and how it was read.
 
-    `reader` is who read it; of what a language `model` read no rules can be shown, only what it `says`.
+    `reader` is who read it; of what a language `model` read no rules can be shown, only what it `says`, and how it was
+    `held` to the first reader's word.
     """
 
     report: str
@@ -47,6 +48,7 @@ class Telling:
     reader: str = ""
     model: bool = False
     says: str = ""
+    held: str = ""
     confidence: float = 0.0
 
 
@@ -163,6 +165,7 @@ def _telling(p: Proposal, slice: Slice) -> Telling:  # noqa: A002
         reader=reader_of(p),
         model=by_model(p),
         says=said_in(p, slice),
+        held=held_in(p),
         confidence=p.confidence,
     )
 

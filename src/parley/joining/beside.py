@@ -1,8 +1,8 @@
 """A report read by two readers: whose reading counts, where they agree, and where they differ.
 
 A reader by rules can be retraced; a language model cannot, and can be talked into things. So of one report the reader
-by rules says whether a thing is the case and who says so. The model's reading stands beside it: where it agrees, the
-two are surer together; where it differs, a person is asked first.
+by rules says what is told, whether it is the case and who says so; a model's reading stands beside it and changes none
+of it. Where the two agree they are surer together; where they differ, a person is asked first.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from parley.joining.standing import Standing
 from parley.joining.telling import Telling
 from parley.terms.enums import Form
 from parley.terms.facts import status_of
+from parley.terms.statement import held_back
 
 MOST_SURE = 0.95
 """No two readers together are surer than this: they read the same words, and may err alike."""
@@ -60,16 +61,11 @@ def with_those_beside(group: Sequence[Telling], beside: Mapping[str, Sequence[Te
 
 
 def heeded(group: Sequence[Telling]) -> Sequence[Telling]:
-    """The tellings that say whether a thing is so and who says so: of a report those by rules, if there are any."""
+    """The tellings that say what a statement says: of each report those by rules, if there are any."""
     if not any(t.by_model for t in group):
         return group
     ruled = {t.report for t in group if not t.by_model}
     return [t for t in group if not t.by_model or t.report not in ruled]
-
-
-def by_rules_first(group: Sequence[Telling]) -> list[Telling]:
-    """The same tellings, those by rules before those by models: a model fills in only what no other reader knows."""
-    return sorted(group, key=lambda t: t.by_model)
 
 
 def confidence_of(group: Sequence[Telling], known: Standing) -> float:
@@ -110,10 +106,14 @@ def differences(a: Telling, b: Telling, known: Standing) -> tuple[str, ...]:
         "what": a.act != b.act or acts_differ(a.proposal.body, b.proposal.body),
         "actors": bool(a.sides.all and b.sides.all) and a.act == b.act and fit(a, b, known) is Fit.NONE,
         "reality": a.footing is not b.footing,
-        "voices": status_of(a.proposal.voices) is not status_of(b.proposal.voices),
+        "voices": status_of(a.proposal.voices) is not status_of(b.proposal.voices) or _held_back(a, b),
         "date": a.time is not None and b.time is not None and not a.time.near(b.time),
     }
     return tuple(name for name, differs in found.items() if differs)
+
+
+def _held_back(a: Telling, b: Telling) -> bool:
+    return held_back(a.proposal) or held_back(b.proposal)
 
 
 def _read_twice(group: Sequence[Telling]) -> list[tuple[Telling, list[Telling]]]:

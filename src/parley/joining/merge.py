@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from parley.joining.beside import by_rules_first, confidence_of, heeded
+from parley.joining.beside import confidence_of, heeded
 from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling
 from parley.joining.time import interval_of
@@ -33,10 +33,10 @@ _NOBODY = Standing(())
 def statement_of(group: Sequence[Telling], known: Standing = _NOBODY) -> Statement:
     """The statement that a group makes; links and anchors still lead to proposals.
 
-    Reality and voices are those of the readings that are heeded; a model's only fills in what no other reader knows.
+    What it says is what the readings say that are heeded; mentions and links are of all.
     """
     first = group[0].proposal
-    heard, ranked = heeded(group), by_rules_first(group)
+    heard = heeded(group)
     reality, voices = told_by(heard)
     status = status_of(voices)
     return Statement(
@@ -47,13 +47,13 @@ def statement_of(group: Sequence[Telling], known: Standing = _NOBODY) -> Stateme
         voices=voices,
         status=status,
         fact=counts_as_fact(status, reality),
-        date=date_of(ranked),
-        places=first_known(t.proposal.places for t in ranked) or (),
+        date=date_of(heard),
+        places=first_known(t.proposal.places for t in heard) or (),
         variants=_variants(heard),
         links=links_of(group),
         confidence=confidence_of(group, known),
         decision=None,
-        body=_body_of(ranked, reality, voices),
+        body=_body_of(heard, reality, voices),
     )
 
 

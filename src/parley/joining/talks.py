@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from parley.joining.beside import by_rules_first, confidence_of, heeded
+from parley.joining.beside import confidence_of, heeded
 from parley.joining.merge import date_of, dates_told, distinct, distinct_voices, filled, links_of, mentions_of, unsaid
 from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling, footing_of_outcome, outcome_told
@@ -23,8 +23,8 @@ _SETTLED = (Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT)
 def talk_of(group: Sequence[Telling], known: Standing) -> Talk:
     """The talk that a group makes; links still lead to proposals, `statements` is still empty."""
     first = group[0].proposal
-    heard, ranked = heeded(group), by_rules_first(group)
-    body = filled([cast(TalkBody, t.proposal.body) for t in ranked])
+    heard = heeded(group)
+    body = filled([cast(TalkBody, t.proposal.body) for t in heard])
     outcomes = _outcomes(heard)
     parties = _parties(heard, known)
     place_names = distinct((b.place for b in _bodies(heard) if b.place), lambda p: p.name)
@@ -37,7 +37,7 @@ def talk_of(group: Sequence[Telling], known: Standing) -> Talk:
         mediators=body.mediators,
         hosts=body.hosts,
         place=body.place,
-        date=date_of(ranked),
+        date=date_of(heard),
         level=body.level,
         format=body.format,
         agenda=tuple(dict.fromkeys(w for b in _bodies(heard) for w in b.agenda)),

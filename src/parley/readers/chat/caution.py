@@ -13,11 +13,8 @@ from parley.terms.enums import Reality
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.layers import Attribution, Predicate, Reading
 from parley.terms.plover import plover_of
-from parley.terms.statement import Proposal
-from parley.terms.values import Trace, Voice
-
-CAUTION = "caution"
-"""The stage of a trace in which a model's reading was held to the first reader's."""
+from parley.terms.statement import HELD_BACK, Proposal
+from parley.terms.values import Span, Trace, Voice
 
 
 def careful(p: Proposal, first: Reading | None) -> Proposal:
@@ -26,11 +23,11 @@ def careful(p: Proposal, first: Reading | None) -> Proposal:
         return p
     word = _predicate(p, first)
     if word is not None and not counts_as_fact(status_of(word.voices), word.reality):
-        return _held(p, word.reality, word.voices, f"as {first_name(first)} reads this word", word.start, word.end)
+        return _held(p, word.reality, word.voices, first, Span(word.start, word.end))
     said = _attribution(p, first) if word is None else None
     if said is not None:
         voice = Voice(p.report, said.source.who, said.stance)
-        return _held(p, p.reality, (voice,), f"as {first_name(first)} hears it said", said.cue.start, said.cue.end)
+        return _held(p, p.reality, (voice,), first, said.cue)
     return p
 
 
@@ -39,11 +36,12 @@ def first_name(first: Reading) -> str:
     return next((p.reader for p in first.proposals), "the first reader")
 
 
-def _held(p: Proposal, reality: Reality, voices: tuple[Voice, ...], why: str, start: int, end: int) -> Proposal:
+def _held(p: Proposal, reality: Reality, voices: tuple[Voice, ...], first: Reading, at: Span) -> Proposal:
     body = p.body
     if isinstance(body, Event):
         body = replace(body, plover=plover_of(body.type, body.mode, reality, status_of(voices)))
-    trace = (*p.trace, Trace(CAUTION, why, start, end))
+    why = f"the model has it {p.reality}, {status_of(p.voices)}; held to {first_name(first)}"
+    trace = (*p.trace, Trace(HELD_BACK, why, at.start, at.end))
     return replace(p, reality=reality, voices=voices, body=body, trace=trace)
 
 

@@ -20,7 +20,7 @@ from parley.terms.facts import status_of
 from parley.terms.layers import Reading
 from parley.terms.plover import plover_of
 from parley.terms.report import Report
-from parley.terms.statement import MODEL, Proposal, proposal_id
+from parley.terms.statement import MODEL, Proposal, model_proposal_id
 from parley.terms.values import REPORT, Span, Trace, Voice
 
 CONFIDENCE = 0.4
@@ -54,7 +54,7 @@ def proposal_of(fields: Mapping[str, Any], at: Source, passage: Span) -> Proposa
             body.recipients, body.object,
         )  # fmt: skip
     made = Proposal(
-        id=proposal_id(at.report.id, form, head, at.reader),
+        id=model_proposal_id(at.report.id, form, head, at.reader),
         report=at.report.id,
         reader=at.reader,
         form=form,

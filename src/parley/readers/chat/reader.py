@@ -103,8 +103,7 @@ class ChatReader:
             f"{t.from_before} from before ({spent.requests} requests, about {spent.tokens} tokens)"
         ]
         if t.dropped:
-            why = "; ".join(f"{many} {cause.value}" for cause, many in t.dropped.most_common())
-            lines.append(f"{t.dropped.total()} of its proposals dropped: {why}")
+            lines.append(f"{t.dropped.total()} of its proposals dropped: {_causes(t.dropped)}")
         return tuple(lines)
 
     def _read(self, asked: Asked) -> Reading:
@@ -171,9 +170,8 @@ class ChatReader:
         named = [
             a for p in found for a in (*actors_in(p.body), *(v.who for v in p.voices if v.who not in (None, REPORT)))
         ]
-        why = "; ".join(f"{many} {cause.value}" for cause, many in dropped.most_common())
         of = len(found) + dropped.total()
-        said = f"{dropped.total()} of {of} proposals of {shown(self.server.model)} dropped: {why}"
+        said = f"{dropped.total()} of {of} proposals of {shown(self.server.model)} dropped: {_causes(dropped)}"
         warnings = (Warning(report.id, STAGE, said),) if dropped else ()
         return Reading(
             report=replace(report, state=ReportState.READ, why=None),
@@ -181,6 +179,10 @@ class ChatReader:
             proposals=tuple(found),
             warnings=warnings,
         )
+
+
+def _causes(dropped: Counter[Dropped]) -> str:
+    return ", ".join(f"{cause.value} ({many})" for cause, many in dropped.most_common())
 
 
 def _unread(report: Report, why: str) -> Reading:
