@@ -68,6 +68,11 @@ def heeded(group: Sequence[Telling]) -> Sequence[Telling]:
     return [t for t in group if not t.by_model or t.report not in ruled]
 
 
+def times_told_of(group: Sequence[Telling]) -> int:
+    """How often a thing is told: what a model read too is not told twice."""
+    return len(heeded(group))
+
+
 def confidence_of(group: Sequence[Telling], known: Standing) -> float:
     """The surest telling's confidence; where two readers of one report agree, what both together come to.
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, cast
 
-from parley.joining.beside import heeded, readers_differ
+from parley.joining.beside import readers_differ, times_told_of
 from parley.joining.correcting import decided
 from parley.joining.merge import distinct_voices, statement_of
 from parley.joining.regrouping import Group
@@ -83,7 +83,7 @@ def row_of(n: int, group: Group, held: Statement | Talk, known: Standing) -> Row
         "day": starts or ends or UNDATED,
         "last_day": ends or UNDATED,
         "month": starts[:7] if starts else None,
-        "told": len(heeded(group.tellings)),
+        "told": times_told_of(group.tellings),
         "apart": int(bool(readers_differ(group.tellings, known))),
     }
 

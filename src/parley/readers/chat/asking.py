@@ -153,11 +153,19 @@ def _refused(reply: Reply | None, what: str) -> NoAnswerError:
     if reply is None:
         return NoAnswerError(f"it cannot be reached ({what})", ends=True)
     if 300 <= reply.status < 400:
-        elsewhere = urlsplit(shown(reply.headers.get("location", ""))).hostname or "elsewhere"
-        return NoAnswerError(f"it sends on to {elsewhere}, which is not followed", ends=True)
+        to = _host_in(reply.headers.get("location", "")) or "elsewhere"
+        return NoAnswerError(f"it sends on to {to}, which is not followed", ends=True)
     if reply.status in _ENDS:
         return NoAnswerError(_ENDS[reply.status], ends=True)
     return NoAnswerError(f"it answers with status {reply.status}")
+
+
+def _host_in(location: str) -> str | None:
+    """The host of an address that came from outside; None where it is none."""
+    try:
+        return urlsplit(shown(location)).hostname
+    except ValueError:
+        return None
 
 
 def _asked_to_wait(reply: Reply | None) -> float | None:

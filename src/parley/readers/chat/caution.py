@@ -1,7 +1,7 @@
-"""A model is never less careful than the first reader: what that hears as claimed, planned or denied is no fact.
+"""A model's word alone makes no fact where the first reader hears none.
 
 A language model can be talked into things by the very text that it reads; a reader by rules cannot. So where a model's
-proposal would count as a fact, the first reader's word on the same word of the text is heard as well.
+proposal would count as a fact, the first reader must hear that word told by the report itself, as done or under way.
 """
 
 from __future__ import annotations
@@ -9,26 +9,36 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.terms.bodies import Event
-from parley.terms.enums import Reality
+from parley.terms.enums import Reality, Stance
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.layers import Attribution, Predicate, Reading
 from parley.terms.plover import plover_of
 from parley.terms.statement import HELD_BACK, Proposal
-from parley.terms.values import Span, Trace, Voice
+from parley.terms.values import REPORT, Span, Trace, Voice
 
 
 def careful(p: Proposal, first: Reading | None) -> Proposal:
-    """The proposal, with the first reader's reality and voices where that holds its word for no fact."""
-    if first is None or not counts_as_fact(status_of(p.voices), p.reality):
+    """The proposal, held to the first reader's reality and voices where that hears no fact at its word.
+
+    What that reader made of the word counts first, then how it reads the verb, then whose words it stands in. A word
+    that it does not read at all is passed on as alleged. Without a first reader, the contract alone decides.
+    """
+    if first is None or not _is_fact(p.reality, p.voices):
         return p
-    word = _predicate(p, first)
-    if word is not None and not counts_as_fact(status_of(word.voices), word.reality):
-        return _held(p, word.reality, word.voices, first, Span(word.start, word.end))
-    said = _attribution(p, first) if word is None else None
+    own = next((x for x in first.proposals if x.form is p.form and x.head.meets(p.head)), None)
+    verb = own or _predicate(p, first)
+    if verb is not None:
+        at = verb.head if isinstance(verb, Proposal) else Span(verb.start, verb.end)
+        fact = _is_fact(verb.reality, verb.voices)
+        return p if fact else _held(p, verb.reality, verb.voices, first, at)
+    said = _attribution(p, first)
     if said is not None:
-        voice = Voice(p.report, said.source.who, said.stance)
-        return _held(p, p.reality, (voice,), first, said.cue)
-    return p
+        return _held(p, p.reality, (Voice(p.report, said.source.who, said.stance),), first, said.cue)
+    return _held(p, p.reality, (Voice(p.report, REPORT, Stance.ALLEGES),), first, p.head)
+
+
+def _is_fact(reality: Reality, voices: tuple[Voice, ...]) -> bool:
+    return counts_as_fact(status_of(voices), reality)
 
 
 def first_name(first: Reading) -> str:
