@@ -126,7 +126,7 @@ def test_both_readings_are_kept_side_by_side(
     assert round(accusation.confidence, 6) == 0.7
     waiting = views.queue(record).items
     assert waiting[0].line.quote == "Southmark denies attacking Northland"
-    assert waiting[0].reasons[0] == "two readers differ on who says so"
+    assert waiting[0].reasons[0] == "two readers differ on whether it is a fact"
     assert {r.reader.split(",")[0] for r in waiting[0].readings.each} == {"patterns", "chat 1"}
     assert [i.readings.verdict for i in waiting[1:]].count("two readers agree") == 1
     assert [i.line.told for i in waiting] == [1] * len(waiting)
@@ -140,7 +140,7 @@ def test_why_shows_both_readers_and_the_model(
     (denied,) = (s for s in record.slice().statements if s.status == "denied")
     told = why(record, denied.id)
     ruled, model = sorted(told.tellings, key=lambda t: t.model)
-    assert told.readers == "two readers differ on who says so"
+    assert told.readers == "two readers differ on whether it is a fact"
     assert ruled.reader == "patterns"
     assert model.reader == f"chat 1, tiny at 127.0.0.1:{server.port}"
     assert "happened, reported" in model.held

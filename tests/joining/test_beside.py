@@ -81,7 +81,7 @@ def test_what_was_held_back_is_a_difference() -> None:
     """A model that had it as a fact did not agree, though what is kept of it does."""
     ruled = proposal(attack(), voices=[voice("ardova")])
     held = model(ruled, 0.4, Trace(HELD_BACK, "the model has it happened, reported"))
-    assert readers_differ(group(ruled, held), KNOWN) == ("voices",)
+    assert readers_differ(group(ruled, held), KNOWN) == ("fact",)
     assert joined(ruled, held).statements[0].confidence == ruled.confidence
 
 

@@ -67,13 +67,13 @@ def test_a_difference_stands_first_with_both_readings(server: Server, bench: Ben
     read_in(bench, tmp_path)
     browser = sit(bench)
     first, *rest = browser.get("/review.json").json()["items"]
-    assert first["readings"]["verdict"] == "two readers differ on who says so"
+    assert first["readings"]["verdict"] == "two readers differ on whether it is a fact"
     assert [r["model"] for r in first["readings"]["each"]] == [False, True]
     assert first["weight"] > max(i["weight"] for i in rest) + 10
     assert "found by a language model alone" in {i["readings"]["verdict"] for i in rest}
     for page in ("/review", to_statement(first["line"]["id"])):
         shown = browser.get(page).text
-        assert "wo readers differ on who says so" in shown
+        assert "wo readers differ on whether it is a fact" in shown
         assert "chat 1, &lt;b&gt;tiny&lt;/b&gt; at 127.0.0.1" in shown
         assert "<script>alert" not in shown
         assert "<b>tiny" not in shown

@@ -26,6 +26,7 @@ ON: Mapping[str, str] = {
     "reality": "whether it is so",
     "voices": "who says so",
     "date": "when it was",
+    "fact": "whether it is a fact",
 }
 
 

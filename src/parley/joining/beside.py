@@ -103,22 +103,19 @@ def readers_agree(group: Sequence[Telling], known: Standing) -> bool:
 
 
 def differences(a: Telling, b: Telling, known: Standing) -> tuple[str, ...]:
-    """On what two readings of one thing differ: `what`, `actors`, `reality`, `voices`, `date`.
+    """On what two readings of one thing differ: `what`, `actors`, `reality`, `voices`, `date`, `fact`.
 
-    What one of them leaves out is no difference.
+    What one of them leaves out is no difference. `fact`: a model had it as one, and was held to the other's word.
     """
     found = {
         "what": a.act != b.act or acts_differ(a.proposal.body, b.proposal.body),
         "actors": bool(a.sides.all and b.sides.all) and a.act == b.act and fit(a, b, known) is Fit.NONE,
         "reality": a.footing is not b.footing,
-        "voices": status_of(a.proposal.voices) is not status_of(b.proposal.voices) or _held_back(a, b),
+        "voices": status_of(a.proposal.voices) is not status_of(b.proposal.voices),
         "date": a.time is not None and b.time is not None and not a.time.near(b.time),
+        "fact": held_back(a.proposal) or held_back(b.proposal),
     }
     return tuple(name for name, differs in found.items() if differs)
-
-
-def _held_back(a: Telling, b: Telling) -> bool:
-    return held_back(a.proposal) or held_back(b.proposal)
 
 
 def _read_twice(group: Sequence[Telling]) -> list[tuple[Telling, list[Telling]]]:
