@@ -124,6 +124,9 @@ def test_both_readings_are_kept_side_by_side(
     accusation = next(s for s in record.slice().statements if s.body.FORM == "event" and s.mentions[0].quote[0] == "N")
     assert len(accusation.mentions) == 2
     assert round(accusation.confidence, 6) == 0.7
+    reader = record.slice().reader
+    assert reader is not None
+    assert reader.name == "patterns"
     waiting = views.queue(record).items
     assert waiting[0].line.quote == "Southmark denies attacking Northland"
     assert waiting[0].reasons[0] == "two readers differ on whether it is a fact"

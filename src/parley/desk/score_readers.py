@@ -82,9 +82,13 @@ def score_readers(gold: Path, names: Sequence[str], how: How, yes: bool = False)
     """Score readers by their entries' names. Raises AmissError for a name of none, or if sending is not agreed to."""
     rows = read_gold(gold)
     among = dict(_chosen(list(dict.fromkeys(names)), how, yes))
-    scores = {name: read_and_scored(rows, gold, Coding([reader])) for name, reader in among.items()}
+    scores: dict[str, Scored] = {}
+    told: tuple[str, ...] = ()
+    for name, reader in among.items():
+        scores[name] = read_and_scored(rows, gold, Coding([reader]))
+        if isinstance(reader, Beside) and not reader.both:  # before its answers are read once more, with the first's
+            told = (*told, *reader.second.told())
     asked = [(n, r) for n, r in among.items() if isinstance(r, Beside)]
-    told = next((r.second.told() for _, r in asked), ())
     failed = [f"{n}: {many} passages without an answer, scored as if empty: {why}" for n, r in asked
               for why, many in r.failed.items()]  # fmt: skip
     remarks = [f"{n}: {r.words}" for n, s in scores.items() for r in s.remarks]

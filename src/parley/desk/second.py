@@ -16,7 +16,7 @@ from parley.record import Record, kept_answers
 from parley.settings.errors import SettingsError
 from parley.settings.project import load_parley_toml
 from parley.terms.enums import Handling, ReportState
-from parley.terms.layers import Reading, Warning  # noqa: A004 - the contract's own word
+from parley.terms.layers import Reading
 from parley.terms.ports import Answers, Asked, AskingReader, Reader
 from parley.terms.report import Report
 
@@ -38,7 +38,6 @@ class Heard:
     known: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
-    warnings: list[Warning] = field(default_factory=list)
     told: tuple[str, ...] = ()
 
     @property
@@ -170,4 +169,3 @@ def _keep(record: Record, reading: Reading, reader: AskingReader, heard: Heard) 
         return
     record.add([reading], reader.info)
     heard.read.append(reading.report.id)
-    heard.warnings += reading.warnings
