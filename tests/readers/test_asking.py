@@ -173,6 +173,16 @@ def test_rubbish_costs_its_own_reading(serve: Serve, ask: Ask, answer: Answer) -
     assert len(reader.read(report("r2")).proposals) == 1
 
 
+@pytest.mark.parametrize(
+    "around", ["```json\n{}\n```", "<think>{{not this}}</think>\n{}", "Here you are:\n{}\nAnything else?"]
+)
+def test_what_a_model_puts_around_its_answer_is_passed_over(serve: Serve, ask: Ask, around: str) -> None:
+    """Fences, thoughts and courtesies."""
+    content = json.loads(GOOD.body)["choices"][0]["message"]["content"]
+    server = serve(always(said(content=around.format(content))))
+    assert len(ask(server).read(report()).proposals) == 1
+
+
 def test_an_answer_without_end_is_cut_off(serve: Serve, ask: Ask) -> None:
     """No more of it is taken than any answer needs."""
     server = serve(always(Answer(b" " * (LARGEST + 10))))

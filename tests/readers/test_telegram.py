@@ -88,7 +88,7 @@ def test_a_report_of_its_language_is_read_into_a_record(tmp_path: Path) -> None:
         taken = read_into(record, [tmp_path / "reports.jsonl"], readers.readers())
         held = record.slice()
     assert taken.read == 1
-    assert [w.message for w in taken.warnings] == ["1 lines are no telegrams and were not read"]
+    assert [w.message for w in taken.warnings] == ["lines that are no telegrams, and were not read: 1"]
     assert held.reports[0].state is ReportState.READ
     assert {s.status for s in held.statements} == {Status.REPORTED, Status.CLAIMED, Status.DENIED}
     assert {a.id for a in held.actors} == {"nordland", "suedmark", "rote-front"}

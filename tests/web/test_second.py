@@ -56,7 +56,7 @@ def test_uploads_are_sent_only_where_that_was_agreed_to(server: Server, bench: B
     assert server.asked == []
     with bench.at_work() as record:
         agree(ChatServer(server.address, "tiny"), record)
-    assert "2 proposals" in read_in(bench, tmp_path)[0]
+    assert "proposals 2" in read_in(bench, tmp_path)[0]
     assert len(server.asked) == 1
 
 

@@ -89,7 +89,7 @@ def score_readers(gold: Path, names: Sequence[str], how: How, yes: bool = False)
         if isinstance(reader, Beside) and not reader.both:  # before its answers are read once more, with the first's
             told = (*told, *reader.second.told())
     asked = [(n, r) for n, r in among.items() if isinstance(r, Beside)]
-    failed = [f"{n}: {many} passages without an answer, scored as if empty: {why}" for n, r in asked
+    failed = [f"{n}: passages without an answer, scored as if empty: {many} ({why})" for n, r in asked
               for why, many in r.failed.items()]  # fmt: skip
     remarks = [f"{n}: {r.words}" for n, s in scores.items() for r in s.remarks]
     left_out = bool(failed) or any(r.left_out for s in scores.values() for r in s.remarks)

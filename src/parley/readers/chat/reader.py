@@ -99,8 +99,9 @@ class ChatReader:
         """What the run came to so far."""
         t, spent = self.tally, self.asking
         lines = [
-            f"{self.server.model} at {self.server.host}: {t.taken} proposals from {t.asked + t.from_before} passages, "
-            f"{t.from_before} of them asked about before ({spent.requests} requests, about {spent.tokens:,} tokens)"
+            f"{self.server.model} at {self.server.host}: proposals {t.taken:,}, passages "
+            f"{t.asked + t.from_before:,} (asked about before: {t.from_before:,}), requests {spent.requests:,}, "
+            f"tokens about {spent.tokens:,}"
         ]
         if t.dropped:
             lines.append(f"{t.dropped.total()} of its proposals dropped: {_causes(t.dropped)}")

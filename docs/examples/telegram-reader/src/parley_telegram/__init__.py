@@ -50,7 +50,7 @@ class TelegramReader:
                 found.append(proposal_of(line, report, naming, f"{NAME} {VERSION}"))
             else:
                 strange += 1
-        said = f"{strange} lines are no telegrams and were not read"
+        said = f"lines that are no telegrams, and were not read: {strange}"
         return Reading(
             report=report,
             actors=naming.met(),
