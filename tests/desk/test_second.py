@@ -57,7 +57,7 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 def chat(server: Server, **more: object) -> ChatServer:
     """The server as the settings name it."""
-    return ChatServer(server.address, "tiny", timeout=5, **more)  # type: ignore[arg-type]
+    return ChatServer(server.address, "tiny", timeout=60, **more)  # type: ignore[arg-type]
 
 
 def taken(
@@ -173,7 +173,7 @@ def test_a_server_that_is_down_leaves_the_record_as_the_first_reader_made_it(
     tmp_path: Path, record: Record, pattern_reader: PatternReader
 ) -> None:
     """One line says so, for all reports together."""
-    done = taken(record, tmp_path, pattern_reader, ChatServer("http://127.0.0.1:9/v1", "tiny", timeout=2))
+    done = taken(record, tmp_path, pattern_reader, ChatServer("http://127.0.0.1:9/v1", "tiny", timeout=60))
     assert done.heard is not None
     assert done.read == 2
     assert len(record.slice().statements) == 2

@@ -35,7 +35,7 @@ def ask(pauses: list[float]) -> Ask:
     """Makes readers that wait for nobody."""
 
     def made(server: Server, **more: Any) -> ChatReader:
-        settings = replace(ChatServer(server.address, "tiny", timeout=5), **more)
+        settings = replace(ChatServer(server.address, "tiny", timeout=60), **more)
         reader = ChatReader(settings)
         reader.asking.sleep = pauses.append
         return reader
