@@ -175,7 +175,9 @@ def test_a_model_reads_before_or_after_the_rules(data: st.DataObject, at_once: i
 
 
 def _by_a_model(p: Proposal) -> Proposal:
-    """The same as a language model finds it."""
+    """The same as a language model finds it; what it judges it tells in words, for it knows no ids."""
+    if isinstance(p.body, Judgement):
+        p = dataclasses.replace(p, body=dataclasses.replace(p.body, about=About(text="the port deal")))
     trace = (Trace(MODEL, "tiny at here", p.head.start, p.head.end),)
     id_ = model_proposal_id(p.report, p.form, p.head, "chat 1")
     return dataclasses.replace(p, reader="chat 1", id=id_, trace=trace, links=())
