@@ -147,7 +147,7 @@ def test_nothing_to_show_says_what_to_do(run: Run, here: Path) -> None:
 def test_fault_shows_its_place_only_when_asked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of Parley's own is one line, and with --debug, wherever it stands, a traceback."""
 
-    def broken() -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError("boom")
 
     monkeypatch.setattr(readers, "table", broken)

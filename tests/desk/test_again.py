@@ -55,6 +55,25 @@ def test_what_is_found_no_more_is_shown(record: Record) -> None:
     assert record.slice().talks == ()
 
 
+def test_a_reader_that_names_its_version_is_known_again(tmp_path: Path) -> None:
+    """What the older version found in the same words is no news, though its proposals name that version."""
+
+    class Versioned(PatternReader):
+        """Its proposals say by which version they were found."""
+
+        def read(self, report: Report) -> Reading:
+            """What it finds."""
+            told = super().read(report)
+            named = f"{self.info.name} {self.info.version}"
+            return replace(told, proposals=tuple(replace(p, reader=named) for p in told.proposals))
+
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    record = open_record(tmp_path / "v.db")
+    read_into(record, [tmp_path / "a.txt"], [Versioned()])
+    again = read_again(record, [Versioned(info=ReaderInfo("patterns", "2", "c0de"))])
+    assert (again.read, again.changes) == (1, ())
+
+
 def test_decisions_stay_and_those_without_ground_are_told(record: Record) -> None:
     """A decision on words that are still read stands; one on words that are not is named loudly, and comes back."""
     (talk,), (kept, *_) = record.slice().talks, record.slice().statements

@@ -133,8 +133,9 @@ def _as_of_form_three(new: Path, old: Path) -> None:
         c.execute("INSERT INTO schema_version (product, version) VALUES ('parley', 3)")
         c.execute("ATTACH ? AS new", (str(new),))
         for table in METADATA.sorted_tables:
-            if table.name not in ("schema_version", "tallies"):
-                columns = ", ".join(column.name for column in table.columns)
+            known = {row[1] for row in c.execute(f"PRAGMA table_info({table.name})")}
+            if known and table.name != "schema_version":
+                columns = ", ".join(column.name for column in table.columns if column.name in known)
                 c.execute(f"DELETE FROM {table.name}")
                 c.execute(f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM new.{table.name}")
         c.commit()

@@ -20,7 +20,8 @@ from parley.terms.enums import Action, Outcome, PositionStance, Reality, Relatio
 from parley.terms.layers import Reading
 from parley.terms.log import Decision
 from parley.terms.slice import ReaderInfo, Slice
-from parley.terms.statement import Proposal, proposal_id
+from parley.terms.statement import MODEL, Proposal, model_proposal_id, proposal_id
+from parley.terms.values import Trace
 from parley.terms.wire import to_object
 
 REPORTS = {
@@ -150,6 +151,36 @@ def test_pieces_make_the_whole(data: st.DataObject, at_once: int) -> None:
             own = tuple(p for p in others if p.report == name)
             record.add([Reading(REPORTS[name], ACTORS, (ENVOY,), own)], ReaderInfo("other", "1", "c0de"))
         _same(record, [*later, *others], log, (ENVOY,))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=25)
+@given(st.data(), st.integers(1, 5))
+def test_a_model_reads_before_or_after_the_rules(data: st.DataObject, at_once: int) -> None:
+    """Whoever reads first, whatever is read again: the record is what joining both at once makes."""
+    ruled, later, models = data.draw(proposals()), data.draw(proposals()), [_by_a_model(p) for p in data.draw(proposals())]
+    log = data.draw(decisions([*later, *models]))
+    with _record(at_once) as record:
+        for reader, told in data.draw(st.permutations([("test", ruled), ("chat", models)])):
+            for name in data.draw(st.permutations([*REPORTS])):
+                own = tuple(p for p in told if p.report == name)
+                record.add([Reading(REPORTS[name], ACTORS, (ENVOY,), own)], ReaderInfo(reader, "1", "c0de"))
+                if data.draw(st.booleans()):
+                    record.counts()
+        _same(record, [*ruled, *models], (), (ENVOY,))
+        for name in REPORTS:
+            own = tuple(p for p in later if p.report == name)
+            record.add([Reading(REPORTS[name], ACTORS, (ENVOY,), own)], ReaderInfo("test", "2", "c0de"))
+        record.load(Slice(decisions=tuple(log)))
+        _same(record, [*later, *models], log, (ENVOY,))
+
+
+def _by_a_model(p: Proposal) -> Proposal:
+    """The same as a language model finds it; what it judges it tells in words, for it knows no ids."""
+    if isinstance(p.body, Judgement):
+        p = dataclasses.replace(p, body=dataclasses.replace(p.body, about=About(text="the port deal")))
+    trace = (Trace(MODEL, "tiny at here", p.head.start, p.head.end),)
+    id_ = model_proposal_id(p.report, p.form, p.head, "chat 1")
+    return dataclasses.replace(p, reader="chat 1", id=id_, trace=trace, links=())
 
 
 def _by_another(p: Proposal) -> Proposal:

@@ -162,7 +162,7 @@ def _escaped(cell: Cell, column: str) -> str:
 
 
 def _is_hash(word: str) -> bool:
-    return len(word) == 16 and word[0] in "pst" and all(c in "0123456789abcdef" for c in word[1:])
+    return len(word) == 16 and word[0] in "pst" and all(c in "0123456789abcdefm" for c in word[1:])
 
 
 def say_all(lines: Iterable[object]) -> None:

@@ -25,6 +25,9 @@ Codebook = Annotated[
         "--codebook", metavar="FILE", help="Codebook entries of your own, laid over the shipped ones. May be repeated."
     ),
 ]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Agree that open reports are sent to the server under [reader] in parley.toml.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Write JSON instead of a table.")]
 Include = Annotated[
     list[Handling] | None,

@@ -12,8 +12,9 @@ def readers(as_json: Json = False) -> None:
     Example:  `parley readers`
     """
     from parley.desk.readers import table
+    from parley.desk.second import server_set_up
 
-    found = table()
+    found = table(server_set_up())
     if as_json:
         write_json(found.as_objects())
     else:

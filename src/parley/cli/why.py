@@ -41,7 +41,8 @@ def _lines(w: Why) -> Iterator[tuple[tuple[str, str], ...]]:
     yield ((w.says, "bold"),)
     yield ((f"{w.id} · {w.form} · {w.status} · {w.reality}", "dim"),)
     yield ((w.because, "green" if w.fact else "yellow"),)
-    for name, value in (("when", w.date), ("where", w.places), ("voices", w.voices)):
+    sure = f"{w.confidence:.2f}" + (f" ({w.readers})" if w.readers else "")
+    for name, value in (("when", w.date), ("where", w.places), ("voices", w.voices), ("confidence", sure)):
         if value:
             yield ((f"{name}: ", "dim"), (value, ""))
     for telling in w.tellings:
@@ -53,6 +54,12 @@ def _telling(t: Telling) -> Iterator[tuple[tuple[str, str], ...]]:
     yield ((t.report, "italic"),)
     yield (("  " + t.before.lstrip(), ""), (t.quote, "reverse"), (t.after.rstrip(), ""))
     yield (("  told as: ", "dim"), (t.reality, ""), ("; ", "dim"), (t.voices, ""))
+    yield (("  read by: ", "dim"), (f"{t.reader}, confidence {t.confidence:.2f}", ""))
+    if t.model:
+        yield (("  as: ", "dim"), (t.says, ""))
+        if t.held:
+            yield (("  held back: ", "dim"), (t.held, ""))
+        return
     path = " › ".join(_step(s) for s in t.path)
     plainly = "a row of a table: its source says so" if t.is_row else "no embedding word: the report itself says so"
     yield (("  path: ", "dim"), (path or plainly, ""))

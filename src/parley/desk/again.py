@@ -9,8 +9,10 @@ from parley.desk.readers import reader_for
 from parley.desk.reading import read_in_turn
 from parley.desk.records import plainly
 from parley.desk.reports import Progress, silent
+from parley.desk.second import Heard, read_second
 from parley.desk.tables import Table
 from parley.record import Orphan, Record
+from parley.terms.chat import ChatServer
 from parley.terms.layers import Reading
 from parley.terms.ports import Asked, Reader
 from parley.terms.report import Report
@@ -41,6 +43,7 @@ class Again:
     known: int
     changes: tuple[Change, ...]
     orphans: tuple[Orphan, ...]
+    heard: Heard | None = None
 
     @property
     def table(self) -> Table:
@@ -51,10 +54,13 @@ class Again:
         return Table("What changed", COLUMNS, rows, COLUMNS)
 
 
-def read_again(record: Record, among: Sequence[Reader], progress: Progress = silent) -> Again:
+def read_again(
+    record: Record, among: Sequence[Reader], progress: Progress = silent, second: ChatServer | None = None
+) -> Again:
     """Read every report of a record whose text it has, unless the very same reader has read it already.
 
-    Decisions stay with the words that they were made about. Raises AmissError where the file cannot be written.
+    With `second`, a second reader asks its server about those that are open. Decisions stay with the words that they
+    were made about. Raises AmissError where the file cannot be written.
     """
     with plainly():
         due, known = _due(record, among)
@@ -63,7 +69,9 @@ def read_again(record: Record, among: Sequence[Reader], progress: Progress = sil
             if isinstance(item, Reading):
                 changes += _kept(record, item, among)
             progress("reading again", done, len(due))
-        return Again(len(due), known, tuple(changes), record.orphans())
+        ids = [r.id for r in record.texts()] if second is not None else []
+        heard = read_second(record, ids, among, second, progress) if second is not None else None
+        return Again(len(due), known, tuple(changes), record.orphans(), heard)
 
 
 def _due(record: Record, among: Sequence[Reader]) -> tuple[list[Report], int]:
@@ -82,9 +90,14 @@ def _kept(record: Record, reading: Reading, among: Sequence[Reader]) -> Iterator
     reader = reader_for(reading.report.language, among)
     if reader is None:
         return
-    before = {p.id: p for p in record.proposals(reading.report.id, reader.info.name)}
+    before = {p.id: p for p in record.proposals(reading.report.id) if _made_by(p, reader)}
     record.add([reading], reader.info)
     yield from changes(before, {p.id: p for p in reading.proposals})
+
+
+def _made_by(p: Proposal, reader: Reader) -> bool:
+    """Whether a reader, of whatever version, made a proposal: it is named first in its `reader`."""
+    return p.reader == reader.info.name or p.reader.startswith(f"{reader.info.name} ")
 
 
 def changes(before: Mapping[str, Proposal], after: Mapping[str, Proposal]) -> Iterator[Change]:

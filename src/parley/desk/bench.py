@@ -14,6 +14,7 @@ from parley.desk.readers import readers
 from parley.desk.records import existing, open_record, place_of, plainly
 from parley.desk.reports import Progress, Taken, read_into, silent
 from parley.desk.rests import Rests
+from parley.desk.second import server_agreed_to
 from parley.record import Record
 from parley.terms.enums import Handling
 from parley.terms.ports import Reader
@@ -59,7 +60,9 @@ class Bench:
             self._readers = self._readers or tuple(self.readers_of())
         beside = open_record(self.place)
         try:
-            return read_into(beside, paths, self._readers, progress=progress, handling=handling)
+            return read_into(
+                beside, paths, self._readers, progress=progress, handling=handling, second=server_agreed_to(beside)
+            )
         finally:
             beside.close()
 

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from parley.desk.amiss import AmissError
 from parley.desk.tables import Cell, Table
+from parley.terms.chat import ChatServer
 from parley.terms.entry import ActorEntry
 from parley.terms.overlay import Overlay
-from parley.terms.ports import Reader
+from parley.terms.ports import Answers, Reader
 from parley.terms.slice import ReaderInfo
 
 GROUP = "parley.readers"
 """The entry point group. An entry is a function `(pipeline, actors) -> Reader`, both by keyword.
 
-It may take a `codebook` too: a user's own entries."""
+It may take a `codebook` too: a user's own entries. One that takes a `server` is a second reader: it reads beside the
+first one, and only where `[reader]` in `parley.toml` names a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,22 @@ def _package(entry: EntryPoint) -> str:
 
 
 def load(
-    entry: EntryPoint, pipeline: str | None, actors: Sequence[ActorEntry], codebook: Sequence[Overlay] = ()
+    entry: EntryPoint,
+    pipeline: str | None,
+    actors: Sequence[ActorEntry],
+    codebook: Sequence[Overlay] = (),
+    server: ChatServer | None = None,
+    answers: Answers | None = None,
 ) -> Reader:
     """A reader from its entry point. Raises AmissError where it cannot be made, saying why.
 
-    Entries of the user's own go to a reader that takes them: one of another language may read by no codebook.
+    Entries of the user's own go to a reader that takes them: one of another language may read by no codebook. A
+    `server` goes to a second reader, with the `answers` that are kept of it.
     """
     try:
         make = entry.load()
-        more = {"codebook": tuple(codebook)} if codebook and _takes_codebook(make) else {}
+        more: dict[str, object] = {"codebook": tuple(codebook)} if codebook and _takes(make, "codebook") else {}
+        more |= {"server": server, "answers": answers} if server is not None else {}
         reader: Reader = make(pipeline=pipeline, actors=tuple(actors), **more)
     except (ImportError, AttributeError, OSError, RuntimeError, ValueError, TypeError) as e:
         raise AmissError(
@@ -59,8 +68,17 @@ def load(
     return reader
 
 
-def _takes_codebook(make: Callable[..., Reader]) -> bool:
-    return any(p.name == "codebook" or p.kind is p.VAR_KEYWORD for p in signature(make).parameters.values())
+def _takes(make: Callable[..., Reader], what: str) -> bool:
+    return any(p.name == what or p.kind is p.VAR_KEYWORD for p in signature(make).parameters.values())
+
+
+def is_second(entry: EntryPoint) -> bool:
+    """Whether an entry is of a reader that asks a server, and reads beside the first one."""
+    make = _made_by(entry)
+    return make is not None and "server" in signature(make).parameters
+
+
+NO_SERVER = "not set up: it asks the server under [reader] in parley.toml"
 
 
 def _made_by(entry: EntryPoint) -> Callable[..., Reader] | None:
@@ -87,10 +105,10 @@ def readers(
     """
     if pipeline and not is_pipeline(pipeline):
         raise AmissError(f"no spaCy pipeline {pipeline!r} is installed", _get(pipeline))
-    found = entries()
+    found = [e for e in entries() if not is_second(e)]
     if not found:
         raise AmissError("no reader is installed", "Install Parley again: pip install --force-reinstall parley")
-    if codebook and not any(_takes_codebook(m) for m in map(_made_by, found) if m is not None):
+    if codebook and not any(_takes(m, "codebook") for m in map(_made_by, found) if m is not None):
         raise AmissError(
             "no installed reader takes codebook entries", "Leave --codebook away, here and in parley.toml."
         )
@@ -130,21 +148,28 @@ def why_unread(language: str | None, among: Sequence[Reader]) -> str:
     return f"no installed reader reads the language {language or 'unknown'!r} (installed: {names})"
 
 
-def installed() -> Iterator[Installed]:
-    """Every reader that is installed, with what it says of itself or why it does not start."""
+def installed(server: ChatServer | None = None) -> Iterator[Installed]:
+    """Every reader that is installed, with what it says of itself or why it does not start.
+
+    `server` is what a second reader would ask.
+    """
     for entry in entries():
+        second = is_second(entry)
+        if second and server is None:
+            yield Installed(entry.name, _package(entry), None, NO_SERVER)
+            continue
         try:
-            info = load(entry, None, ()).info
+            info = load(entry, None, (), server=server if second else None).info
         except AmissError as e:
             yield Installed(entry.name, _package(entry), None, e.what)
         else:
             yield Installed(entry.name, _package(entry), info, None)
 
 
-def table() -> Table:
+def table(server: ChatServer | None = None) -> Table:
     """The installed readers as a table."""
     columns = ("reader", "package", "version", "codebook", "problem")
-    return Table("Readers", columns, tuple(_row(i) for i in installed()), columns)
+    return Table("Readers", columns, tuple(_row(i) for i in installed(server)), columns)
 
 
 def _row(i: Installed) -> tuple[Cell, ...]:

@@ -10,8 +10,10 @@ from pathlib import Path
 from parley.desk.readers import reader_for
 from parley.desk.reading import read_in_turn
 from parley.desk.records import parted, plainly
+from parley.desk.second import Heard, read_second
 from parley.intake import LeftOut, gather
 from parley.record import Record, RecordError
+from parley.terms.chat import ChatServer
 from parley.terms.enums import Handling, ReportState
 from parley.terms.layers import Reading, Warning  # noqa: A004 - the contract's own word
 from parley.terms.ports import Asked, Reader
@@ -23,13 +25,17 @@ Progress = Callable[[str, int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of what was given: reports read now, known already, unread, and what was left out."""
+    """What became of what was given: reports read now, known already, unread, and what was left out.
+
+    `heard` is what a second reader made of them, where one was asked.
+    """
 
     read: int
     known: int
     unread: tuple[Report, ...]
     left_out: tuple[LeftOut, ...]
     warnings: tuple[Warning, ...]
+    heard: Heard | None = None
 
     @property
     def whole(self) -> bool:
@@ -48,11 +54,13 @@ def read_into(
     stdin: bytes | None = None,
     progress: Progress = silent,
     handling: Handling = Handling.OPEN,
+    second: ChatServer | None = None,
 ) -> Taken:
     """Read files, folders and standard input into a record, each report kept as soon as it is read.
 
     What the same reader has read before is passed over; another outlet that printed it is noted. Reports in a language
-    that no reader reads are kept, marked `unread`. `handling` says who may see what is new.
+    that no reader reads are kept, marked `unread`. `handling` says who may see what is new. With `second`, a second
+    reader asks this server about all that is open among them: whoever calls has seen to it that this was agreed to.
     Raises AmissError where the record's file cannot be written.
     """
     seen = count(1)
@@ -64,13 +72,17 @@ def read_into(
         kept = list(_kept(record, read_in_turn(map(Asked, new), among), among, _counter(progress, len(new))))
         record.settle()
     readings = [r for r in kept if isinstance(r, Reading)]
-    unread = tuple(r.report for r in readings if r.report.state is ReportState.UNREAD)
+    ids = [r.id for r in intake.reports]
+    heard = read_second(record, ids, among, second, progress) if second is not None else None
+    told = set(heard.read) if heard is not None else set()
+    unread = tuple(r.report for r in readings if r.report.state is ReportState.UNREAD and r.report.id not in told)
     return Taken(
         read=len(readings) - len(unread),
         known=len(held),
         unread=unread,
         left_out=(*intake.left_out, *(r for r in kept if isinstance(r, LeftOut))),
         warnings=tuple(w for r in readings for w in r.warnings),
+        heard=heard,
     )
 
 

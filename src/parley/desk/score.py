@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from parley.desk.amiss import AmissError
-from parley.desk.code import Remark, code, coding
+from parley.desk.code import Coding, Remark, code, coding
 from parley.desk.layer import Layer
 from parley.scoring import GoldError, Pair, Passage, compare, passages, told
 from parley.terms.report import Report
@@ -51,10 +51,9 @@ def score(gold: Path, lines: Path | None = None, how: Reading | None = None) -> 
         raise AmissError(what, "Leave them away, or --lines.")
     rows = read_gold(gold)
     if lines is None:
-        values, remarks = _read_now(rows, gold, how)
-    else:
-        values = list(_values(_opened(lines, "--lines FILE"), str(lines)))
-        remarks = _not_read(rows, values, lines)
+        return read_and_scored(rows, gold, coding(Layer.STATEMENTS, False, how.pipeline, how.actors, how.codebook))
+    values = list(_values(_opened(lines, "--lines FILE"), str(lines)))
+    remarks = _not_read(rows, values, lines)
     return Scored(rows, compare(rows, told(values)), remarks)
 
 
@@ -76,12 +75,12 @@ def _opened(path: Path, how: str) -> list[bytes]:
         raise AmissError(f"{path}: it cannot be opened ({e.strerror})", f"Name a file: {how}") from e
 
 
-def _read_now(rows: Sequence[Passage], gold: Path, how: Reading) -> tuple[list[Any], tuple[Remark, ...]]:
-    """What `parley code` writes of the texts, as values, so that both are scored alike."""
-    readers = coding(Layer.STATEMENTS, False, how.pipeline, how.actors, how.codebook)
+def read_and_scored(rows: Sequence[Passage], gold: Path, readers: Coding) -> Scored:
+    """Gold beside what `parley code` writes of its texts by some readers, so that both are scored alike."""
     out = list(code(BytesIO(b"\n".join(map(_row, rows))), f"{gold}, row by row", readers))
     remarks = tuple(o for o in out if isinstance(o, Remark))
-    return list(_values([o for o in out if isinstance(o, str)], "what was read")), remarks
+    values = list(_values([o for o in out if isinstance(o, str)], "what was read"))
+    return Scored(rows, compare(rows, told(values)), remarks)
 
 
 def _row(p: Passage) -> bytes:

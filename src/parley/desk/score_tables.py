@@ -27,12 +27,17 @@ def table(scored: Scored, key: By | None = None) -> Table:
     """A row for each form and measure; with `key`, one block of them for each group after the whole."""
     if key is None:
         columns: tuple[str, ...] = ("form", *MEASURES)
-        rows = [(f.form.value, *r) for f in of_all(scored) for r in _rows(f)]
+        rows = rows_of(scored)
     else:
         columns = ("form", key.value, *MEASURES)
         groups = {"all": of_all(scored), **by(key.value, scored.pairs)}
         rows = [(f.form.value, g, *r) for g, those in groups.items() for f in those for r in _rows(f)]
     return Table("Scores", columns, tuple(rows), narrow=tuple(c for c in columns if c != "right"))
+
+
+def rows_of(scored: Scored) -> list[Row]:
+    """The form, then the MEASURES, of each form and measure."""
+    return [(f.form.value, *r) for f in of_all(scored) for r in _rows(f)]
 
 
 def _rows(f: Figures) -> Iterator[Row]:

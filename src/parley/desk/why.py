@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parley.brief.phrases import phrase
 from parley.desk.amiss import AmissError
+from parley.desk.readings import held_in, reader_of, readings_of, said_in
 from parley.desk.records import parted, plainly
 from parley.desk.tables import day, voices, where
 from parley.record import Record
@@ -13,7 +14,7 @@ from parley.terms.enums import Form
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.rows import OWN_EVENT, ROW
 from parley.terms.slice import Filter, Slice
-from parley.terms.statement import Mention, Proposal, Statement, Talk
+from parley.terms.statement import Mention, Proposal, Statement, Talk, by_model
 from parley.terms.values import Span, Trace
 
 PATH = "commitment"
@@ -31,7 +32,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One place where it is told: the sentence in three parts, so that the quote can be marked, and how it was read."""
+    """One place where it is told: the sentence in three parts, so that the quote can be marked, and how it was read.
+
+    `reader` is who read it; of what a language `model` read no rules can be shown, only what it `says`, and how it was
+    `held` to the first reader's word.
+    """
 
     report: str
     before: str
@@ -41,6 +46,11 @@ class Telling:
     voices: str
     path: tuple[Step, ...]
     steps: tuple[Step, ...]
+    reader: str = ""
+    model: bool = False
+    says: str = ""
+    held: str = ""
+    confidence: float = 0.0
 
     @property
     def is_row(self) -> bool:
@@ -50,7 +60,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A statement or talk in words, what it counts as, and every telling of it."""
+    """A statement or talk in words, what it counts as, and every telling of it.
+
+    `readers` says whether two readers of one report agree on it, where a language model is one of them.
+    """
 
     id: str
     form: str
@@ -63,6 +76,8 @@ class Why:
     places: str
     voices: str
     tellings: tuple[Telling, ...]
+    confidence: float = 0.0
+    readers: str = ""
 
 
 def why(record: Record, wanted: str) -> Why:
@@ -100,6 +115,8 @@ def _of_statement(s: Statement, slice: Slice) -> Why:  # noqa: A002 - the contra
         places=where(s.places),
         voices=voices(slice, s.voices),
         tellings=_tellings(s.mentions, slice),
+        confidence=s.confidence,
+        readers=readings_of(s, slice, _by_id(slice)).verdict,
     )
 
 
@@ -116,6 +133,8 @@ def _of_talk(t: Talk, slice: Slice) -> Why:  # noqa: A002
         places=where([t.place] if t.place else []),
         voices=voices(slice, t.voices),
         tellings=_tellings(t.mentions, slice),
+        confidence=t.confidence,
+        readers=readings_of(t, slice, _by_id(slice)).verdict,
     )
 
 
@@ -128,8 +147,12 @@ def _because(s: Statement) -> str:
 
 
 def _tellings(mentions: tuple[Mention, ...], slice: Slice) -> tuple[Telling, ...]:  # noqa: A002
-    proposals = {p.id: p for p in slice.proposals}
+    proposals = _by_id(slice)
     return tuple(_telling(proposals[m.proposal], slice) for m in mentions if m.proposal in proposals)
+
+
+def _by_id(slice: Slice) -> dict[str, Proposal]:  # noqa: A002
+    return {p.id: p for p in slice.proposals}
 
 
 def _telling(p: Proposal, slice: Slice) -> Telling:  # noqa: A002
@@ -145,6 +168,11 @@ def _telling(p: Proposal, slice: Slice) -> Telling:  # noqa: A002
         voices=voices(slice, p.voices),
         path=tuple(s for _, s in steps if s.stage == PATH),
         steps=tuple(s for _, s in steps if s.stage != PATH),
+        reader=reader_of(p),
+        model=by_model(p),
+        says=said_in(p, slice),
+        held=held_in(p),
+        confidence=p.confidence,
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from parley.joining.beside import counterparts, with_those_beside
 from parley.joining.groups import gathered
 from parley.joining.log import Log, named
 from parley.joining.regrouping import Group, regrouped
@@ -30,23 +32,40 @@ class Gathered:
 
 
 def gather(told: Sequence[Telling], known: Standing, log: Log) -> Gathered:
-    """Groups of talks and statements; judgements last, for what they are about is grouped first."""
+    """Groups of talks and statements; judgements last, for what they are about is grouped first.
+
+    What a model makes of a word that another reader read too stands beside that reading, and has no say in grouping.
+    """
     hanging: Union[str] = Union(_bound(told, log))
+    led = counterparts(told)
+    beside = _beside(told, led)
 
     def grouped(tellings: Iterable[Telling]) -> list[Group]:
         groups, parts = gathered(tellings, known)
         for part in parts:
             for t in part[1:]:
                 hanging.join(part[0].proposal.id, t.proposal.id)
-        return regrouped(groups, log)
+        return regrouped([with_those_beside(g, beside) for g in groups], log)
 
-    talks = grouped(t for t in told if t.proposal.form is Form.TALK)
-    others = grouped(t for t in told if t.proposal.form not in (Form.TALK, Form.JUDGEMENT))
+    for model, ruled in led.items():
+        hanging.join(ruled.proposal.id, model)
+    own = [t for t in told if t.proposal.id not in led] if led else told
+    talks = grouped(t for t in own if t.proposal.form is Form.TALK)
+    others = grouped(t for t in own if t.proposal.form not in (Form.TALK, Form.JUDGEMENT))
     held_by = dict(_holders([*talks, *others]))
-    judgements = grouped(leading(t, held_by) for t in told if t.proposal.form is Form.JUDGEMENT)
+    judgements = grouped(leading(t, held_by) for t in own if t.proposal.form is Form.JUDGEMENT)
     held_by.update(_holders(judgements))
     statements = sorted([*others, *judgements], key=lambda g: g.tellings[0].order)
     return Gathered(talks, statements, held_by, hanging.sets(t.proposal.id for t in told))
+
+
+def _beside(told: Iterable[Telling], led: Mapping[str, Telling]) -> dict[str, list[Telling]]:
+    """From each proposal by rules to the models' tellings of the same word."""
+    found: dict[str, list[Telling]] = defaultdict(list)
+    for t in told if led else ():
+        if t.proposal.id in led:
+            found[led[t.proposal.id].proposal.id].append(t)
+    return found
 
 
 def about(proposal: Proposal) -> tuple[str, ...]:

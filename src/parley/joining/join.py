@@ -49,7 +49,7 @@ def join(
     standing = sorted({*named, *affiliations_told(told)}, key=repr)
     known = Standing(standing)
     found = gather([telling_of(p, by_id, {}) for p in told], known, log)
-    made = [statement_in(g, found.held_by) for g in found.statements]
+    made = [statement_in(g, known, found.held_by) for g in found.statements]
     everyone = under_one_name(united((*actors, *log.actors)), log)
     return Joined(
         actors=everyone,
@@ -60,9 +60,9 @@ def join(
     )
 
 
-def statement_in(group: Group, held_by: Mapping[str, str]) -> Statement:
+def statement_in(group: Group, known: Standing, held_by: Mapping[str, str]) -> Statement:
     """The statement that a group makes, as people left it; its links lead to statements and talks."""
-    return led(decided(statement_of(group.tellings), group.decisions), held_by)
+    return led(decided(statement_of(group.tellings, known), group.decisions), held_by)
 
 
 def talk_in(group: Group, known: Standing, held_by: Mapping[str, str]) -> Talk:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
+from parley.joining.beside import confidence_of, heeded
+from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling
 from parley.joining.time import interval_of
 from parley.terms.bodies import Event, StatementBody
@@ -26,12 +28,19 @@ _UNSAID = {
 }
 
 
-def statement_of(group: Sequence[Telling]) -> Statement:
-    """The statement that a group makes; links and anchors still lead to proposals."""
+_NOBODY = Standing(())
+
+
+def statement_of(group: Sequence[Telling], known: Standing = _NOBODY) -> Statement:
+    """The statement that a group makes; links and anchors still lead to proposals.
+
+    What it says is what the readings say that are heeded; mentions and links are of all.
+    """
     first = group[0].proposal
     if len(group) == 1:
         return statement_of_one(first)
-    reality, voices = told_by(group)
+    heard = heeded(group)
+    reality, voices = told_by(heard)
     status = status_of(voices)
     return Statement(
         id=first.id,
@@ -41,13 +50,13 @@ def statement_of(group: Sequence[Telling]) -> Statement:
         voices=voices,
         status=status,
         fact=counts_as_fact(status, reality),
-        date=date_of(group),
-        places=first_known(t.proposal.places for t in group) or (),
-        variants=_variants_of([t.proposal for t in group]),
+        date=date_of(heard),
+        places=first_known(t.proposal.places for t in heard) or (),
+        variants=_variants_of([t.proposal for t in heard]),
         links=links_of(group),
-        confidence=max(t.proposal.confidence for t in group),
+        confidence=confidence_of(group, known),
         decision=None,
-        body=_body_of(group, reality, voices),
+        body=_body_of(heard, reality, voices),
     )
 
 

@@ -8,7 +8,7 @@ from parley.terms.affiliation import Affiliation, Affiliations, compatible
 from parley.terms.bodies import Role, Tie
 from parley.terms.enums import Form, Reality, Relation, Tenure
 from parley.terms.facts import counts_as_fact, status_of
-from parley.terms.statement import Proposal
+from parley.terms.statement import Proposal, by_model
 
 MOST = 100_000
 """Answers remembered at once."""
@@ -56,9 +56,12 @@ class Standing:
 
 
 def affiliations_told(proposals: Iterable[Proposal]) -> Iterator[Affiliation]:
-    """Who stands for whom by the roles and the ties of government that are told as facts and hold now."""
+    """Who stands for whom by the roles and the ties of government that are told as facts and hold now.
+
+    What only a language model found says nothing here: it would have a say in how all else is joined.
+    """
     for p in proposals:
-        if p.form not in (Form.ROLE, Form.TIE) or not counts_as_fact(status_of(p.voices), p.reality):
+        if p.form not in (Form.ROLE, Form.TIE) or by_model(p) or not counts_as_fact(status_of(p.voices), p.reality):
             continue
         match p.body:
             case Role(tenure=Tenure.CURRENT | Tenure.ACTING, of=str() as of):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import cast
 
+from parley.joining.beside import confidence_of, heeded
 from parley.joining.merge import date_of, dates_told, distinct, distinct_voices, filled, links_of, mentions_of, unsaid
 from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling, footing_of_outcome, outcome_told
@@ -22,10 +23,11 @@ _SETTLED = (Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT)
 def talk_of(group: Sequence[Telling], known: Standing) -> Talk:
     """The talk that a group makes; links still lead to proposals, `statements` is still empty."""
     first = group[0].proposal
-    body = filled([cast(TalkBody, t.proposal.body) for t in group])
-    outcomes = _outcomes(group)
-    parties = _parties(group, known)
-    place_names = distinct((b.place for b in _bodies(group) if b.place), lambda p: p.name)
+    heard = heeded(group)
+    body = filled([cast(TalkBody, t.proposal.body) for t in heard])
+    outcomes = _outcomes(heard)
+    parties = _parties(heard, known)
+    place_names = distinct((b.place for b in _bodies(heard) if b.place), lambda p: p.name)
     return Talk(
         id=first.id,
         title=body.title,
@@ -35,20 +37,20 @@ def talk_of(group: Sequence[Telling], known: Standing) -> Talk:
         mediators=body.mediators,
         hosts=body.hosts,
         place=body.place,
-        date=date_of(group),
+        date=date_of(heard),
         level=body.level,
         format=body.format,
-        agenda=tuple(dict.fromkeys(w for b in _bodies(group) for w in b.agenda)),
+        agenda=tuple(dict.fromkeys(w for b in _bodies(heard) for w in b.agenda)),
         outcome=outcomes[0],
-        voices=_voices(group, outcomes[0]),
+        voices=_voices(heard, outcomes[0]),
         variants=TalkVariants(
-            date=dates_told(group),
+            date=dates_told(heard),
             place=place_names if len(place_names) > 1 else (),
             outcome=outcomes if len(outcomes) > 1 else (),
         ),
         mentions=mentions_of(group),
         links=links_of(group),
-        confidence=max(t.proposal.confidence for t in group),
+        confidence=confidence_of(group, known),
     )
 
 

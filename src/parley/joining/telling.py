@@ -15,7 +15,7 @@ from parley.terms.bodies import Event, Judgement, Role, TalkBody, Tie
 from parley.terms.enums import Form, Outcome, Reality
 from parley.terms.report import Report
 from parley.terms.rows import OWN_EVENT
-from parley.terms.statement import Proposal
+from parley.terms.statement import Proposal, by_model
 
 Order = tuple[bool, str, str, int, str]
 STATES = frozenset({Form.TIE, Form.POSITION, Form.ROLE})
@@ -77,6 +77,7 @@ class Telling:
     timeless: bool
     table: str | None = None
     """The reader of the table of which it is a row of its own, where it is one: two such rows are two things."""
+    by_model: bool = False
 
     @property
     def report(self) -> str:
@@ -131,6 +132,7 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
         object=content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset(),
         timeless=isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING),
         table=proposal.reader if any(t.stage == OWN_EVENT for t in proposal.trace[:1]) else None,
+        by_model=by_model(proposal),
     )
     return leading(told, held_by)
 

@@ -1,5 +1,6 @@
 """The record: reports and proposals kept once, statements and talks answered from one file."""
 
+from parley.record.answers import KeptAnswers, kept_answers
 from parley.record.arriving import Taken
 from parley.record.asking import Page
 from parley.record.coding import Coding
@@ -20,6 +21,7 @@ __all__ = [
     "Downloads",
     "Entry",
     "HeldRow",
+    "KeptAnswers",
     "ListedActor",
     "ListedReport",
     "Orphan",
@@ -30,6 +32,7 @@ __all__ = [
     "Tally",
     "Waiting",
     "copy_without",
+    "kept_answers",
     "now",
     "pressing",
 ]

@@ -145,8 +145,13 @@ def counted(connection: Connection) -> dict[str, int]:
 
 
 def last_reader(connection: Connection) -> ReaderInfo | None:
-    """The reader of the reading kept last."""
-    asked = select(READINGS).where(READINGS.c.reader != PERSON).order_by(READINGS.c.again.desc(), READINGS.c.id.desc())
+    """The reader of the reading kept last; of a report that was read twice, the first reader: what it says stands."""
+    before = READINGS.alias()
+    twice = select(before.c.id).where(
+        before.c.report == READINGS.c.report, before.c.id < READINGS.c.id, before.c.reader != PERSON
+    )
+    own = select(READINGS).where(READINGS.c.reader != PERSON, ~twice.exists())
+    asked = own.order_by(READINGS.c.again.desc(), READINGS.c.id.desc())
     row = connection.execute(asked.limit(1)).mappings().first()
     return ReaderInfo(row["reader"], row["version"], row["codebook"]) if row else None
 

@@ -28,7 +28,7 @@ def derived(connection: Connection, recall: Recall, numbers: Sequence[int]) -> l
     made: dict[int, Statement | Talk] = {}
     for n, g in groups.items():
         is_talk = g.tellings[0].proposal.form is Form.TALK
-        made[n] = talk_in(g, known, led) if is_talk else statement_in(g, led)
+        made[n] = talk_in(g, known, led) if is_talk else statement_in(g, known, led)
     talks = {n: t for n, t in made.items() if isinstance(t, Talk)}
     parts = _parts_of(connection, {m.proposal: n for n, t in talks.items() for m in t.mentions})
     made.update((n, replace(t, statements=tuple(parts.get(n, ())))) for n, t in talks.items())

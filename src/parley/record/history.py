@@ -107,4 +107,6 @@ def _overtaken(connection: Connection, recall: Recall) -> Iterable[Orphan]:
 
 def _told(group: Group, known: Standing, log: Iterable[Decision]) -> Statement | Talk:
     is_talk = group.tellings[0].proposal.form is Form.TALK
-    return decided(talk_of(group.tellings, known), log) if is_talk else decided(statement_of(group.tellings), log)
+    return (
+        decided(talk_of(group.tellings, known), log) if is_talk else decided(statement_of(group.tellings, known), log)
+    )

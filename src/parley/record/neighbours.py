@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from parley.joining.beside import at_one_place, counterparts
 from parley.joining.blocks import within
 from parley.joining.cells import Cell
 from parley.joining.evidence import evidence_across, evidence_within
@@ -95,14 +96,18 @@ def _near_each_other(at: Mapping[int, Sequence[tuple[int, bool]]]) -> set[int]:
 
 
 def _near_in_report(new: Told, known: Standing) -> set[int]:
-    """New tellings that are worth comparing within their report."""
+    """New tellings worth comparing within their report, or of a word that a model and another reader share."""
     numbers = list(new)
-    return {numbers[i] for pair in within([new[n] for n in numbers], known) for i in pair}
+    number = {new[n].proposal.id: n for n in numbers}
+    twice = {number[i] for m, t in counterparts(new.values()).items() for i in (m, t.proposal.id)}
+    return twice | {numbers[i] for pair in within([new[n] for n in numbers], known) for i in pair}
 
 
 def _speaks(a: Telling, b: Telling, known: Standing) -> bool:
-    """Whether anything speaks for a join; in one report, by either measure."""
-    return bool(evidence_across(a, b, known) or (a.report == b.report and evidence_within(a, b, known)))
+    """Whether anything speaks for a join; in one report, by either measure, or that two readers read one word."""
+    if a.report == b.report and (at_one_place(a, b) or evidence_within(a, b, known)):
+        return True
+    return bool(evidence_across(a, b, known))
 
 
 def _sharing(connection: Connection, at: Mapping[int, Sequence[tuple[int, bool]]]) -> Iterator[Pair]:

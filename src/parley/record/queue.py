@@ -32,6 +32,8 @@ GRAVE = frozenset(
 """Acts after which talks go otherwise."""
 OF_GRAVE, OF_ONCE = 3, 1
 """What a grave act and a single telling add."""
+OF_APART = 20
+"""What it adds that two readers of one report differ: more than all else together, so that it stands in front."""
 
 
 class Waiting(StrEnum):
@@ -54,12 +56,12 @@ def waiting(connection: Connection, which: Waiting, asked: Filter = EVERYTHING) 
     return int(connection.execute(select(func.count()).select_from(HELD).where(*_meant(which, asked))).scalar_one())
 
 
-def pressing(form: Form, kind: str, reality: Reality, status: Status, told: int) -> int:
+def pressing(form: Form, kind: str, reality: Reality, status: Status, told: int, apart: bool = False) -> int:
     """The same figure for one thing, so that a page can say why it stands where it stands."""
     grave = OF_GRAVE if form is Form.EVENT and kind in GRAVE else 0
     once = OF_ONCE if told == 1 else 0
     unsure = UNSURE.get(reality, 0) if form is not Form.TALK else 0
-    return DOUBT.get(status, 0) + unsure + WEIGHT[form] + grave + once
+    return DOUBT.get(status, 0) + unsure + WEIGHT[form] + grave + once + (OF_APART if apart else 0)
 
 
 def index_expression() -> str:
@@ -73,7 +75,8 @@ def _pressing() -> ColumnElement[int]:
     grave = case(((HELD.c.form == Form.EVENT.value) & acts, OF_GRAVE), else_=0)
     once = case((HELD.c.told == 1, OF_ONCE), else_=0)
     unsure = case((HELD.c.form != Form.TALK.value, _by(HELD.c.reality, UNSURE)), else_=0)
-    parts = (_by(HELD.c.status, DOUBT), unsure, _by(HELD.c.form, WEIGHT), grave, once)
+    apart = case((HELD.c.apart == 1, OF_APART), else_=0)
+    parts = (_by(HELD.c.status, DOUBT), unsure, _by(HELD.c.form, WEIGHT), grave, once, apart)
     total: ColumnElement[int] = parts[0]
     for part in parts[1:]:
         total = total + part

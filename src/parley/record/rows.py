@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, cast
 
+from parley.joining.beside import readers_differ, times_told_of
 from parley.joining.correcting import decided
 from parley.joining.merge import distinct_voices, statement_of
 from parley.joining.regrouping import Group
@@ -36,7 +37,7 @@ def held_in(group: Group, known: Standing) -> Statement | Talk:
         return _told_once(group.tellings[0].proposal)
     if group.tellings[0].proposal.form is Form.TALK:
         return decided(talk_of(group.tellings, known), group.decisions)
-    return decided(statement_of(group.tellings), group.decisions)
+    return decided(statement_of(group.tellings, known), group.decisions)
 
 
 def _told_once(p: Proposal) -> Statement:
@@ -62,7 +63,7 @@ def _told_once(p: Proposal) -> Statement:
     )
 
 
-def row_of(n: int, group: Group, held: Statement | Talk) -> Row:
+def row_of(n: int, group: Group, held: Statement | Talk, known: Standing) -> Row:
     """The row of `held`."""
     first = group.tellings[0]
     undated, published, report, start, id_ = first.order
@@ -82,7 +83,8 @@ def row_of(n: int, group: Group, held: Statement | Talk) -> Row:
         "day": starts or ends or UNDATED,
         "last_day": ends or UNDATED,
         "month": starts[:7] if starts else None,
-        "told": len(group.tellings),
+        "told": times_told_of(group.tellings),
+        "apart": int(bool(readers_differ(group.tellings, known))),
     }
 
 

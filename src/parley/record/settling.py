@@ -114,7 +114,9 @@ def _mentions(found: Gathered, number: Mapping[str, int], cells: Mapping[int, st
 
 def _write_held(connection: Connection, groups: Iterable[Group], number: Mapping[str, int], known: Standing) -> None:
     made = [(number[g.id], g, held_in(g, known)) for g in groups]
-    rows = sorted((row_of(n, g, h) for n, g, h in made), key=_DAYS)  # as the index of days is, each page of it once
+    rows = sorted(
+        (row_of(n, g, h, known) for n, g, h in made), key=_DAYS
+    )  # as the index of days is, each page of it once
     count_in(connection, rows)
     _write(connection, HELD, rows)
     _write(connection, HELD_ACTORS, (r for n, g, h in made for r in actors_of(n, g, h)))

@@ -36,13 +36,15 @@ ACTORS = _table("actors", "id folded json")
 HELD = _table(
     "held",
     "published report id form type reality status decision starts ends day last_day month",
-    "n undated start fact plain told",
+    "n undated start fact plain told apart",
 )
 HELD_ACTORS = _table("held_actors", "actor", "held shown")
 HELD_VOICES = _table("held_voices", "report who stance", "held")
 HELD_LINKS = _table("held_links", "rel target", "held")
 HELD_DECISIONS = _table("held_decisions", "", "held seq")
 TALLIES = _table("tallies", "form month status reality", "fact rejected many")
+ANSWERS = _table("answers", "key report text")
+CONSENTS = _table("consents", "address at")
 MENTIONS = _table("mentions", "cells", "n held part")
 CELLS = _table("cells", "", "cell n seeks")
 

@@ -12,7 +12,7 @@ from parley.joining.log import GROUPING, Log
 from parley.record.keeping import drop, row_of
 from parley.record.naming import untell
 from parley.record.recalling import Recall
-from parley.record.tables import DECISIONS, PROPOSALS, READINGS, REPORTS
+from parley.record.tables import ANSWERS, DECISIONS, PROPOSALS, READINGS, REPORTS
 from parley.record.wiring import read, read_rows, written
 from parley.record.words import unindex_report
 from parley.terms.enums import ReportState
@@ -29,6 +29,7 @@ def withdraw(connection: Connection, recall: Recall, report: str, by: Decision |
         return
     held: Report = read(REPORTS, report, found)
     _redact(connection, report)
+    connection.execute(delete(ANSWERS).where(ANSWERS.c.report == report))  # they quote it
     numbers = connection.execute(select(PROPOSALS.c.n).where(PROPOSALS.c.report == report)).scalars()
     drop(connection, list(numbers))
     for reading in connection.execute(select(READINGS.c.id).where(READINGS.c.report == report)).scalars().all():

@@ -4,6 +4,7 @@ from parley.settings.actors import ActorsFile, load_actors
 from parley.settings.codebook import load_overlay
 from parley.settings.errors import ActorsError, OverlayError, ProjectError, ScenarioError, SettingsError, SheetError
 from parley.settings.project import Project, load_parley_toml
+from parley.settings.reader import ReaderSettings
 from parley.settings.scenarios import load_scenario, parse_scenario
 from parley.settings.sheets import load_sheet, sheet_toml
 
@@ -13,6 +14,7 @@ __all__ = [
     "OverlayError",
     "Project",
     "ProjectError",
+    "ReaderSettings",
     "ScenarioError",
     "SettingsError",
     "SheetError",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from parley.settings.errors import ProjectError
+from parley.settings.reader import ReaderSettings, reader_settings
 from parley.settings.toml_file import read_toml
 
 
@@ -17,6 +18,7 @@ class Project:
     pipeline: str | None = None
     actors: tuple[Path, ...] = ()
     codebook: tuple[Path, ...] = ()
+    reader: ReaderSettings | None = None
 
 
 def load_parley_toml(path: Path) -> Project:
@@ -24,11 +26,13 @@ def load_parley_toml(path: Path) -> Project:
     file = read_toml(path, ProjectError)
     root = file.root()
     record = root.text_or_none("record")
+    reader = root.table("reader")
     made = Project(
         record=path.parent / record if record else None,
         pipeline=root.text_or_none("pipeline"),
         actors=tuple(path.parent / a for a in root.texts("actors")),
         codebook=tuple(path.parent / c for c in root.texts("codebook")),
+        reader=reader_settings(reader) if reader is not None else None,
     )
     root.done()
     return made

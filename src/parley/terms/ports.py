@@ -15,12 +15,14 @@ from parley.terms.slice import ReaderInfo
 class Asked:
     """A report to read, with the mentions that are taken as given in it.
 
-    `layers` asks for predicates, attributions, dates and places as well, which statements can do without.
+    `layers` asks for predicates, attributions, dates and places as well, which statements can do without. `first` is
+    what the first reader found, all layers of it, where a second one is asked: so that both mean the same actors.
     """
 
     report: Report
     mentions: tuple[GivenMention, ...] = ()
     layers: bool = False
+    first: Reading | None = None
 
 
 class Reader(Protocol):
@@ -41,4 +43,29 @@ class Reader(Protocol):
 
     def read_all(self, asked: Iterable[Asked]) -> Iterator[Reading]:
         """The same for many, in order, in batches where that is quicker."""
+        ...
+
+
+class AskingReader(Reader, Protocol):
+    """A reader that sends reports to a server. A report that got no answer comes back `unread`, with why."""
+
+    @property
+    def sends_to(self) -> str:
+        """The address to which it sends."""
+        ...
+
+    def told(self) -> tuple[str, ...]:
+        """What the run came to so far, in lines: what was sent, dropped, refused, and what went wrong."""
+        ...
+
+
+class Answers(Protocol):
+    """Answers that are kept, so that nothing is asked twice."""
+
+    def get(self, key: str) -> str | None:
+        """The answer that is kept under a key."""
+        ...
+
+    def put(self, key: str, report: str, answer: str) -> None:
+        """Keep an answer about a report."""
         ...

@@ -118,6 +118,33 @@ class Talk:
     decision: Decided | None = None
 
 
+MODEL = "model"
+"""The stage of a trace in which a language model was asked; its rule names the model and where it ran."""
+
+
+def by_model(proposal: Proposal) -> bool:
+    """Whether a language model made a proposal: its steps cannot be retraced, so it never outweighs rules."""
+    return any(t.stage == MODEL for t in proposal.trace)
+
+
+HELD_BACK = "held-back"
+"""The stage of a trace in which a model's reading as a fact was held to the first reader's, which hears none."""
+
+
+def held_back(proposal: Proposal) -> bool:
+    """Whether a model had read it as a fact where the first reader does not: the two differ, whatever stands in it."""
+    return any(t.stage == HELD_BACK for t in proposal.trace)
+
+
+def model_proposal_id(report: str, form: Form, head: Span, reader: str) -> str:
+    """The same for a model's proposal. It sorts behind all others, so that no thing takes its id from a second reading.
+
+    >>> model_proposal_id("r1", Form.EVENT, Span(0, 3), "chat 1")[:2]
+    'pm'
+    """
+    return "pm" + proposal_id(report, form, head, reader)[2:]
+
+
 def proposal_id(report: str, form: Form, head: Span, reader: str) -> str:
     """The id of a proposal: a hash of report, form, head span and reader (record.md)."""
     key = f"{report}\x1f{form}\x1f{head.start}-{head.end}\x1f{reader}"

@@ -129,4 +129,5 @@ def _said(taken: Taken) -> str:
     parts += [f"{taken.known} known already"] if taken.known else []
     parts += [f"{len(taken.unread)} in a language that no reader reads"] if taken.unread else []
     parts += [f"{len(taken.left_out)} left out"] if taken.left_out else []
-    return ", ".join(parts)
+    heard = taken.heard.lines if taken.heard is not None else ()
+    return "; ".join((", ".join(parts), *heard))

@@ -11,6 +11,7 @@ from parley.desk.records import plainly
 from parley.desk.tables import Cell, Table
 from parley.desk.views.fields import Field, fields_of
 from parley.desk.views.lines import Line, lines_for, table_of
+from parley.joining.beside import counterparts
 from parley.joining.merge import statement_of
 from parley.joining.standing import Standing
 from parley.joining.talks import talk_of
@@ -124,7 +125,8 @@ def sheet(record: Record, report: str, coder: str) -> Sheet:
     for d in own:
         by.setdefault(d.target, []).append(f"{d.action} {d.field or ''}".strip())
     text = held.text or ""
-    told = {p.id: _bare(p) for p in found if p.reader != "person"}
+    twice = counterparts(telling_of(p, {}, {}) for p in found)  # what a model read too is one place
+    told = {p.id: _bare(p) for p in found if p.reader != "person" and p.id not in twice}
     part = Slice(reports=(held,), actors=actors)
     lines = dict(zip(told, lines_for(told.values(), part), strict=True))
     places = tuple(_place(p, told[p.id], lines[p.id], text, by) for p in found if p.id in told)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from parley.brief.days import interval_words
 from parley.brief.naming import Naming
 from parley.brief.phrases import sentence, talk_name
+from parley.desk.readings import times_told
 from parley.desk.tables import Cell, Table, day, voices, where
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
 from parley.terms.enums import Form
 from parley.terms.facts import status_of
 from parley.terms.slice import Slice
-from parley.terms.statement import Decided, Statement, Talk
+from parley.terms.statement import Decided, Statement, Talk, by_model
 from parley.terms.values import REPORT, Voice
 
 COLUMNS = (
@@ -73,10 +74,18 @@ def lines_for(told: Iterable[Statement | Talk], slice: Slice, naming: Naming | N
     """Some of a slice's statements and talks as lines, in the order given; `naming` as for `sentence`."""
     plain = Naming({a.id: a for a in slice.actors}, {})
     titles = {r.id: r.title or r.id for r in slice.reports}
-    return tuple(_line(t, slice, naming, plain, titles) for t in told)
+    models = frozenset(p.id for p in slice.proposals if by_model(p))
+    return tuple(_line(t, slice, naming, plain, titles, models) for t in told)
 
 
-def _line(told: Statement | Talk, slice: Slice, naming: Naming | None, plain: Naming, titles: dict[str, str]) -> Line:  # noqa: A002
+def _line(
+    told: Statement | Talk,
+    slice: Slice,  # noqa: A002
+    naming: Naming | None,
+    plain: Naming,
+    titles: dict[str, str],
+    models: frozenset[str],
+) -> Line:
     first = told.mentions[0]
     d: Decided | None = told.decision
     form, status, reality, fact = _standing(told)
@@ -92,7 +101,7 @@ def _line(told: Statement | Talk, slice: Slice, naming: Naming | None, plain: Na
         says=talk_name(told, naming or plain) if isinstance(told, Talk) else sentence(told, slice, naming),
         voices=voices(slice, told.voices),
         places=where(([told.place] if told.place else []) if isinstance(told, Talk) else told.places),
-        told=len(told.mentions),
+        told=times_told(told.mentions, models),
         report=first.report,
         report_name=titles.get(first.report, first.report),
         quote=first.quote,

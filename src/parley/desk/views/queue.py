@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parley.desk.amiss import AmissError
+from parley.desk.readings import Readings, readings_of
 from parley.desk.records import parted, plainly
 from parley.desk.tables import Table
 from parley.desk.views.fields import Field, fields_of
@@ -34,7 +35,8 @@ REASONS: Mapping[str, str] = {
 class Item:
     """One that waits. `before`, `quote` and `after` are its sentence; `seen` is the last decision on it, 0 for none.
 
-    `proposals` are the ids that lead to it, so that what others decide on any of them is recognised.
+    `proposals` are the ids that lead to it, so that what others decide on any of them is recognised. `readings` are
+    what a language model and the other readers made of it.
     """
 
     line: Line
@@ -46,6 +48,7 @@ class Item:
     seen: int
     fields: tuple[Field, ...]
     proposals: tuple[str, ...]
+    readings: Readings = field(default_factory=Readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +105,15 @@ def _items(part: Slice, only: Iterable[Statement | Talk] | None = None) -> list[
         if d.coder is None:
             seqs[d.target] = max(d.seq, seqs.get(d.target, 0))
     texts = {r.id: r.text or "" for r in part.reports}
-    return [_item(t, line, proposals, seqs, texts) for t, line in zip(told, lines_for(told, part), strict=True)]
+    read = [readings_of(t, part, proposals) for t in told]
+    rows = zip(told, lines_for(told, part), read, strict=True)
+    return [_item(t, line, r, proposals, seqs, texts) for t, line, r in rows]
 
 
 def _item(
     told: Statement | Talk,
     line: Line,
+    read: Readings,
     proposals: Mapping[str, Proposal],
     seqs: Mapping[str, int],
     texts: Mapping[str, str],
@@ -119,17 +125,18 @@ def _item(
     after = text[first.end : own.sentence.end] if own else ""
     form = Form(line.form)
     kind = line.kind.split(" ")[0]
-    weight = pressing(form, kind, _reality(told), Status(line.status), line.told)
+    weight = pressing(form, kind, _reality(told), Status(line.status), line.told, read.apart)
     return Item(
         line=line,
         before=before,
         quote=first.quote,
         after=after,
         weight=weight,
-        reasons=_reasons(line),
+        reasons=(*((read.verdict,) if read.verdict else ()), *_reasons(line)),
         seen=max((seqs.get(m.proposal, 0) for m in told.mentions), default=0),
         fields=fields_of(told),
         proposals=tuple(m.proposal for m in told.mentions),
+        readings=read,
     )
 
 
