@@ -157,7 +157,11 @@ def test_pieces_make_the_whole(data: st.DataObject, at_once: int) -> None:
 @given(st.data(), st.integers(1, 5))
 def test_a_model_reads_before_or_after_the_rules(data: st.DataObject, at_once: int) -> None:
     """Whoever reads first, whatever is read again: the record is what joining both at once makes."""
-    ruled, later, models = data.draw(proposals()), data.draw(proposals()), [_by_a_model(p) for p in data.draw(proposals())]
+    ruled, later, models = (
+        data.draw(proposals()),
+        data.draw(proposals()),
+        [_by_a_model(p) for p in data.draw(proposals())],
+    )
     log = data.draw(decisions([*later, *models]))
     with _record(at_once) as record:
         for reader, told in data.draw(st.permutations([("test", ruled), ("chat", models)])):
