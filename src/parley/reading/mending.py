@@ -11,11 +11,13 @@ from parley.reading.mending_clauses import (
     doer_of_what_is_seen,
     outcome_of_what_is_told,
     said_in_passing,
+    sides_after_a_time,
     told_after_a_time,
 )
 from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
 from parley.reading.mending_names import each_of_their_own, subject_after_a_day
 from parley.reading.mending_verbs import (
+    adjective_taken_for_verb,
     gerund_taken_for_adjective,
     only_verb,
     perfect_taken_for_having,
@@ -214,7 +216,9 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), only_verb),
     (frozenset({"amod"}), gerund_taken_for_adjective),
     (frozenset({"dobj"}), verb_taken_for_noun),
+    (frozenset({"xcomp", "advcl"}), adjective_taken_for_verb),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
+    (frozenset({"prep"}), sides_after_a_time),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),
     (frozenset({"prep"}), _by_its_doer),

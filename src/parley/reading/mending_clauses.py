@@ -61,6 +61,19 @@ def told_after_a_time(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, To
     return {t.i: replace(t, head=verb.i, dep="ccomp")} if tells and verb.pos == "VERB" else {}
 
 
+def sides_after_a_time(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "shuttled for months *between* the two", "talked for a day *with* Sweden": no time has sides."""
+    noun = doc.head(t)
+    prep = doc.head(noun)
+    verb = doc.head(prep)
+    timed = noun.dep == "pobj" and noun.ent in {"DATE", "TIME"} and prep.dep == "prep" and verb.pos == "VERB"
+    if not timed or t.lower not in {"between", "with", "against", "among", "to"}:
+        return {}
+    sides = doc.kids(t, "pobj")
+    named = sides and all(o.ent not in {"DATE", "TIME", "CARDINAL", "ORDINAL"} for o in sides)
+    return {t.i: replace(t, head=verb.i)} if named else {}
+
+
 def said_in_passing(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "had agreed, she *said*, that they must leave": all of it is said, not only what was agreed."""
     content = doc.head(t)

@@ -17,6 +17,11 @@ _GROWING = frozenset({
 })  # fmt: skip
 """Gerunds that describe what follows more often than they have it as their object."""
 
+_HELD_DIRECTLY = frozenset(
+    {"talk", "negotiation", "contact", "dialogue", "flight", "meeting", "rule", "aid", "election"}
+)
+_TAKING_TO = frozenset({"agree", "return", "open", "commit", "consent", "lead", "come", "move", "turn", "revert", "be"})
+
 
 def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "A spokesman in Lisbon *accused* government troops of shelling": the sentence's only verb says so."""
@@ -134,3 +139,19 @@ def _as_only_verb(doc: Document, t: Token, name: Token, thing: Token) -> dict[in
     out[name.i] = replace(name, head=thing.head, dep=thing.dep)
     out[root.i] = replace(root, head=t.i, dep="nsubj")
     return out
+
+
+def adjective_taken_for_verb(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "agreed to *direct* talks with Sweden": the talks are direct, and nobody directs them."""
+    to = next((k for k in doc.kids(t, "aux") if k.tag == "TO"), None)
+    talks = next((k for k in doc.kids(t, "dobj") if k.lemma in _HELD_DIRECTLY and not doc.kids(k, "det")), None)
+    verb = doc.head(t)
+    if t.lower != "direct" or to is None or talks is None or verb.lemma not in _TAKING_TO:
+        return {}
+    own = {k.i: replace(k, head=talks.i) for k in doc.kids(t) if k.i not in {to.i, talks.i}}
+    return {
+        **own,
+        to.i: replace(to, pos="ADP", tag="IN", dep="prep", head=verb.i),
+        t.i: replace(t, pos="ADJ", tag="JJ", dep="amod", head=talks.i),
+        talks.i: replace(talks, dep="pobj", head=to.i),
+    }

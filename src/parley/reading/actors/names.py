@@ -17,6 +17,7 @@ from parley.terms.layers import GivenMention
 
 _LABELS = {"PERSON": ActorType.PERSON, "ORG": ActorType.ORGANISATION, "NORP": ActorType.POPULATION}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MEETINGS = frozenset({"talk", "round", "meeting", "summit", "conference", "negotiation", "process", "session"})
 _NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SPEECH = frozenset(
@@ -184,7 +185,7 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
         return ActorType.PERSON
     if e.label == "ORG" and _beside_person(doc, head) and not any(t.lower in _PARTY_WORDS for t in stretch):
         return ActorType.PERSON
-    if _organ(stretch, gazetteer):
+    if _organ(stretch, gazetteer) or _venue(doc, head):
         return None
     if any(t.lower in _PARTY_WORDS for t in stretch[-1:]) or any(t.lower in _PARTY_WORDS for t in stretch):
         return ActorType.ORGANISATION
@@ -194,6 +195,11 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
     if e.label == "NORP" and head.dep == "amod":
         return None
     return _LABELS[e.label]
+
+
+def _venue(doc: Document, head: Token) -> bool:
+    """As in "the *Oslo* talks": whatever the label, a name before a meeting's noun tells where it was."""
+    return head.dep in {"compound", "nmod"} and doc.head(head).lemma in _MEETINGS and head.tag == "NNP"
 
 
 def _beside_person(doc: Document, t: Token) -> bool:
@@ -251,8 +257,8 @@ def _headline(doc: Document, t: Token) -> bool:
 
 def _opens_only(doc: Document, t: Token) -> bool:
     """Whether a word has its capital only from opening a sentence."""
-    if t.i != doc.sentence_of(t).first:
-        return False
+    if t.i != doc.sentence_of(t).first or any(k.tag in _NAME_TAGS for k in doc.kids(t, "conj")):
+        return False  # "Chissano and Dhlakama signed": what is joined to a name is one
     return not any(o.text == t.text and o.tag in _NAME_TAGS and o.i != doc.sentence_of(o).first for o in doc.tokens)
 
 

@@ -210,6 +210,8 @@ def _known_bare(
     if known.noun == "force" and not _grouped(doc, t):
         return False
     article = {k.lower for k in doc.kids(t, "det")}
+    if known.kind == "office" and t.tag == "NNS":
+        return _apart(doc, t) is not None  # "the rebel commanders"
     if known.kind == "office":
         return t.tag == "NN" and ("the" in article or bool(doc.kids(t, "compound"))) and not doc.kids(t, "appos")
     return not (known.kind == "body" and _any(doc, t))

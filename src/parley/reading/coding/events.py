@@ -243,8 +243,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
         aimed = args.at(frame, "against") if e.code is Root.COOPERATE else ()  # "united against Norway"
         met = dict.fromkeys(a for a in (*sought, *args.all(frame, _meeting_places(e))) if a not in aimed)
-        if len(met) == 1 and e.code is Root.CONSULT and frame.head.pos == "NOUN":
-            met = dict.fromkeys((*at_the_table(doc, frame.head, args), *met))
+        if e.code is Root.CONSULT and frame.head.pos == "NOUN":
+            met = dict.fromkeys((*at_the_table(doc, frame.head, args, met), *met))
         return tuple(met) or args.bordering(frame), ()
     if e.victim_owner and frame.head.pos == "NOUN" and not args.first(frame, e.recipients):
         owned = tuple(k for k in frame.owners if k.dep == "poss")

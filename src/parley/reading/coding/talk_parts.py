@@ -204,8 +204,8 @@ def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> P
     _own_parties(doc, t, args, parts, as_what)
     if len(parts.parties) < 2:
         _visitors(doc, told[:1], args, parts)
-    if len(parts.parties) == 1 and not parts.mediators:
-        parts.take("party", may_talk(args, at_the_table(doc, t, args)))
+    if not parts.mediators:
+        parts.take("party", may_talk(args, at_the_table(doc, t, args, parts.parties)))
     return parts
 
 

@@ -131,7 +131,8 @@ def _thing_given(frame: Frame) -> Frame:
 
 def _meant(doc: Document, t: Token, o: Token) -> Token:
     """As in "the arms that they sent": the arms."""
-    return doc.head(t) if t.dep == "relcl" and o.tag in {"WDT", "WP"} else o
+    which = o.tag in {"WDT", "WP"} or (o.lower == "that" and o.i < t.i)
+    return doc.head(t) if t.dep == "relcl" and which else o
 
 
 def _had_done(doc: Document, t: Token) -> bool:
