@@ -101,6 +101,8 @@ def _acts(doc: Document, t: Token) -> bool:
             return False
         if up.lower == "from" and doc.head(up).pos == "NOUN" and doc.head(up).lemma in _SENT:
             return True
+        if up.lower == "of" and (sent := people_of(doc.head(up))) is not None and sent.kind in {"stands", "office"}:
+            return True  # "envoys of Kyiv"
         return up.lower not in _LOCATIVE and not (up.lower in {"to", "on"} and doc.head(up).lemma in _MOTION)
     if t.dep == "dobj":
         return up.lemma not in _MOTION
