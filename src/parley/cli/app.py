@@ -17,6 +17,7 @@ from parley.cli import (
     code,
     codebook,
     coders,
+    corpus,
     decisions,
     demo,
     doubts,
@@ -70,6 +71,7 @@ app.command("snapshot")(snapshots.snapshot)
 app.command("whats-new")(snapshots.whats_new)
 app.command("compare")(snapshots.compare)
 app.command("code")(code.code)
+app.add_typer(corpus.app, name="corpus")
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(accounts.app, name="account")

@@ -132,3 +132,8 @@ def _draft_of_text(text: str, kind: Kind | None) -> Draft:
 
 def _empty() -> UnreadableError:
     return UnreadableError("it holds no text", "put a report into it, or leave it away")
+
+
+def found_in(data: bytes, place: str, suffix: str = "") -> Iterator[Found | LeftOut]:
+    """The reports in some data that is held as a whole, and what of it was let go: for whoever streams sources."""
+    return _from_data(data, place, suffix)
