@@ -58,8 +58,15 @@ class Crew:
         self.executor = self._start()
 
     def close(self) -> None:
-        """Wait for nothing more."""
+        """Wait until the workers have ended; none has anything left to do."""
+        self.executor.shutdown(wait=True, cancel_futures=True)
+
+    def stop(self) -> None:
+        """End the workers of this machine in the midst of what they do."""
+        ended = dict(getattr(self.executor, "_processes", None) or {})
         self.executor.shutdown(wait=False, cancel_futures=True)
+        for process in ended.values():
+            process.terminate()
 
 
 @contextmanager
@@ -75,8 +82,10 @@ def crew(engine: Engine, workers: int, scheduler: str | None = None) -> Iterator
     made = Crew(AtOnce, lambda: 1) if workers == 1 else Crew(lambda: local(workers), lambda: workers)
     try:
         yield made
-    finally:
-        made.close()
+    except BaseException:
+        made.stop()
+        raise
+    made.close()
 
 
 def local(workers: int) -> Executor:

@@ -22,12 +22,18 @@ def signature(text: str) -> bytes | None:
     found = runs(text)
     if not found:
         return None
-    with extra():
-        from datasketch import MinHash
-    made = MinHash(num_perm=HASHES)
+    made = _empty().copy()
     made.update_batch([run.encode("utf-8", "replace") for run in sorted(found)])
     values: bytes = made.hashvalues.astype("<u4").tobytes()
     return values
+
+
+@cache
+def _empty() -> Any:
+    """A signature of nothing, to be copied: what its hashes are is worked out once."""
+    with extra():
+        from datasketch import MinHash
+    return MinHash(num_perm=HASHES)
 
 
 @cache
