@@ -1,7 +1,7 @@
 """Generated reports by number, and what they say: cheap enough for a hundred thousand, and no two alike.
 
-A hundred words from a short vocabulary, three proposals on stretches of them, three reports a day, so that the years grow
-with the reports. Everything follows from the report's number.
+A hundred words from a short vocabulary, three proposals on stretches of them, three reports a day, so that the years
+grow with the reports. Everything follows from the report's number.
 """
 
 from __future__ import annotations

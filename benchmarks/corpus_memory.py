@@ -1,10 +1,10 @@
 """How much memory a corpus needs, end to end: `python benchmarks/corpus_memory.py [FOLDER [SMALL LARGE]]`.
 
-Generated reports, every twentieth a copy of the one before under another headline, are written as JSON Lines, read by two
-workers, asked, and taken into a record: first a few (10,000), then many (100,000). Each step is a process of its own, as
-it is for who types the commands. Its greatest memory, and that of its largest worker, are printed with the ratio of many
-to few; what is flat stays at 1.2 or below. Reading is generated as well (three proposals a report, made from the
-report's number): the language model would take a day and is no part of what grows.
+Generated reports, every twentieth a copy of the one before under another headline, are written as JSON Lines, read by
+two workers, asked, and taken into a record: first a few (10,000), then many (100,000). Each step is a process of its
+own, as for who types the commands. Its greatest memory, and that of its largest worker, are printed with the ratio
+of many to few; what is flat stays at 1.2 or below. Reading is generated as well (three proposals a report, made from
+the report's number): the language model would take a day and is no part of what grows.
 """
 
 from __future__ import annotations
@@ -34,11 +34,14 @@ COPY = 20
 STEPS = ("read", "ask", "ingest", "ingest again")
 
 
+INFO = ReaderInfo("generated", "1", "0")
+
+
 @dataclass(frozen=True)
 class Generated:
     """A reader that knows what generated reports say by their numbers; in copies it finds nothing."""
 
-    info: ReaderInfo = ReaderInfo("generated", "1", "0")
+    info: ReaderInfo = INFO
 
     def reads(self, language: str | None) -> bool:
         """Any language."""

@@ -22,6 +22,7 @@ from parley.cli import (
     demo,
     doubts,
     export,
+    feeds,
     forecasts,
     readers,
     reports,
@@ -75,6 +76,7 @@ app.add_typer(corpus.app, name="corpus")
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(accounts.app, name="account")
+app.add_typer(feeds.app, name="feed")
 app.command("readers")(readers.readers)
 app.command("demo")(demo.demo)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from parley.corpus.faults import CorpusError, extra
 
-MEMORY = "512MB"
+MEMORY = "256MB"
 """What it may hold; beyond that it writes into a folder of its own, which goes with it."""
 THREADS = 2
 

@@ -25,24 +25,30 @@ COLUMNS = ("part", "report", "of_part", "of_report", "resemblance")
 _COVERS = b"parley.covers"
 _AT_ONCE = 2_000
 
-_ORDERED = """
+_FROM = "FROM read_parquet({files}, hive_partitioning = true, hive_types_autocast = false)"
+_ORDERED = f"""
 CREATE TEMP TABLE met AS
-SELECT row_number() OVER (ORDER BY published NULLS LAST, id, part) AS n, part, id, text_key, signature, bands
-FROM read_parquet({files}, hive_partitioning = true)
+SELECT row_number() OVER (ORDER BY published NULLS LAST, id, part) AS n, part, id, hash(text_key) AS same, bands {_FROM}
 """
 _PAIRS = """
 CREATE TEMP TABLE pairs AS
 WITH keys AS (
-  SELECT n, unnest(bands)::VARCHAR AS key FROM met
-  UNION ALL SELECT n, text_key FROM met
+  SELECT n, hash(unnest(bands)) AS key FROM met
+  UNION ALL SELECT n, same FROM met
 ), firsts AS (SELECT key, min(n) AS first FROM keys GROUP BY key HAVING count(*) > 1)
 SELECT DISTINCT first, n FROM keys JOIN firsts USING (key) WHERE n <> first
 """
+_SIGNED = f"""
+CREATE TEMP TABLE signed AS
+SELECT n, part, id, text_key, signature FROM met JOIN (SELECT part, id, text_key, signature {_FROM}) USING (part, id)
+WHERE n IN (SELECT n FROM pairs UNION SELECT first FROM pairs)
+"""
+"""Only of those that share something are signatures taken: most reports are nobody's copy."""
 _COMPARED = """
 SELECT first, p.n, a.text_key = b.text_key, a.signature, b.signature
-FROM pairs p JOIN met a ON a.n = p.first JOIN met b ON b.n = p.n
+FROM pairs p JOIN signed a ON a.n = p.first JOIN signed b ON b.n = p.n
 """
-_NAMED = "SELECT m.n, m.part, m.id FROM met m JOIN wanted USING (n)"
+_NAMED = "SELECT n, part, id FROM signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +96,9 @@ def copies(parts: Iterable[Part], folder: Path) -> Iterator[Copy]:
     Of those printed on one day, and of those without a day, the first by id stands for all.
     """
     with base(folder) as connection:
-        connection.execute(_ORDERED.format(files=listed(p.table("reports") for p in parts)))
-        connection.execute(_PAIRS)
+        files = listed(p.table("reports") for p in parts)
+        for sql in (_ORDERED, _PAIRS, _SIGNED):
+            connection.execute(sql.format(files=files))
         sets: Union[int] = Union()
         how: dict[int, float] = {}
         for first, n, same, a, b in _rows(connection, _COMPARED):
@@ -100,18 +107,10 @@ def copies(parts: Iterable[Part], folder: Path) -> Iterator[Copy]:
                 sets.join(first, n)
                 how[n], how[first] = max(how.get(n, 0.0), likeness), how.get(first, 0.0)
         firsts = {n: min(s) for s in sets.sets(sorted(how)) for n in s}
-        named = _names(connection, firsts)
+        named = {n: (part, report) for n, part, report in _rows(connection, _NAMED)}
         for n in sorted(firsts):
             if firsts[n] != n:
                 yield Copy(*named[n], *named[firsts[n]], how[n])
-
-
-def _names(connection: Any, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
-    with extra():
-        import pyarrow as pa
-    wanted = pa.table({"n": pa.array(list(numbers), pa.int64())})
-    connection.register("wanted", wanted)
-    return {n: (part, report) for n, part, report in _rows(connection, _NAMED)}
 
 
 def _rows(connection: Any, sql: str) -> Iterator[tuple[Any, ...]]:
