@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.corpus.builder import corpus_of, rows
 
 from parley.corpus import QUESTIONS, VIEWS, CorpusError, ask, mark_copies
-from tests.corpus.builder import corpus_of, rows
 
 
 @pytest.fixture(scope="module")

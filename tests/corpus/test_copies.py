@@ -6,11 +6,12 @@ import json
 import random
 from pathlib import Path
 
+from tests.corpus.builder import corpus_of
+
 from parley.corpus import are_marked, mark_copies
 from parley.corpus.asking import ask
 from parley.corpus.signatures import alike, bands_of, signature
 from parley.joining.resemblance import ALIKE, resemblance
-from tests.corpus.builder import corpus_of
 
 WORDS = [f"{a}{b}" for a in ("har", "bel", "tor", "mes", "dun") for b in ("bour", "mark", "dan", "wick", "ley", "ova")]
 

@@ -8,12 +8,21 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from tests.corpus.builder import frail, one, rows, text
 
 from parley.corpus import CorpusError, Recipe, Telling, logged, read_corpus, served
 from parley.corpus.making import Made
-from tests.corpus.builder import frail, one, rows, text
 
-COUNTS = {"reports": 4, "read": 3, "unread": 1, "left_out": 0, "words": 400, "proposals": 9, "statements": 8, "talks": 1}
+COUNTS = {
+    "reports": 4,
+    "read": 3,
+    "unread": 1,
+    "left_out": 0,
+    "words": 400,
+    "proposals": 9,
+    "statements": 8,
+    "talks": 1,
+}
 
 
 def test_time_left_is_told() -> None:

@@ -16,7 +16,7 @@ from parley.desk.amiss import AmissError, near
 from parley.desk.readers import readers
 from parley.desk.reports import Progress, silent
 from parley.desk.tables import Cell, Table
-from parley.intake import Unit, how_many, units_of
+from parley.intake import Shape, Unit, how_many, units_of
 from parley.terms.entry import ActorEntry
 from parley.terms.enums import Handling
 from parley.terms.overlay import Overlay
@@ -120,6 +120,8 @@ def still_units(sources: Sequence[Path]) -> Iterator[Unit]:
     latest = time.time() - FRESH
     for unit in units_of(sources):
         file = Path(unit.place.rsplit(", line ", 1)[0].rsplit(", row ", 1)[0])
+        if unit.shape is Shape.LEFT_OUT and file.is_dir():  # nothing has come yet
+            continue
         if not file.is_file() or file.stat().st_mtime <= latest:
             yield unit
 
