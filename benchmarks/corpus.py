@@ -2,7 +2,7 @@
 
 The sample reports, told again and again under other numbers, are read by the default reader into a corpus, by one
 worker process and by two, by turns within one run: one, two, two, one. Words a second are from the first part that is
-finished until the last, so that starting Python and loading the language model, which a long run does once, are left out.
+finished until the last: starting Python and loading the language model, which a long run does once, are left out.
 
 A machine that does other work beside shows less by the clock than two workers could give. So processor time is printed
 too: words a second of processor time, for one worker and for each of two. If that is the same for both, the second
@@ -47,12 +47,12 @@ class Speed:
 class Watch(Telling):
     """Tells nobody, and remembers when each part was done, how many words it has and what it took."""
 
-    done: list[tuple[float, int, float]]
+    took: list[tuple[float, int, float]]
 
     def part(self, made: Made, units: int) -> None:
         """A part was written."""
         del units
-        self.done.append((time.perf_counter(), made.counts["words"], made.cpu))
+        self.took.append((time.perf_counter(), made.counts["words"], made.cpu))
 
 
 def rows(many: int) -> Iterator[str]:
@@ -65,12 +65,12 @@ def rows(many: int) -> Iterator[str]:
 def read(source: Path, workers: int) -> Speed:
     """Read by so many worker processes; the first part of each worker is left out."""
     watch = Watch(silent)
-    watch.done = []
+    watch.took = []
     with tempfile.TemporaryDirectory() as out, crew(Engine.POOL, workers) as made:
         if workers == 1:  # by a process of its own as well, for a fair comparison
             made.executor = local(1)
         read_corpus([source], Path(out) / "c", made, Recipe(makers()), watch, SIZE)
-    first, rest = watch.done[:workers], watch.done[workers:]
+    first, rest = watch.took[:workers], watch.took[workers:]
     return Speed(sum(w for _, w, _ in rest), rest[-1][0] - first[-1][0], sum(c for *_, c in rest))
 
 

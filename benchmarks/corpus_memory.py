@@ -87,7 +87,7 @@ def step(name: str, folder: Path) -> int:
         how = corpus.How(workers=2, log=folder / "log.jsonl")
         return corpus.read([folder / "reports.jsonl"], folder / "corpus", readers, how).counts["reports"]
     if name == "ask":
-        return sum(len(corpus.ask(folder / "corpus", corpus.question(q)).rows) for q in ("who-accused-whom", "copies"))
+        return len(corpus.ask(folder / "corpus", corpus.question("contested-by-source")).rows)
     with Record.open(folder / "record.db") as record:
         return ingest(folder / "corpus", record).proposals
 

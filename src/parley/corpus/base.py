@@ -11,20 +11,24 @@ from typing import Any
 
 from parley.corpus.faults import CorpusError, extra
 
-MEMORY = "256MB"
-"""What it may hold; beyond that it writes into a folder of its own, which goes with it."""
-THREADS = 2
+MEMORY, MORE = "64MB", "2GB"
+"""What it may hold; beyond that it writes into a folder of its own, which goes with it. Some sums need more at once."""
+THREADS = 1
+
+
+class TooLittleError(CorpusError):
+    """What it may hold is too little for what was asked."""
 
 
 @contextmanager
-def base(folder: Path) -> Iterator[Any]:
+def base(folder: Path, memory: str = MORE) -> Iterator[Any]:
     """A connection to an empty database in memory. What it must put aside lies beside the corpus, or else in /tmp."""
     with extra():
         import duckdb
     aside = _aside(folder)
     connection = duckdb.connect(
         config={
-            "memory_limit": MEMORY,
+            "memory_limit": memory,
             "threads": THREADS,
             "temp_directory": str(aside),
             "preserve_insertion_order": False,
@@ -33,7 +37,8 @@ def base(folder: Path) -> Iterator[Any]:
     try:
         yield connection
     except duckdb.Error as e:
-        raise CorpusError(f"{folder}: the database refused this: {_first_line(e)}", _remedy(e)) from e
+        kind = TooLittleError if isinstance(e, duckdb.OutOfMemoryException) else CorpusError
+        raise kind(f"{folder}: the database refused this: {_first_line(e)}", _remedy(e)) from e
     finally:
         connection.close()
         shutil.rmtree(aside, ignore_errors=True)

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from parley.corpus.base import base, listed
+from parley.corpus.base import MEMORY, MORE, TooLittleError, base, listed
 from parley.corpus.faults import CorpusError, extra
 from parley.corpus.parts import Part, some_parts_in, write_whole
 from parley.corpus.signatures import alike
@@ -65,7 +65,10 @@ class Copy:
 def mark_copies(folder: Path) -> int:
     """Find the copies of a corpus anew and write them beside its parts; how many there are. Raises CorpusError."""
     parts = some_parts_in(folder)
-    found = list(copies(parts, folder))
+    try:
+        found = list(copies(parts, folder))
+    except TooLittleError:
+        found = list(copies(parts, folder, MORE))
     try:
         write_whole(folder / FILE, _parquet(found, covers(parts)))
     except OSError as e:
@@ -90,12 +93,12 @@ def covers(parts: Iterable[Part]) -> bytes:
     return whole.hexdigest().encode()
 
 
-def copies(parts: Iterable[Part], folder: Path) -> Iterator[Copy]:
+def copies(parts: Iterable[Part], folder: Path, memory: str = MEMORY) -> Iterator[Copy]:
     """Each report that is a copy, with the one of its kind that was printed first; by when they were printed.
 
     Of those printed on one day, and of those without a day, the first by id stands for all.
     """
-    with base(folder) as connection:
+    with base(folder, memory) as connection:
         files = listed(p.table("reports") for p in parts)
         for sql in (_ORDERED, _PAIRS, _SIGNED):
             connection.execute(sql.format(files=files))
