@@ -41,37 +41,45 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The corpus.")]
 Out = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="The corpus: where the parts are written.")]
 
 
+Workers = Annotated[
+    int, typer.Option("--workers", min=0, help="Processes that read, some 400 MB each; 0 is one a processor.")
+]
+Dask = Annotated[bool, typer.Option("--dask", help="Read by a Dask cluster on this machine.")]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Read by a Dask cluster: tcp://HOST:8786.")
+]
+PartSize = Annotated[int, typer.Option("--part-size", min=1, help="Reports of a part.")]
+Seconds = Annotated[float, typer.Option("--seconds", min=0, help="How long one report may take; 0 is forever.")]
+AgainOlder = Annotated[
+    bool, typer.Option("--again-older", help="Read anew the parts that older readers or codebooks have read.")
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on: read what comes into the sources, until stopped.")]
+Every = Annotated[float, typer.Option("--every", min=0.1, help="Seconds between two looks with --watch.")]
+Log = Annotated[
+    Path | None, typer.Option("--log", metavar="FILE", help="The log, JSON lines. Default: FOLDER/log.jsonl")
+]
+Metrics = Annotated[
+    int | None, typer.Option("--metrics", metavar="PORT", help="Serve counters for Prometheus to this machine.")
+]
+
+
 @app.command("read")
 def read(
     sources: Annotated[
         list[Path] | None, typer.Argument(metavar="SOURCE…", help="JSON Lines, Parquet, other files, folders.")
     ] = None,
     out: Out = Path("corpus"),
-    workers: Annotated[
-        int, typer.Option("--workers", min=0, help="Processes that read, some 400 MB each; 0 is one a processor.")
-    ] = 0,
-    dask: Annotated[bool, typer.Option("--dask", help="Read by a Dask cluster on this machine.")] = False,
-    scheduler: Annotated[
-        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Read by a Dask cluster: tcp://HOST:8786.")
-    ] = None,
-    part_size: Annotated[int, typer.Option("--part-size", min=1, help="Reports of a part.")] = 250,
-    seconds: Annotated[
-        float, typer.Option("--seconds", min=0, help="How long one report may take; 0 is forever.")
-    ] = 60,
-    again_older: Annotated[
-        bool, typer.Option("--again-older", help="Read anew the parts that older readers or codebooks have read.")
-    ] = False,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Go on: read what comes into the sources, until stopped.")
-    ] = False,
-    every: Annotated[float, typer.Option("--every", min=0.1, help="Seconds between two looks with --watch.")] = 60,
+    workers: Workers = 0,
+    dask: Dask = False,
+    scheduler: Scheduler = None,
+    part_size: PartSize = 250,
+    seconds: Seconds = 60,
+    again_older: AgainOlder = False,
+    watch: Watch = False,
+    every: Every = 60,
     handling: Annotated[Handling, typer.Option("--handling", help="Who may see what is new.")] = Handling.OPEN,
-    log: Annotated[
-        Path | None, typer.Option("--log", metavar="FILE", help="The log, JSON lines. Default: FOLDER/log.jsonl")
-    ] = None,
-    metrics: Annotated[
-        int | None, typer.Option("--metrics", metavar="PORT", help="Serve counters for Prometheus to this machine.")
-    ] = None,
+    log: Log = None,
+    metrics: Metrics = None,
     pipeline: Pipeline = None,
     actors: ActorsFile = None,
     codebook: Codebook = None,

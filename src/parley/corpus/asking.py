@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from parley.corpus.base import base, listed, quoted
+from parley.corpus.base import MEMORY, MORE, TooLittleError, base, listed, quoted
 from parley.corpus.copies import FILE
 from parley.corpus.faults import CorpusError
 from parley.corpus.parts import Part, some_parts_in
@@ -114,7 +114,14 @@ class Answer:
 
 def ask(folder: Path, sql: str) -> Answer:
     """What one query answers over the views. Raises CorpusError for anything but a question, and for what is wrong."""
-    with opened(folder) as connection:
+    try:
+        return _asked(folder, sql, MEMORY)
+    except TooLittleError:
+        return _asked(folder, sql, MORE)
+
+
+def _asked(folder: Path, sql: str, memory: str) -> Answer:
+    with opened(folder, memory) as connection:
         _refuse_deeds(connection, sql)
         found = connection.execute(sql)
         columns = tuple(str(c[0]) for c in found.description)
@@ -123,10 +130,10 @@ def ask(folder: Path, sql: str) -> Answer:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Any]:
+def opened(folder: Path, memory: str = MORE) -> Iterator[Any]:
     """A database with the views, which reads the corpus and nothing else."""
     parts = some_parts_in(folder)
-    with base(folder) as connection:
+    with base(folder, memory) as connection:
         for statement in views(parts, folder):
             connection.execute(statement)
         connection.execute(f"SET allowed_directories = [{quoted(f'{folder.resolve()}/')}]")

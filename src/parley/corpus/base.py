@@ -11,7 +11,7 @@ from typing import Any
 
 from parley.corpus.faults import CorpusError, extra
 
-MEMORY, MORE = "64MB", "2GB"
+MEMORY, MORE = "32MB", "2GB"
 """What it may hold; beyond that it writes into a folder of its own, which goes with it. Some sums need more at once."""
 THREADS = 1
 

@@ -17,6 +17,12 @@ _SIDES = {"type": _TEXT, "mode": _TEXT, "actors": _TEXTS, "recipients": _TEXTS, 
 _WHEN = {"starts": _DAY, "ends": _DAY}
 _TOLD = {"voices": "voices", **_WHEN, "places": "places", "confidence": _NUMBER}
 
+_SHORT, _LONG = (
+    (_TEXT, _DAY, _NUMBER, _WHOLE),
+    ("json", "quote", "title", "url", "why", "message", "about", "described_as"),
+)
+"""Columns of which the least and greatest value are worth keeping beside each file: who asks many holds them all."""
+
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "reports": {
         **dict.fromkeys(("id", "title", "publisher", "url"), _TEXT), "published": _DAY,
@@ -86,5 +92,6 @@ def parquet(table: str, rows: Sequence[Row]) -> bytes:
     except UnicodeEncodeError:  # a text has half a sign
         made = pa.Table.from_pylist([storable(r) for r in rows], schema=kinds)
     out = BytesIO()
-    pq.write_table(made, out, compression="zstd")
+    told = [name for name, kind in COLUMNS[table].items() if kind in _SHORT and name not in _LONG]
+    pq.write_table(made, out, compression="zstd", write_statistics=told, store_schema=False)
     return out.getvalue()
