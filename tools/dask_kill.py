@@ -26,9 +26,9 @@ from parley.corpus import Crew, Recipe, Telling, read_corpus
 from parley.corpus.engines import AtOnce, of_client
 from parley.desk.reports import silent
 
-REPORTS, SIZE = 3_000, 50
-LONGEST = 2.0
-"""Seconds between two kills, at most."""
+REPORTS, SIZE, WORKERS = 3_000, 50, 2
+LONGEST = 1.0
+"""Seconds that a worker is left at work, at most."""
 
 
 def read(source: Path, out: Path, crew: Crew) -> dict[str, bytes]:
@@ -38,20 +38,20 @@ def read(source: Path, out: Path, crew: Crew) -> dict[str, bytes]:
 
 
 class Killer(threading.Thread):
-    """Kills a worker of a cluster, after a random while, again and again, until it is stopped."""
+    """Kills one of a cluster's workers after a random while, again and again, once both are there again."""
 
-    def __init__(self, cluster: LocalCluster, chance: random.Random, most: int) -> None:
+    def __init__(self, client: Client, chance: random.Random, most: int) -> None:
         super().__init__(daemon=True)
-        self.cluster, self.chance, self.most = cluster, chance, most
+        self.client, self.chance, self.most = client, chance, most
         self.struck = 0
         self.over = threading.Event()
 
     def run(self) -> None:
-        """Until it is stopped, or has struck often enough."""
-        while not self.over.wait(self.chance.uniform(0.2, LONGEST)) and self.struck < self.most:
-            found = [n.pid for n in self.cluster.workers.values() if getattr(n, "pid", None)]
-            if found:
-                os.kill(self.chance.choice(found), signal.SIGKILL)
+        """Until it is stopped, or has struck often enough. A worker that is still starting is given up by its nanny."""
+        while self.struck < self.most and not self.over.wait(self.chance.uniform(0.05, LONGEST)):
+            there = self.client.run(os.getpid, on_error="ignore")
+            if len(there) == WORKERS:
+                os.kill(self.chance.choice(sorted(there.values())), signal.SIGKILL)
                 self.struck += 1
 
 
@@ -64,11 +64,11 @@ def main(kills: int, seed: int) -> None:
         source.write_text("".join(f"{r}\n" for r in rows(REPORTS)), encoding="utf-8")
         calm = read(source, folder / "calm", Crew(AtOnce, lambda: 1))
         with (
-            LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster,
+            LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster,
             Client(cluster, set_as_default=False) as client,
         ):
             while struck < kills:
-                killer = Killer(cluster, chance, kills - struck)
+                killer = Killer(client, chance, kills - struck)
                 killer.start()
                 disturbed = read(source, folder / f"round{rounds}", of_client(client))
                 killer.over.set()
