@@ -1,4 +1,4 @@
-"""Kill Dask workers at random while a corpus is read: `python tools/dask_kill.py [KILLS [SEED]]`, 20 by default.
+"""Kill Dask workers at random while a corpus is read: `python tools/dask_kill.py [KILLS [SEED]]`, 10 by default.
 
 A local cluster of two worker processes reads generated reports; now and again one of them is killed with SIGKILL, and
 Dask's nanny starts another. In the end the parts must be, byte for byte, those that one process makes undisturbed: so
@@ -26,7 +26,7 @@ from parley.corpus import Crew, Recipe, Telling, read_corpus
 from parley.corpus.engines import AtOnce, of_client
 from parley.desk.reports import silent
 
-REPORTS, SIZE, WORKERS = 3_000, 50, 2
+REPORTS, SIZE, WORKERS = 400, 20, 2
 LONGEST = 1.0
 """Seconds that a worker is left at work, at most."""
 
@@ -84,4 +84,4 @@ def main(kills: int, seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10, int(sys.argv[2]) if len(sys.argv) > 2 else 1)

@@ -13,7 +13,7 @@ import pytest
 from distributed import Client, LocalCluster
 from tests.corpus.builder import KILLS, bytes_of, corpus_of, frail, rows, text
 
-from parley.corpus import CorpusError, Recipe, crew, parts_in
+from parley.corpus import CorpusError, Recipe, Telling, crew, parts_in, read_corpus
 from parley.corpus.engines import Engine, of_client
 
 
@@ -44,6 +44,25 @@ def client() -> Iterator[Client]:
 def test_dask_makes_the_same(source: Path, calm: dict[str, bytes], client: Client, tmp_path: Path) -> None:
     """Byte for byte."""
     corpus_of(source, tmp_path / "c", of_client(client))
+    assert bytes_of(tmp_path / "c") == calm
+
+
+def test_a_dask_worker_that_is_lost_loses_nothing(source: Path, calm: dict[str, bytes], tmp_path: Path) -> None:
+    """One of two goes while the other parts are at work; every byte is as it would have been."""
+    gone: list[object] = []
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,
+        Client(cluster, set_as_default=False) as made,
+    ):
+
+        def lose(*_: object) -> None:
+            if not gone:
+                worker = next(iter(cluster.workers.values()))
+                gone.append(worker)
+                cluster.sync(worker.close, executor_wait=False)
+
+        read_corpus([source], tmp_path / "c", of_client(made), Recipe(frail, 5), Telling(lose), 4)
+    assert gone
     assert bytes_of(tmp_path / "c") == calm
 
 
