@@ -17,10 +17,12 @@ from parley.cli import (
     code,
     codebook,
     coders,
+    corpus,
     decisions,
     demo,
     doubts,
     export,
+    feeds,
     forecasts,
     imports,
     readers,
@@ -72,9 +74,11 @@ app.command("snapshot")(snapshots.snapshot)
 app.command("whats-new")(snapshots.whats_new)
 app.command("compare")(snapshots.compare)
 app.command("code")(code.code)
+app.add_typer(corpus.app, name="corpus")
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(accounts.app, name="account")
+app.add_typer(feeds.app, name="feed")
 app.command("readers")(readers.readers)
 app.command("demo")(demo.demo)
 
