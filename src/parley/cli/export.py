@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from inspect import getdoc
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,10 @@ from parley.cli.console import say, say_all, write_lines, write_piece
 from parley.cli.options import Include, RecordFile
 from parley.desk.taken import NAMES, told
 from parley.terms.enums import Reality, Status
+
+if TYPE_CHECKING:
+    from parley.desk.export_parts import Marks
+    from parley.record import Record
 
 WHOLE = "jsonl"
 """The form that holds all of a record, so that an import brings it back."""
@@ -67,29 +71,34 @@ def export(
     Example:  `parley export --format xlsx --out events.xlsx --lost lost.csv`
     """
     from parley.desk.export import take_away
-    from parley.desk.export_files import written_lost
     from parley.desk.export_parts import Marks
-    from parley.desk.export_record import left_out_of, record_lines, redacted_lines
     from parley.desk.records import Wanted, existing
 
     wanted = Wanted(
         tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
     )
-    kept = existing(record)
-    if name == WHOLE and wanted == Wanted():
-        write_lines((redacted_lines if redact else record_lines)(kept, include or ()), out)
-        say_all(left_out_of(kept, include or ()))
-        if lost is not None:
-            written_lost([], lost)
-        return
     marks = Marks(tuple(include or ()), redact)
-    done = take_away(kept, name, out, wanted, marks, claims, lost, write_piece)
+    if name == WHOLE and wanted == Wanted():
+        _all_of(existing(record), out, lost, marks)
+        return
+    done = take_away(existing(record), name, out, wanted, marks, claims, lost, write_piece)
     _say_written(done.files)
     _say_lost(done.lost)
 
 
 export.__doc__ = (getdoc(export) or "").replace("Example:", f"{told()}\n\nExample:")
 """With the forms that there are: the catalogue alone names them."""
+
+
+def _all_of(kept: Record, out: Path | None, lost: Path | None, marks: Marks) -> None:
+    """Everything that a record holds, of which the lines lose nothing."""
+    from parley.desk.export_files import written_lost
+    from parley.desk.export_record import left_out_of, record_lines, redacted_lines
+
+    write_lines((redacted_lines if marks.redact else record_lines)(kept, marks.include), out)
+    say_all(left_out_of(kept, marks.include))
+    if lost is not None:
+        written_lost([], lost)
 
 
 def _say_written(files: Sequence[Path]) -> None:

@@ -89,7 +89,7 @@ _BENEATH = (
     "schema_version", "reports", "report_names", "readings", "proposals", "actor_tellings", "told_actors",
     "affiliation_tellings", "told_affiliations", "pending", "pending_actors", "actors", "held", "held_actors",
     "held_voices", "held_links", "held_decisions", "mentions", "cells", "decisions", "report_numbers", "report_words",
-    "proposal_words", "unindexed", "snapshots", "assignments", "forecasts", "tallies", "v_base_corrections",
+    "proposal_words", "unindexed", "snapshots", "assignments", "forecasts", "tallies", "parts", "answers", "consents", "v_base_corrections",
     "v_base_hidden", "v_base_held", "sqlite_sequence",
     *(f"{index}_words_{part}" for index in ("report", "proposal") for part in ("data", "idx", "docsize", "config")),
 )  # fmt: skip

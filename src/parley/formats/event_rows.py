@@ -103,10 +103,9 @@ def event_row(s: Statement, body: Event, part: Slice) -> Cells:
 
 
 def _code(code: Plover | None) -> Cells:
-    if code is None:
+    if code is None or code.type not in QUAD:  # OTHER is none of PLOVER's
         return (None,) * 4
-    known = code.type in QUAD
-    return code.type.value, code.mode, QUAD.get(code.type), float(score_of(code)) if known else None
+    return code.type.value, code.mode, QUAD[code.type], float(score_of(code))
 
 
 def _harms(harm: Iterable[Harm]) -> Cells:
