@@ -54,7 +54,12 @@ def interval_of(date: Date | None) -> Interval | None:
     """The days of a date; None where nothing of it is known."""
     if date is None:
         return None
-    start, end = ordinal(date.start), ordinal(date.end, last=True)
+    return _interval(date.start, date.end)
+
+
+@lru_cache(maxsize=20_000)
+def _interval(first: str | None, last: str | None) -> Interval | None:
+    start, end = ordinal(first), ordinal(last, last=True)
     if start is None and end is None:
         return None
     low, high = FIRST if start is None else start, LAST if end is None else end
