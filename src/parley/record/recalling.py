@@ -21,7 +21,7 @@ from parley.terms.report import Report
 from parley.terms.statement import Proposal
 
 T = TypeVar("T")
-MOST = 24_000
+MOST = 12_000
 """Proposals, and as many tellings, kept in memory: some tens of megabytes. No fewer than are joined at once, for those were just written."""
 _ID, _JSON = AFFILIATION_TELLINGS.c.id, AFFILIATION_TELLINGS.c.json
 Published = tuple[Proposal, str | None]
