@@ -48,6 +48,8 @@ FORMATS: Mapping[str, Format] = {
     "jsonld": Lines("linked data by SEM and schema.org, in which a claim is a claim", ".jsonld", linked.write),
     "bibtex": Lines("the reports as a bibliography in BibTeX", ".bib", references.bibtex, statements=False),
     "ris": Lines("the reports as a bibliography in RIS", ".ris", references.ris, statements=False),
-    "datasette": Lines("what Datasette needs to know of the record's own file", ".json", datasette.write, statements=False),
+    "datasette": Lines(
+        "what Datasette needs to know of the record's own file", ".json", datasette.write, statements=False
+    ),
 }
 """Each name with what it is, in a phrase that help and documents show."""

@@ -90,7 +90,7 @@ _BENEATH = (
     "affiliation_tellings", "told_affiliations", "pending", "pending_actors", "actors", "held", "held_actors",
     "held_voices", "held_links", "held_decisions", "mentions", "cells", "decisions", "report_numbers", "report_words",
     "proposal_words", "unindexed", "snapshots", "assignments", "forecasts", "tallies", "v_base_corrections",
-    "v_base_hidden", "v_base_held", "sqlite_sequence",
+    "v_base_hidden", "v_base_held", "sqlite_sequence", "answers", "consents", "parts",
     *(f"{index}_words_{part}" for index in ("report", "proposal") for part in ("data", "idx", "docsize", "config")),
 )  # fmt: skip
 """Every table of the file, and the views that the others rest on; a test holds the list and the file together."""

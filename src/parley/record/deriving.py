@@ -21,7 +21,6 @@ from parley.terms.enums import Form, LinkRel
 from parley.terms.log import Decision
 from parley.terms.statement import Proposal, Statement, Talk
 
-
 _MEMBERS = Keyed(select(MENTIONS.c.held, MENTIONS.c.n), MENTIONS.c.held)
 _DECIDED = Keyed(select(HELD_DECISIONS.c.held, HELD_DECISIONS.c.seq), HELD_DECISIONS.c.held)
 _HOLDERS = Keyed(
@@ -92,7 +91,7 @@ def _group(tellings: Iterable[Telling], seqs: Iterable[int], by_seq: Mapping[int
 
 def holders(connection: Connection, proposals: Iterable[str]) -> dict[str, str]:
     """From proposals to the ids of the statements or talks that hold them; those that nothing holds are left out."""
-    return {p: held for p, held in _HOLDERS.rows(connection, proposals)}
+    return {str(p): str(held) for p, held in _HOLDERS.rows(connection, proposals)}
 
 
 def _leads_to(group: Group) -> Iterable[str]:

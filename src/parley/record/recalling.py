@@ -22,7 +22,8 @@ from parley.terms.statement import Proposal
 
 T = TypeVar("T")
 MOST = 12_000
-"""Proposals, and as many tellings, kept in memory: some tens of megabytes. No fewer than are joined at once, for those were just written."""
+"""Proposals, and as many tellings, kept in memory: some tens of megabytes. No fewer than are joined at once, for those
+were just written."""
 _ID, _JSON = AFFILIATION_TELLINGS.c.id, AFFILIATION_TELLINGS.c.json
 Published = tuple[Proposal, str | None]
 """A proposal under its actors' present names, and the day on which its report was published."""

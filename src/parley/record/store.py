@@ -207,9 +207,7 @@ class Record(Moving):
         with clearly(self.path), self._settled().begin() as connection:
             return slice_of(connection, self._recall, asked or Filter(), page)
 
-    def parts(
-        self, asked: Filter | None = None, proposals: bool = False, statements: bool = True
-    ) -> Iterator[Slice]:
+    def parts(self, asked: Filter | None = None, proposals: bool = False, statements: bool = True) -> Iterator[Slice]:
         """The part of the record that a filter means, report by report in slices that follow one another.
 
         Each holds what is first told in its reports, which its own filter names (`asked.reports`; other reports are

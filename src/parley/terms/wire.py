@@ -50,6 +50,7 @@ KIND_OF: dict[type[Any], str] = {t: k for k, t in KINDS.items()}
 encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 """One encoder for all lines: making one for each would cost more than a short line does."""
 
+
 class WireError(ValueError):
     """An object that breaks the contract: says which kind, which field, and why."""
 
