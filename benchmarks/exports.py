@@ -107,8 +107,15 @@ def one(name: str, path: Path, out: Path) -> dict[str, float]:
         begun, own = time.perf_counter(), time.process_time()
         reading = _whole(record, out) if name == WHOLE else _formed(record, name, out)
         wall, own = time.perf_counter() - begun, time.process_time() - own
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"wall": wall, "cpu": own, "memory": memory, "reading": reading.wall, "reading_cpu": reading.own}
+    return {"wall": wall, "cpu": own, "memory": most_held(), "reading": reading.wall, "reading_cpu": reading.own}
+
+
+def most_held() -> float:
+    """Megabytes that this process held at most. What `getrusage` tells on Linux may be of the one that started it."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text(encoding="ascii").split("VmHWM:")[1].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _whole(record: Record, out: Path) -> Timed:
