@@ -31,7 +31,7 @@ class Interval:
         return self.start <= other.end + slack and other.start <= self.end + slack
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def ordinal(day: str | None, last: bool = False) -> int | None:
     """An ISO day, month or year as the ordinal of its first (or last) day; None where it is none of these.
 
@@ -57,7 +57,7 @@ def interval_of(date: Date | None) -> Interval | None:
     return _interval(date.start, date.end)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _interval(first: str | None, last: str | None) -> Interval | None:
     start, end = ordinal(first), ordinal(last, last=True)
     if start is None and end is None:
