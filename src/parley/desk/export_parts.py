@@ -51,7 +51,9 @@ def _parts(own: Record, form: Format, wanted: Wanted, marks: Marks) -> Iterator[
         if isinstance(form, Text | Folder):
             yield own.slice(asked)
         else:
-            yield from own.parts(asked, proposals=isinstance(form, Lines) and form.proposals)
+            lines = form if isinstance(form, Lines) else None
+            proposals, statements = bool(lines and lines.proposals), not lines or lines.statements
+            yield from own.parts(asked, proposals, statements)
 
 
 def _handling(record: Record, report: str) -> Handling:

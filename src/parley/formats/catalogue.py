@@ -46,8 +46,10 @@ FORMATS: Mapping[str, Format] = {
     "label-studio": Folder("tasks for Label Studio with what was read, and their interface", "", label_studio.write),
     "notes": Folder("a vault for Obsidian: one Markdown note an actor and a talk, with links", "", notes.write),
     "jsonld": Lines("linked data by SEM and schema.org, in which a claim is a claim", ".jsonld", linked.write),
-    "bibtex": Text("the reports as a bibliography in BibTeX", ".bib", references.bibtex),
-    "ris": Text("the reports as a bibliography in RIS", ".ris", references.ris),
-    "datasette": Text("what Datasette needs to know of the record's own file", ".json", datasette.write),
+    "bibtex": Lines("the reports as a bibliography in BibTeX", ".bib", references.bibtex, statements=False),
+    "ris": Lines("the reports as a bibliography in RIS", ".ris", references.ris, statements=False),
+    "datasette": Lines(
+        "what Datasette needs to know of the record's own file", ".json", datasette.write, statements=False
+    ),
 }
 """Each name with what it is, in a phrase that help and documents show."""

@@ -72,6 +72,8 @@ class Lines:
     write: Callable[[Iterable[Slice], Wish], Iterator[str | Lost]]
     proposals: bool = False
     """Whether it needs the proposals of its parts: statements and talks alone are read quicker."""
+    statements: bool = True
+    """Whether it needs statements and talks: reports alone are read in no time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parley.formats.cite import braced
+from parley.formats.lines import own_reports
 from parley.formats.pieces import Lost, Wish
 from parley.formats.telling import digest, iso, plain, web
 from parley.terms.enums import ReportState
@@ -19,9 +20,9 @@ _WORD = re.compile("[a-z0-9]+")
 _IDLE = frozenset({"a", "an", "the", "in", "on", "of", "to", "at"})
 
 
-def bibtex(part: Slice, _: Wish) -> Iterator[str | Lost]:
+def bibtex(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     """BibTeX entries `@misc`, with the fields of biblatex (`date`, `urldate`) beside the old ones."""
-    for key, report in _cited(part):
+    for key, report in _cited(parts):
         if isinstance(report, Lost):
             yield report
             continue
@@ -30,9 +31,9 @@ def bibtex(part: Slice, _: Wish) -> Iterator[str | Lost]:
         yield f"@misc{{{key},\n{lines}{address}}}\n\n"
 
 
-def ris(part: Slice, _: Wish) -> Iterator[str | Lost]:
+def ris(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     """RIS records of type NEWS, or GEN where no publisher is known."""
-    for key, report in _cited(part):
+    for key, report in _cited(parts):
         if isinstance(report, Lost):
             yield report
             continue
@@ -40,10 +41,10 @@ def ris(part: Slice, _: Wish) -> Iterator[str | Lost]:
         yield "".join(f"{tag}  - {words}\r\n" for tag, words in rows) + "ER  - \r\n\r\n"
 
 
-def _cited(part: Slice) -> Iterator[tuple[str, Report | Lost]]:
+def _cited(parts: Iterable[Slice]) -> Iterator[tuple[str, Report | Lost]]:
     """Each report once, with its key; what was withdrawn is cited no more."""
     taken: set[str] = set()
-    for report in part.reports:
+    for report in (r for part in parts for r in own_reports(part)):
         if cause := _uncitable(report):
             yield "", Lost(report.id, "report", cause)
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from parley.joining.beside import confidence_of, heeded
 from parley.joining.standing import Standing
@@ -113,6 +114,8 @@ def unsaid(voice: Voice) -> Voice:
 
 def distinct_voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
     """Each voice once a report, by who it is, its stance and its chain; the first one's words are kept."""
+    if type(voices) is tuple and len(voices) < 2:
+        return voices
     return distinct(voices, lambda v: (v.report, v.who, v.stance, v.via))
 
 
@@ -152,17 +155,22 @@ def dates_told(group: Iterable[Telling]) -> tuple[Date, ...]:
 
 
 def _dates_told(dates: Iterable[Date | None]) -> tuple[Date, ...]:
-    known = (d for d in dates if d and interval_of(d))
-    return _disagreeing(distinct(known, lambda d: (d.start, d.end)))
+    found: dict[tuple[str | None, str | None], Date] = {}
+    for d in dates:
+        if d and (d.start, d.end) not in found and interval_of(d):
+            found[d.start, d.end] = d
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _variants_of(told: Sequence[Proposal]) -> Variants:
-    places = (p for t in told for p in t.places)
-    harms = (h for t in told if isinstance(t.body, Event) for h in t.body.harm)
+    places = [p for t in told for p in t.places]
+    harms = [h for t in told if isinstance(t.body, Event) for h in t.body.harm]
     return Variants(
-        date=_dates_told(t.date for t in told),
-        places=_by_group(distinct(places, lambda p: (p.name, p.role)), lambda p: p.role),
-        harm=_by_group(distinct(harms, lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side)),
+        date=_dates_told([t.date for t in told]),
+        places=_by_group(distinct(places, lambda p: (p.name, p.role)), lambda p: p.role) if len(places) > 1 else (),
+        harm=_by_group(distinct(harms, lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side))
+        if len(harms) > 1
+        else (),
     )
 
 
@@ -170,10 +178,6 @@ def _by_group(values: tuple[T, ...], about: Callable[[T], Hashable]) -> tuple[T,
     """The values that share what they are about with another one."""
     keys = [about(v) for v in values]
     return tuple(v for v, k in zip(values, keys, strict=True) if keys.count(k) > 1)
-
-
-def _disagreeing(values: tuple[T, ...]) -> tuple[T, ...]:
-    return values if len(values) > 1 else ()
 
 
 def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]) -> StatementBody:
@@ -187,10 +191,20 @@ def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]
 def filled(bodies: Sequence[T]) -> T:
     """The first body, each field of it that is unknown taken from the next one that knows it."""
     first = bodies[0]
-    if len(bodies) == 1:
+    if all(b == first for b in bodies):
         return first
     values: dict[str, object] = {}
-    for f in dataclasses.fields(first):  # type: ignore[arg-type]
-        known = (getattr(b, f.name) for b in bodies)
-        values[f.name] = next((v for v in known if v not in (None, (), "")), getattr(first, f.name))
+    for name in _names_of(cast(Hashable, type(first))):
+        value = getattr(first, name)
+        if value in _UNKNOWN:
+            value = next((v for b in bodies if (v := getattr(b, name)) not in _UNKNOWN), value)
+        values[name] = value
     return type(first)(**values)
+
+
+_UNKNOWN = (None, (), "")
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in dataclasses.fields(kind))

@@ -231,7 +231,7 @@ def proposals_of(connection: Connection, recall: Recall, ids: Iterable[str] | No
         found_now: list[Proposal] = values_of(connection, PROPOSALS, ids)
     else:
         numbers = [n for (n,) in _NUMBERED.rows(connection, ids)]
-        found_now = [t.proposal for t in recall.tellings(connection, numbers).values()]
+        found_now = list(recall.proposals(connection, numbers).values())
     return sorted(found_now, key=lambda p: (p.report, p.start, p.end, p.id))
 
 

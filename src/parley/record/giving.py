@@ -14,12 +14,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
-from parley.joining.links import led
-from parley.joining.merge import statement_of_one
 from parley.record.asking import as_decided, merges, values_of
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed, chunks
 from parley.record.coding import assignments
-from parley.record.deriving import derived, holders, leads_of
+from parley.record.deriving import derived
 from parley.record.imported import parts_of, whole_of
 from parley.record.recalling import Recall
 from parley.record.states import log_without
@@ -29,7 +27,6 @@ from parley.record.tables import (
     AFFILIATION_TELLINGS,
     FORECASTS,
     HELD,
-    HELD_DECISIONS,
     ORDER,
     PROPOSALS,
     READINGS,
@@ -42,7 +39,6 @@ from parley.record.tables import (
 from parley.record.wiring import read, read_rows
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
-from parley.terms.enums import Form
 from parley.terms.kept import AsKept, Counts, Kept, Original, Redirect, Telling
 from parley.terms.named import named_in
 from parley.terms.report import Report
@@ -111,30 +107,17 @@ def _held(
     connection: Connection, recall: Recall, proposals: Mapping[int, Proposal]
 ) -> dict[str, list[Statement | Talk]]:
     """Statements, then talks, by the report of their first mention; a number is that of the earliest proposal."""
-    rows: list[tuple[tuple[Any, ...], int, bool]] = []
-    decided: set[int] = set()
-    plain = not recall.log(connection).renamed
-    for some in chunks(proposals):
-        asked = select(HELD.c.n, HELD.c.told, HELD.c.form, *ORDER).where(HELD.c.n.in_(some))
-        for n, told, form, *order in connection.execute(asked):
-            rows.append((tuple(order), n, plain and told == 1 and form != Form.TALK))
-        on = select(HELD_DECISIONS.c.held).where(HELD_DECISIONS.c.held.in_(some))
-        decided.update(connection.execute(on).scalars())
-    once = [n for _, n, alone in rows if alone and n not in decided]
-    made = _told_once(connection, {n: proposals[n] for n in once})
-    others = [n for _, n, _ in rows if n not in made]
-    recall.learn(connection, {n: proposals[n] for n in others})
-    made.update(zip(others, derived(connection, recall, others), strict=True))
+    rows = sorted((tuple(order), n) for n, *order in _ORDERED.rows(connection, proposals))
+    recall.let_go()
+    recall.learn(connection, proposals)
+    made = derived(connection, recall, [n for _, n in rows])
     found: dict[str, list[Statement | Talk]] = defaultdict(list)
-    for h in sorted((made[n] for _, n, _ in sorted(rows)), key=lambda h: isinstance(h, Talk)):
+    for h in sorted(made, key=lambda h: isinstance(h, Talk)):
         found[h.mentions[0].report].append(h)
     return found
 
 
-def _told_once(connection: Connection, proposals: Mapping[int, Proposal]) -> dict[int, Statement | Talk]:
-    """Statements that are told once, on which nobody decided: as most are, and soon made."""
-    lead = holders(connection, (to for p in proposals.values() for to in leads_of(p)))
-    return {n: led(statement_of_one(p), lead) for n, p in proposals.items()}
+_ORDERED = Keyed(select(HELD.c.n, *ORDER), HELD.c.n)
 
 
 class _Actors:

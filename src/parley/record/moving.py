@@ -12,7 +12,7 @@ from parley.record.asking import last_reader
 from parley.record.errors import RecordError
 from parley.record.giving import contents, kept_without
 from parley.record.listing import marks
-from parley.record.opening import clearly, writing
+from parley.record.opening import clearly, going_through, writing
 from parley.record.recalling import Recall
 from parley.record.taking import take_in
 from parley.terms.enums import Handling
@@ -50,7 +50,7 @@ class Moving:
 
     def contents(self) -> Iterator[Any]:
         """Everything that the record holds, in the contract's order. It is not to be written meanwhile."""
-        with clearly(self.path), self._settled().begin() as connection:
+        with clearly(self.path), going_through(self._settled()) as connection:
             yield from contents(connection, self._recall)
 
     def take_in(self, values: Iterable[Any], reader: ReaderInfo, at: str) -> Taken:

@@ -23,8 +23,10 @@ from parley.terms.unswept import unswept
 PRODUCT = "parley"
 PATIENCE = 30_000
 """Milliseconds to wait while another process writes."""
-CACHE = 64_000
+CACHE = 32_000
 """Kilobytes of the file kept in memory."""
+SMALL_CACHE = 4_000
+"""The same for who goes through a whole record once: what was read is not asked for again."""
 _HEADER = b"SQLite format 3\x00"
 _MEMORY = ":memory:"
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -119,6 +121,17 @@ def _begin(connection: Connection) -> None:
         return
     writes = options.get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def going_through(engine: Engine) -> Iterator[Connection]:
+    """One transaction that reads a whole record once, and keeps little of the file in memory meanwhile."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{SMALL_CACHE}")
+        try:
+            yield connection
+        finally:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE}")
 
 
 @contextmanager

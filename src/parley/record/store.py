@@ -26,7 +26,7 @@ from parley.record.keeping import Added, has_reading, held_as, into, note_again,
 from parley.record.listing import ListedActor, ListedReport
 from parley.record.moving import Moving
 from parley.record.naming import touch_actors
-from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
+from parley.record.opening import clearly, going_through, may_only_be_read, opened, rewrite, writing
 from parley.record.parts import parts_of
 from parley.record.queue import Waiting, queue, waiting
 from parley.record.recalling import Recall
@@ -207,15 +207,16 @@ class Record(Moving):
         with clearly(self.path), self._settled().begin() as connection:
             return slice_of(connection, self._recall, asked or Filter(), page)
 
-    def parts(self, asked: Filter | None = None, proposals: bool = False) -> Iterator[Slice]:
+    def parts(self, asked: Filter | None = None, proposals: bool = False, statements: bool = True) -> Iterator[Slice]:
         """The part of the record that a filter means, report by report in slices that follow one another.
 
         Each holds what is first told in its reports, which its own filter names (`asked.reports`; other reports are
         there, without text, where they tell of it too), and with `proposals` what was found in them. Actors come with
         whatever names them, again and again; in the end come those that nothing names, and what people decided.
+        Without `statements` there is nothing but reports.
         """
-        with clearly(self.path), self._settled().begin() as connection:
-            yield from parts_of(connection, self._recall, asked or Filter(), proposals)
+        with clearly(self.path), going_through(self._settled()) as connection:
+            yield from parts_of(connection, self._recall, asked or Filter(), proposals, statements)
 
     def state(self, before: str | None = None, without: Iterable[str] = ()) -> Slice:
         """The record as it was before a moment in ISO form, or as it would be without some reports, joined anew."""
