@@ -114,7 +114,7 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
             told = event
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)
-            if event.mode != "third-party" or event.recipients:
+            if (event.mode != "third-party" or event.recipients) and not _denied_meeting(doc, t, event.type):
                 sides.met(t, event.actors, event.recipients, plain=event == told and event.type not in _FRIENDLY)
             yield Coded(t, event, found.entry.id, found.frame)
         elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
@@ -122,6 +122,11 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
     both = sides.at_odds() if bare else ()
     for t, m in bare if both else ():
         yield Coded(t, Event(m.entry.code, m.entry.mode, None, both, ()), m.entry.id, m.frame)
+
+
+def _denied_meeting(doc: Document, t: Token, code: Root) -> bool:
+    """As in "denied that they had *met*": no summit told after it is of those two."""
+    return code in _TALKING and any(up.lemma == "deny" and up.pos == "VERB" for up in doc.path_up(t))
 
 
 def _across(event: Event, t: Token, sides: Facing) -> Event:
