@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from inspect import getdoc
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from parley.cli.console import say, say_all, write_lines, write_piece
 from parley.cli.options import Include, RecordFile
 from parley.desk.taken import NAMES, told
-from parley.terms.enums import Reality, Status
-
-if TYPE_CHECKING:
-    from parley.desk.export_parts import Marks
-    from parley.record import Record
+from parley.terms.enums import Handling, Reality, Status
 
 WHOLE = "jsonl"
 """The form that holds all of a record, so that an import brings it back."""
+OUT = (
+    "A file, or a folder for what is several. "
+    "Default: standard output for a text, else one called after the form, here."
+)
 MOST = 20
 """Files that are named one by one."""
 
@@ -31,12 +31,7 @@ def export(
     record: RecordFile = None,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out",
-            metavar="PATH",
-            help="A file, or a folder for what is several. Default: standard output for a text, else one called "
-            "after the form, here.",
-        ),
+        typer.Option("--out", metavar="PATH", help=OUT),
     ] = None,
     lost: Annotated[
         Path | None,
@@ -77,10 +72,10 @@ def export(
     wanted = Wanted(
         tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
     )
-    marks = Marks(tuple(include or ()), redact)
     if name == WHOLE and wanted == Wanted():
-        _all_of(existing(record), out, lost, marks)
+        _write_whole(record, include or (), redact, out, lost)
         return
+    marks = Marks(tuple(include or ()), redact)
     done = take_away(existing(record), name, out, wanted, marks, claims, lost, write_piece)
     _say_written(done.files)
     _say_lost(done.lost)
@@ -90,13 +85,17 @@ export.__doc__ = (getdoc(export) or "").replace("Example:", f"{told()}\n\nExampl
 """With the forms that there are: the catalogue alone names them."""
 
 
-def _all_of(kept: Record, out: Path | None, lost: Path | None, marks: Marks) -> None:
-    """Everything that a record holds, of which the lines lose nothing."""
+def _write_whole(
+    record: Path | None, include: Sequence[Handling], redact: bool, out: Path | None, lost: Path | None
+) -> None:
+    """All that a record holds, in the contract's own lines: nothing is lost in them."""
     from parley.desk.export_files import written_lost
     from parley.desk.export_record import left_out_of, record_lines, redacted_lines
+    from parley.desk.records import existing
 
-    write_lines((redacted_lines if marks.redact else record_lines)(kept, marks.include), out)
-    say_all(left_out_of(kept, marks.include))
+    kept = existing(record)
+    write_lines((redacted_lines if redact else record_lines)(kept, include), out)
+    say_all(left_out_of(kept, include))
     if lost is not None:
         written_lost([], lost)
 

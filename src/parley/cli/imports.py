@@ -112,7 +112,9 @@ def _show_mapping(paths: Sequence[Path]) -> None:
     from parley.desk.import_sheets import mapping_shown
 
     if len(paths) != 1:
-        raise AmissError(f"{len(paths)} files were named", "Name one sheet: parley import SHEET --show-mapping")
+        raise AmissError(
+            f"one sheet at a time, and {len(paths)} were named", "Name one sheet: parley import SHEET --show-mapping"
+        )
     write_text(mapping_shown(paths[0]), Path("-"))
 
 
@@ -124,7 +126,8 @@ def _diff(
 
     if len(paths) != 2:
         raise AmissError(
-            f"{len(paths)} files were named", "Name the earlier and the later: parley import OLD NEW --diff"
+            f"two files are compared, and {len(paths)} named",
+            "Name the earlier and the later: parley import OLD NEW --diff",
         )
     found, lost = diff(paths[0], paths[1], _kind(paths[1], kind, mapping), mapping, leave)
     counted = Counter(str(row[1]) for row in found.rows)
@@ -162,7 +165,14 @@ SHOWN = 10
 
 
 def _tell(done: Imported, path: Path) -> None:
-    counted = ", ".join("1 row" if (what, many) == ("rows", 1) else f"{many} {what}" for what, many in done.counts)
+    counted = ", ".join(_counted(what, many) for what, many in done.counts)
     say(f"{path}: {counted}")
     say_all(f"  {many} × {why}" for why, many in done.causes)
     say_all(done.lines)
+
+
+def _counted(what: str, many: int) -> str:
+    """A count with its noun: "1 decision new", "2 decisions new", "1 left out"."""
+    noun, _, rest = what.partition(" ")
+    one = noun.removesuffix("s") if many == 1 else noun
+    return f"{many} {one} {rest}".rstrip()

@@ -30,7 +30,7 @@ COLUMNS = (
 NARROW = ("what", "held_as", "score", "here_says", "there_says")
 SUMMARY = ("what", "events")
 MATCHED, DOUBTFUL, HELD, COPY, ONLY_HERE, ONLY_THERE = (
-    "matched", "matched, in doubt", "there, held here otherwise", "there, a copy", "only here", "only there",
+    "matched", "matched, in doubt", "there, held here otherwise", "there, a further row", "only here", "only there",
 )  # fmt: skip
 OUT_HERE, OUT_THERE, LEFT_OUT = "here, out of the file's scope", "there, out of the record's scope", "rows left out"
 UNDATED = "only here, of no known day"

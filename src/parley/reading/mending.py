@@ -66,11 +66,35 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> dict[int
     noun = doc.head(t)
     if noun.pos not in {"NOUN", "PROPN"}:
         return {}
+    while noun.dep == "conj" and doc.head(noun).pos in {"NOUN", "PROPN"}:
+        noun = doc.head(noun)
     up = doc.head(noun)
+    if up.dep == "conj" and up.tag in {"VBN", "VBD"} and up.i == noun.i - 1 and noun.dep == "dobj":
+        return _accused_beside(doc, t, noun, up, lexicon)
+    accused = [o for o in doc.kids(up, "dobj") if o.i < noun.i] if noun.dep == "conj" and t.lower == "of" else []
+    if accused and _accuses(up, lexicon):
+        return {t.i: replace(t, head=up.i), noun.i: replace(noun, head=accused[-1].i)}  # "accused X and Y of killing"
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
     takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
     belongs = takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"}
     return {t.i: replace(t, head=verb.i)} if belongs else {}
+
+
+def _accuses(verb: Token, lexicon: Lexicon) -> bool:
+    return any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
+
+
+def _accused_beside(doc: Document, t: Token, noun: Token, participle: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "accused the army and *allied* militias of killing": the participle describes, and accuses nobody."""
+    verb = doc.head(participle)
+    accused = [o for o in doc.kids(verb, "dobj") if o.i < participle.i]
+    if not accused or not _accuses(verb, lexicon):
+        return {}
+    return {
+        t.i: replace(t, head=verb.i),
+        noun.i: replace(noun, head=accused[-1].i, dep="conj"),
+        participle.i: replace(participle, head=noun.i, dep="amod", pos="ADJ"),
+    }
 
 
 def _name_before_comma(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:

@@ -16,13 +16,15 @@ from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.coding.results import mere_result, told_by_subject, victims
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import CEASING, LIGHT, UNDERGONE, Frame, frame_of
+from parley.reading.predicates.frames import BEFALLING, CEASING, LIGHT, UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
 from parley.terms.enums import ActorType, Root
 from parley.terms.values import Object
 
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
 _FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
+_TALKING = frozenset({Root.CONSULT, Root.AGREE})
+"""Acts that are on something, which is no side of them."""
 _CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
 _SEEKING = frozenset({
     "demand", "seek", "propose", "offer", "want", "request", "suggest", "refuse", "reject", "urge", "favour", "favor",
@@ -112,7 +114,7 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
             told = event
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)
-            if event.mode != "third-party" or event.recipients:
+            if (event.mode != "third-party" or event.recipients) and not _denied_meeting(doc, t, event.type):
                 sides.met(t, event.actors, event.recipients, plain=event == told and event.type not in _FRIENDLY)
             yield Coded(t, event, found.entry.id, found.frame)
         elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
@@ -120,6 +122,11 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
     both = sides.at_odds() if bare else ()
     for t, m in bare if both else ():
         yield Coded(t, Event(m.entry.code, m.entry.mode, None, both, ()), m.entry.id, m.frame)
+
+
+def _denied_meeting(doc: Document, t: Token, code: Root) -> bool:
+    """As in "denied that they had *met*": no summit told after it is of those two."""
+    return code in _TALKING and any(up.lemma == "deny" and up.pos == "VERB" for up in doc.path_up(t))
 
 
 def _across(event: Event, t: Token, sides: Facing) -> Event:
@@ -242,6 +249,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if e.reciprocal:
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
         aimed = args.at(frame, "against") if e.code is Root.COOPERATE else ()  # "united against Norway"
+        if any(o.lemma in BEFALLING for o in frame.objects):
+            aimed = (*aimed, *args.at(frame, "of"))  # "negotiated the release of the hostages"
         met = dict.fromkeys(a for a in (*sought, *args.all(frame, _meeting_places(e))) if a not in aimed)
         if e.code is Root.CONSULT and frame.head.pos == "NOUN":
             met = dict.fromkeys((*at_the_table(doc, frame.head, args, met), *met))
@@ -257,6 +266,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if frame.head.lemma in _TELLING:
         out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
     out = (*out, *_no_recipients(frame, e, args, actors))
+    if e.code is Root.CONSULT and any(o.lemma in BEFALLING for o in frame.objects):
+        out = (*out, *args.at(frame, "of"))  # whose release is negotiated does not negotiate
     recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
@@ -297,7 +308,8 @@ def _lent(doc: Document, frame: Frame, args: Arguments) -> tuple[tuple[str, ...]
 
 def _meeting_places(e: Entry) -> tuple[str, ...]:
     """Where those stand who do something with each other; what an entry says of its recipients is added."""
-    return (*_MEETING_PLACES, *(p for p in e.recipients if p not in _MEETING_PLACES))
+    apart = _MEETING_PLACES if e.code not in _TALKING else (*_MEETING_PLACES, "on", "at")  # "talks on Sudan"
+    return (*_MEETING_PLACES, *(p for p in e.recipients if p not in apart))
 
 
 def _towards(e: Entry) -> tuple[str, ...]:
