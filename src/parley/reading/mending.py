@@ -72,23 +72,19 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> dict[int
     if up.dep == "conj" and up.tag in {"VBN", "VBD"} and up.i == noun.i - 1 and noun.dep == "dobj":
         return _accused_beside(doc, t, noun, up, lexicon)
     accused = [o for o in doc.kids(up, "dobj") if o.i < noun.i] if noun.dep == "conj" and t.lower == "of" else []
-    if accused and _accuses(up, lexicon):
+    if accused and lexicon.tells(up.lemma, "of"):
         return {t.i: replace(t, head=up.i), noun.i: replace(noun, head=accused[-1].i)}  # "accused X and Y of killing"
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
-    takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
+    takes = lexicon.tells(verb.lemma, t.lower)
     belongs = takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"}
     return {t.i: replace(t, head=verb.i)} if belongs else {}
-
-
-def _accuses(verb: Token, lexicon: Lexicon) -> bool:
-    return any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
 
 
 def _accused_beside(doc: Document, t: Token, noun: Token, participle: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "accused the army and *allied* militias of killing": the participle describes, and accuses nobody."""
     verb = doc.head(participle)
     accused = [o for o in doc.kids(verb, "dobj") if o.i < participle.i]
-    if not accused or not _accuses(verb, lexicon):
+    if not accused or not lexicon.tells(verb.lemma, "of"):
         return {}
     return {
         t.i: replace(t, head=verb.i),
@@ -154,7 +150,7 @@ def _said_when(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     said = doc.head(when)
     if said.i > when.i or doc.kids(said, "ccomp") or not any(k.lower == "that" for k in doc.kids(t, "mark")):
         return {}
-    clause = [any("clause" in s.takes and s.voice for s in lexicon.of("verb", v.lemma)) for v in (when, said)]
+    clause = [lexicon.tells(v.lemma, "clause") for v in (when, said)]
     return {t.i: replace(t, head=said.i)} if clause == [False, True] else {}
 
 

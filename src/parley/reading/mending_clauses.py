@@ -26,7 +26,7 @@ def outcome_of_what_is_told(doc: Document, t: Token, lexicon: Lexicon) -> dict[i
     telling = doc.head(t)
     if t.dep != "advcl" or t.tag != "VBG" or t.lemma not in _OUTCOMES or t.i < telling.i or telling.lemma in _VIOLENT:
         return {}
-    if any(s.voice is not None for s in lexicon.of("verb", telling.lemma)):
+    if lexicon.tells(telling.lemma):
         inner = [k for k in doc.kids(telling, "ccomp", "xcomp") if telling.i < k.i < t.i]
         inner += [k for p in doc.kids(telling, "prep") for k in doc.kids(p, "pcomp") if telling.i < k.i < t.i]
         return {t.i: replace(t, head=inner[-1].i)} if inner and inner[-1].pos == "VERB" else {}
@@ -57,7 +57,7 @@ def told_after_a_time(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, To
         return {}
     if not doc.kids(t, "nsubj", "nsubjpass") or doc.kids(verb, "ccomp"):
         return {}
-    tells = any("clause" in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
+    tells = lexicon.tells(verb.lemma, "clause")
     return {t.i: replace(t, head=verb.i, dep="ccomp")} if tells and verb.pos == "VERB" else {}
 
 
@@ -81,5 +81,5 @@ def said_in_passing(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Toke
     between = main.i < t.i < content.i and content.dep == "ccomp"
     if t.dep != "parataxis" or not between or not doc.kids(t, "nsubj"):
         return {}
-    tells = any(s.voice is not None for s in lexicon.of("verb", t.lemma))
+    tells = lexicon.tells(t.lemma)
     return {t.i: replace(t, head=main.i)} if tells else {}

@@ -30,7 +30,7 @@ def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[
         return {}
     if noun.head != root.i or noun.dep not in {"appos", "dobj", "conj", "npadvmod", "dep"} or doc.kids(root, "nsubj"):
         return {}
-    if not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+    if not lexicon.tells(t.lemma):
         return {}
     out = {t.i: replace(t, head=t.i, dep="ROOT", pos="VERB", tag="VBD")}
     out[root.i] = replace(root, head=t.i, dep="nsubj")
@@ -69,7 +69,7 @@ def gerund_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dic
     if t.tag != "VBG" or t.lemma in _GROWING or noun.dep != "pobj" or of.lower != "of" or of.i != t.i - 1:
         return {}
     accusing = next((up for up in doc.path_up(of) if up.pos == "VERB"), None)
-    if accusing is None or not any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", accusing.lemma)):
+    if accusing is None or not lexicon.tells(accusing.lemma, "of"):
         return {}
     return {t.i: replace(t, head=of.i, dep="pcomp", pos="VERB"), noun.i: replace(noun, head=t.i, dep="dobj")}
 
@@ -81,7 +81,7 @@ def verb_taken_for_noun(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, 
     thing = [k for k in doc.kids(t, "appos", "dep") if k.i > t.i and k.pos in {"NOUN", "PROPN"}]
     if t.tag != "NNS" or t.i != says.i + 1 or says.dep != "relcl" or not which or not thing or doc.kids(t, "det"):
         return {}
-    if not any("clause" in s.takes and s.voice is not None for s in lexicon.of("verb", says.lemma)):
+    if not lexicon.tells(says.lemma, "clause"):
         return {}
     out = {t.i: replace(t, dep="ccomp", pos="VERB", tag="VBZ"), which[0].i: replace(which[0], head=t.i, dep="nsubj")}
     out[thing[0].i] = replace(thing[0], head=t.i, dep="dobj")

@@ -180,8 +180,8 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     if e.needs == "actor" and not actors and not (recipients and m.frame.passive):
         return None
-    if e.code is Root.AID and _their_own(m, args, actors):
-        return None
+    if e.code is Root.AID and _own_troops(m.frame, args, actors):
+        return None  # nobody is helped but who does so
     if not actors and (e.code is Root.CONSULT or (e.code in _OWN_ACTS and not (recipients and m.frame.passive))):
         return None
     if e.code is Root.THREATEN and (_untold(m, actors) or _of_others(doc, m, args, actors)):
@@ -196,15 +196,14 @@ def _no_recipients(frame: Frame, e: Entry, args: Arguments, actors: tuple[str, .
     """As in "withdrew *its troops*", "handed back *Aghdam*": what is moved or given back is no recipient."""
     if e.code not in _OF_ONES_OWN:
         return ()
-    troops = (o for o in frame.objects if o.lemma in _OWN_FORCES and set(args.owners_of(o)) & set(actors))
+    troops = _own_troops(frame, args, actors)
     towns = (o for o in frame.objects if o.pos == "PROPN" and o.i in args.cast.located and e.mode == "release")
     return args.who.of_all((*troops, *towns))
 
 
-def _their_own(m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
-    """As in "reinforced its troops": nobody is helped but who does so."""
-    troops = (o for o in m.frame.objects if o.lemma in _OWN_FORCES)
-    return bool(actors) and any(set(args.owners_of(o)) & set(actors) for o in troops)
+def _own_troops(frame: Frame, args: Arguments, actors: tuple[str, ...]) -> list[Token]:
+    """As in "withdrew *its troops*", "reinforced its troops": those of whoever acts."""
+    return [o for o in frame.objects if o.lemma in _OWN_FORCES and set(args.owners_of(o)) & set(actors)]
 
 
 def _occurs(doc: Document, t: Token) -> bool:
@@ -249,8 +248,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if e.reciprocal:
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
         aimed = args.at(frame, "against") if e.code is Root.COOPERATE else ()  # "united against Norway"
-        if any(o.lemma in BEFALLING for o in frame.objects):
-            aimed = (*aimed, *args.at(frame, "of"))  # "negotiated the release of the hostages"
+        aimed = (*aimed, *_released(frame, args))
         met = dict.fromkeys(a for a in (*sought, *args.all(frame, _meeting_places(e))) if a not in aimed)
         if e.code is Root.CONSULT and frame.head.pos == "NOUN":
             met = dict.fromkeys((*at_the_table(doc, frame.head, args, met), *met))
@@ -266,8 +264,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if frame.head.lemma in _TELLING:
         out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
     out = (*out, *_no_recipients(frame, e, args, actors))
-    if e.code is Root.CONSULT and any(o.lemma in BEFALLING for o in frame.objects):
-        out = (*out, *args.at(frame, "of"))  # whose release is negotiated does not negotiate
+    if e.code is Root.CONSULT:
+        out = (*out, *_released(frame, args))
     recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
@@ -277,6 +275,11 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, out)
     return actors, recipients
+
+
+def _released(frame: Frame, args: Arguments) -> tuple[str, ...]:
+    """As in "negotiated the release of the *hostages*": they do not negotiate."""
+    return args.at(frame, "of") if any(o.lemma in BEFALLING for o in frame.objects) else ()
 
 
 def _hears(args: Arguments, actor: str) -> bool:
