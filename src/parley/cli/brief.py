@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, write_bytes
-from parley.cli.options import Include, RecordFile
+from parley.cli.options import Include, OfActors, RecordFile, Since, Until
 from parley.terms.enums import Form
 
 
@@ -33,13 +33,9 @@ def brief(
         list[str] | None,
         typer.Option("--talk", metavar="ID", help="Only this talk, and what its reports tell; repeatable."),
     ] = None,
-    actor: Annotated[list[str] | None, typer.Option("--actor", help="Only what names this actor; repeatable.")] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="Only what is of this day or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DAY", help="Only what is of this day or before.")
-    ] = None,
+    actor: OfActors = None,
+    since: Since = None,
+    until: Until = None,
     section: Annotated[
         list[Form] | None, typer.Option("--section", help="Only statements of this form; repeatable.")
     ] = None,

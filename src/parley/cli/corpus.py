@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from parley.cli.console import progress, say, say_all, write_json, write_table
+from parley.cli.console import progress, say, say_all, write_found
 from parley.cli.options import ActorsFile, Codebook, Json, Pipeline, RecordFile
 from parley.desk.amiss import AmissError
 from parley.terms.enums import Handling
@@ -181,7 +181,7 @@ def parts(
     else:
         among = readers(pipeline, entries_of(actors), overlays(codebook or ()))
         table = corpus.table(folder, [r.info for r in among])
-    _write(table, as_json)
+    write_found(table, as_json)
 
 
 @app.command("ingest")
@@ -222,11 +222,4 @@ def ask(
         raise AmissError("give either a question or --sql", "Type `parley corpus ask` to see the questions.")
     if question:
         sql = corpus.question(question)
-    _write(corpus.ask(folder, sql) if sql else corpus.questions(), as_json)
-
-
-def _write(table: Any, as_json: bool) -> None:
-    if as_json:
-        write_json(table.as_objects())
-    else:
-        write_table(table)
+    write_found(corpus.ask(folder, sql) if sql else corpus.questions(), as_json)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import progress, say, say_all, write_json, write_table
+from parley.cli.console import progress, say, say_all, write_found
 from parley.cli.options import Json
 
 app = typer.Typer(no_args_is_help=True, help="Feeds: RSS, Atom, sitemaps and folders, fetched only when you say so.")
@@ -55,10 +55,7 @@ def listed(feeds: Feeds = Path("feeds"), as_json: Json = False) -> None:
     from parley.desk.feeds import table
 
     found = table(feeds)
-    if as_json:
-        write_json(found.as_objects())
-    else:
-        write_table(found)
+    write_found(found, as_json)
 
 
 @app.command("fetch")
