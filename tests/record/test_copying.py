@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.joining.builder import ACTORS, ENVOY, attack, proposal
 from tests.record.test_settling import REPORTS, decisions, proposals
 
-from parley.record import Record, RecordError, copy_without
+from parley.record import Record, RecordError, copy_without, kept_answers
 from parley.terms.layers import Reading
 from parley.terms.slice import ReaderInfo, Slice
 from parley.terms.statement import Proposal
@@ -77,6 +77,17 @@ def test_its_words_are_nowhere_in_the_copy(tmp_path: Path) -> None:
             assert rest.report("r1") is None
             assert rest.report("r2") is not None
             assert [s.mentions[0].report for s in rest.slice().statements] == ["r2"]
+
+
+def test_what_a_server_answered_about_it_goes_too(tmp_path: Path) -> None:
+    """Its answers quote the report; those about others stay."""
+    with Record.open(tmp_path / "all.db") as record:
+        fill(record, [])
+        for report in ("r1", "r2"):
+            kept_answers(record).put(f"key of {report}", report, f"words of {report}")
+        with copy_without(record.path, ["r1"], tmp_path / "rest.db") as rest:
+            assert kept_answers(rest).get("key of r1") is None
+            assert kept_answers(rest).get("key of r2") == "words of r2"
 
 
 def test_what_is_no_record_is_refused(tmp_path: Path) -> None:

@@ -7,19 +7,18 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete
 
 from parley.record.appending import take_effect
 from parley.record.chunks import chunks
-from parley.record.keeping import drop, into
-from parley.record.naming import untell
+from parley.record.keeping import into
 from parley.record.opening import clearly, opened, writing
 from parley.record.recalling import Recall
-from parley.record.states import decisions_without, outlets_of
+from parley.record.states import log_without
 from parley.record.store import Record
-from parley.record.tables import ASSIGNMENTS, DECISIONS, PROPOSALS, READINGS, REPORT_NAMES, REPORTS
-from parley.record.wiring import read_rows, written
-from parley.record.words import unindex_report
+from parley.record.tables import ASSIGNMENTS, DECISIONS, REPORT_NAMES, REPORTS
+from parley.record.wiring import written
+from parley.record.withdrawing import clear
 
 
 def copy_without(path: str, reports: Iterable[str], place: Path) -> Record:
@@ -54,24 +53,13 @@ def _copy(source: Engine, place: Path) -> None:
 
 def _take_out(connection: Connection, recall: Recall, reports: frozenset[str]) -> None:
     before = recall.log(connection)
-    kept = decisions_without(connection, recall.decisions, reports, reports | outlets_of(connection, reports))
+    kept = log_without(connection, recall, reports)
+    clear(connection, recall, reports)
     for some in chunks(reports):
-        texts = read_rows(connection, REPORTS, select(REPORTS.c.id, REPORTS.c.json).where(REPORTS.c.id.in_(some)))
-        drop(connection, connection.execute(select(PROPOSALS.c.n).where(PROPOSALS.c.report.in_(some))).scalars().all())
-        own = select(READINGS.c.id).where(READINGS.c.report.in_(some))
-        for reading in connection.execute(own).scalars().all():
-            untell(connection, recall, reading)
-        for report in texts:
-            if report.text is not None:
-                unindex_report(connection, report)
-        for column in (READINGS.c.report, REPORT_NAMES.c.report, ASSIGNMENTS.c.report, REPORTS.c.id):
-            _delete(connection, column, some)
+        for column in (REPORT_NAMES.c.report, ASSIGNMENTS.c.report, REPORTS.c.id):
+            connection.execute(delete(column.table).where(column.in_(some)))
     recall.forget()
     if kept != recall.decisions:
         connection.execute(delete(DECISIONS))
         into(connection, DECISIONS, [{"seq": d.seq, "target": d.target, "json": written(d)} for d in kept])
         take_effect(connection, recall, before, recall.log(connection))
-
-
-def _delete(connection: Connection, column: ColumnElement[str], ids: Iterable[str]) -> None:
-    connection.execute(delete(column.table).where(column.in_(list(ids))))
