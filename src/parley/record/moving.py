@@ -5,43 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from sqlalchemy import Engine
-
 from parley.record.arriving import Taken
 from parley.record.asking import last_reader
 from parley.record.errors import RecordError
+from parley.record.file import RecordFile
 from parley.record.giving import contents, kept_without
 from parley.record.listing import marks
 from parley.record.opening import clearly, going_through, writing
-from parley.record.recalling import Recall
 from parley.record.taking import take_in
 from parley.terms.enums import Handling
 from parley.terms.slice import ReaderInfo
 
 
-class Moving:
-    """What of a record is for moving it. Its file and what it recalls are `Record`'s."""
-
-    _engine: Engine
-    _recall: Recall
-    path: str
-
-    @classmethod
-    def open(cls, path: str) -> Self:
-        """A record."""
-        raise NotImplementedError
-
-    def settle(self) -> None:
-        """Join what is pending."""
-        raise NotImplementedError
-
-    def scrub(self) -> None:
-        """Rewrite the file without what was taken out of it."""
-        raise NotImplementedError
-
-    def _settled(self) -> Engine:
-        """The engine, once all is joined."""
-        raise NotImplementedError
+class Moving(RecordFile):
+    """What of a record is for moving it."""
 
     def reader(self) -> ReaderInfo | None:
         """The reader of the reading kept last; None where nothing was read."""
