@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, Self
 
 from parley.record.arriving import Taken
 from parley.record.asking import last_reader
+from parley.record.copying import copy, take_out
 from parley.record.errors import RecordError
 from parley.record.file import RecordFile
-from parley.record.giving import contents, kept_without
+from parley.record.giving import contents
 from parley.record.listing import marks
-from parley.record.opening import clearly, going_through, writing
+from parley.record.opening import MEMORY, clearly, going_through, writing
 from parley.record.taking import take_in
 from parley.terms.enums import Handling
 from parley.terms.slice import ReaderInfo
@@ -53,13 +55,23 @@ class Moving(RecordFile):
             self.scrub()
         return taken
 
-    def without(self, reports: Iterable[str]) -> Self:
-        """A copy in memory without some reports, with what they alone tell, as if they had never been read."""
-        copy = self.open(":memory:")
-        with clearly(self.path), self._settled().begin() as connection:
-            kept = kept_without(connection, self._recall, frozenset(reports))
-            copy.take_in(kept, ReaderInfo("import", "0", ""), "")
-        return copy
+    def without(self, reports: Iterable[str], place: Path | str = MEMORY) -> Self:
+        """A copy without some reports, with what they alone tell, as if they had never been read.
+
+        It is made in memory, or at `place`, a file that is not there yet. Only what they touch is joined anew; what
+        comes out is what joining everything else at once makes. Raises RecordError.
+        """
+        made = self.open(place)
+        try:
+            with clearly(self.path):
+                copy(self._engine, made._engine)
+            with clearly(made.path), writing(made._engine) as connection:
+                take_out(connection, made._recall, frozenset(reports))
+            made.settle()
+        except BaseException:
+            made.close()
+            raise
+        return made
 
     def marks(self) -> dict[str, Handling]:
         """How each report that is not open is to be handled."""
