@@ -14,7 +14,6 @@ from parley.terms.enums import Handling
 from parley.terms.wire import WireError
 
 NOTHING = "Nothing was imported. Mend the file, or copy it or export the record again."
-_KINDS = ("reports", "proposals", "decisions", "forecasts", "snapshots", "assignments")
 
 
 def fits(sample: Sample) -> bool:

@@ -12,8 +12,8 @@ from parley.joining.beside import confidence_of, heeded
 from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling
 from parley.joining.time import interval_of
-from parley.terms.bodies import Event, StatementBody
-from parley.terms.enums import Reality, Stance
+from parley.terms.bodies import Body, Event, StatementBody
+from parley.terms.enums import Reality, Stance, Status
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.plover import plover_of
 from parley.terms.statement import Mention, Proposal, Statement, Variants
@@ -57,7 +57,7 @@ def statement_of(group: Sequence[Telling], known: Standing = _NOBODY) -> Stateme
         links=links_of(group),
         confidence=confidence_of(group, known),
         decision=None,
-        body=_body_of(heard, reality, voices),
+        body=_coded(filled([t.proposal.body for t in heard]), reality, status),
     )
 
 
@@ -65,11 +65,7 @@ def statement_of_one(p: Proposal) -> Statement:
     """The same for a single telling, as most are: worked out without weighing what cannot differ."""
     voices = distinct_voices(p.voices)
     status = status_of(voices)
-    body = p.body
-    if isinstance(body, Event):
-        coded = plover_of(body.type, body.mode, p.reality, status)
-        body = body if body.plover == coded else replace(body, plover=coded)
-    several = len(p.places) > 1 or (isinstance(body, Event) and len(body.harm) > 1)
+    several = len(p.places) > 1 or (isinstance(p.body, Event) and len(p.body.harm) > 1)
     return Statement(
         id=p.id,
         form=p.form,
@@ -84,7 +80,7 @@ def statement_of_one(p: Proposal) -> Statement:
         links=tuple(dict.fromkeys(p.links)) if p.links else (),
         confidence=p.confidence,
         decision=None,
-        body=cast(StatementBody, body),
+        body=_coded(p.body, p.reality, status),
     )
 
 
@@ -180,12 +176,12 @@ def _by_group(values: tuple[T, ...], about: Callable[[T], Hashable]) -> tuple[T,
     return tuple(v for v, k in zip(values, keys, strict=True) if keys.count(k) > 1)
 
 
-def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]) -> StatementBody:
-    body = cast(StatementBody, filled([t.proposal.body for t in group]))
+def _coded(body: Body, reality: Reality, status: Status) -> StatementBody:
+    """A body with the code that PLOVER gives what stands, where it is an event's."""
     if isinstance(body, Event):
-        coded = plover_of(body.type, body.mode, reality, status_of(voices))
+        coded = plover_of(body.type, body.mode, reality, status)
         return body if body.plover == coded else replace(body, plover=coded)
-    return body
+    return cast(StatementBody, body)
 
 
 def filled(bodies: Sequence[T]) -> T:

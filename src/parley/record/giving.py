@@ -20,7 +20,6 @@ from parley.record.coding import assignments
 from parley.record.deriving import derived
 from parley.record.imported import parts_of, whole_of
 from parley.record.recalling import Recall
-from parley.record.states import log_without
 from parley.record.tables import (
     ACTOR_TELLINGS,
     ACTORS,
@@ -57,7 +56,7 @@ def contents(connection: Connection, recall: Recall) -> Iterator[Any]:
     Report by report what is told in it, an actor before its first use; then the other actors, decisions, ratings,
     proposals to merge, forecasts in all their states, snapshots, assignments; at last what is known to be left out.
     """
-    giving = _Giving(connection, recall, frozenset())
+    giving = _Giving(connection, recall)
     due = _Actors(connection)
     for some in giving.batches():
         yield from _lines(connection, recall, some, due)
@@ -65,7 +64,7 @@ def contents(connection: Connection, recall: Recall) -> Iterator[Any]:
     yield from recall.decisions
     yield from recall.log(connection).ratings
     yield from merges(connection, recall)
-    yield from _beside(connection, frozenset())
+    yield from _beside(connection)
     yield Counts(whole_of(connection), (), parts_of(connection))
 
 
@@ -84,23 +83,11 @@ def _lines(connection: Connection, recall: Recall, some: _Batch, due: _Actors) -
     return lines
 
 
-def kept_without(connection: Connection, recall: Recall, without: frozenset[str]) -> Iterator[Any]:
-    """What is kept, but for some reports, with all that they alone tell and their words in the log."""
-    giving = _Giving(connection, recall, without)
-    for some in giving.batches():
-        for report in some.reports:
-            yield from some.kept(report)
-            yield from some.told_in(report)
-    yield from log_without(connection, recall, without)
-    yield from _beside(connection, without)
-    yield Counts(whole_of(connection), (), parts_of(connection))
-
-
-def _beside(connection: Connection, without: frozenset[str]) -> Iterator[Any]:
+def _beside(connection: Connection) -> Iterator[Any]:
     f, s = FORECASTS.c, SNAPSHOTS.c
     yield from read_rows(connection, FORECASTS, select(f.id, f.json).order_by(f.seq))
     yield from read_rows(connection, SNAPSHOTS, select(s.id, s.json).order_by(s.at, s.id))
-    yield from (a for a in assignments(connection) if a.report not in without)
+    yield from assignments(connection)
 
 
 def _held(
@@ -162,19 +149,17 @@ class _Actors:
 class _Giving:
     """Reports in the order of an export, and the numbers that tellings and readings have in it."""
 
-    def __init__(self, connection: Connection, recall: Recall, without: frozenset[str]) -> None:
+    def __init__(self, connection: Connection, recall: Recall) -> None:
         self.connection = connection
         self.log = recall.log(connection)
-        self.without = without
-        rows = connection.execute(select(READINGS.c.id, READINGS.c.report).order_by(READINGS.c.id))
-        self._readings = [n for n, report in rows if report not in without]
+        self._readings = list(connection.execute(select(READINGS.c.id).order_by(READINGS.c.id)).scalars())
         self._tellings: dict[tuple[str, int], int] = {}
 
     def batches(self) -> Iterator[_Batch]:
         """The reports, some at a time."""
         c = REPORTS.c
         ids = self.connection.execute(select(c.id, c.published)).all()
-        order = sorted((published is None, published or "", id_) for id_, published in ids if id_ not in self.without)
+        order = sorted((published is None, published or "", id_) for id_, published in ids)
         rest = iter([id_ for *_, id_ in order])
         while some := list(islice(rest, AT_ONCE)):
             yield _Batch(self, some)

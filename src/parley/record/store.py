@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import delete, func, select
 
 from parley.record import listing
 from parley.record.appending import append
@@ -26,16 +24,13 @@ from parley.record.keeping import Added, has_reading, held_as, into, note_again,
 from parley.record.listing import ListedActor, ListedReport
 from parley.record.moving import Moving
 from parley.record.naming import touch_actors
-from parley.record.opening import clearly, going_through, may_only_be_read, opened, rewrite, writing
+from parley.record.opening import clearly, going_through, writing
 from parley.record.parts import parts_of
 from parley.record.queue import Waiting, queue, waiting
-from parley.record.recalling import Recall
-from parley.record.settling import is_pending, settle
 from parley.record.states import state
 from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
 from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
 from parley.record.wiring import read, read_rows, written
-from parley.record.words import tidy
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
@@ -55,31 +50,6 @@ def now() -> str:
 
 class Record(Moving):
     """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
-
-    def __init__(self, engine: Engine, path: str) -> None:
-        self._engine = engine
-        self._recall = Recall()
-        self.path = path
-
-    @classmethod
-    def open(cls, path: Path | str) -> Record:
-        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file."""
-        return cls(opened(str(path), make=True), str(path))
-
-    @classmethod
-    def open_existing(cls, path: Path | str) -> Record:
-        """A record that is there. Raises RecordError where it is not, as for `open`."""
-        return cls(opened(str(path), make=False), str(path))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
 
     def add(self, readings: Iterable[Reading], reader: ReaderInfo, at_once: int = 1) -> Added:
         """Keep readings, each in a transaction of its own: a run that is killed loses at most the one in hand.
@@ -121,14 +91,6 @@ class Record(Moving):
             connection.execute(PENDING.insert().from_select(["n"], select(PROPOSALS.c.n)))
             touch_actors(connection, connection.execute(select(ACTOR_TELLINGS.c.actor).distinct()).scalars())
         self.settle()
-
-    def settle(self) -> None:
-        """Join what is pending, a transaction at a time; a run that is killed goes on where it stopped."""
-        with clearly(self.path):
-            more = True
-            while more:
-                with writing(self._engine) as connection:
-                    more = settle(connection, self._recall)
 
     def decide(self, action: Action, target: str, by: str, **more: Any) -> Decision:
         """Decide, on a statement, talk, report or actor: append to the log what a `Wish` of these fields comes to.
@@ -186,14 +148,6 @@ class Record(Moving):
             asked = select(PROPOSALS.c.id, PROPOSALS.c.json).where(PROPOSALS.c.report == report)
             found: list[Proposal] = read_rows(connection, PROPOSALS, asked)
         return tuple(p for p in found if reader in (None, p.reader))
-
-    def scrub(self) -> None:
-        """Rewrite the file without anything that was taken out of it. Raises RecordError where it cannot be."""
-        self.settle()
-        with clearly(self.path):
-            with writing(self._engine) as connection:
-                tidy(connection)
-            rewrite(self._engine)
 
     def load(self, part: Slice) -> Added:
         """Keep what an export holds: its reports, proposals, actors and decisions. Raises RecordError."""
@@ -384,16 +338,3 @@ class Record(Moving):
         if not isinstance(held, Statement):
             raise RecordError(f"{self.path}: no statement {id!r}. `parley show events` lists their ids.")
         return held
-
-    def _settled(self) -> Engine:
-        """The engine, once all proposals are joined."""
-        with self._engine.begin() as connection:
-            waiting = is_pending(connection)
-        if waiting and may_only_be_read(self.path):
-            raise RecordError(
-                f"{self.path}: holds reports that are not joined yet, and may not be written. "
-                "Open it once where it may be, or work on a copy."
-            )
-        if waiting:
-            self.settle()
-        return self._engine
