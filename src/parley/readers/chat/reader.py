@@ -131,7 +131,7 @@ class ChatReader:
     def _items(self, report: Report, passage: Span) -> list[Mapping[str, Any]]:
         """What the model proposes of a passage, asked once and for all."""
         question = fenced(passage.of(report.text or ""), report.published)
-        key = key_of(self.server.address, self.server.model, question)
+        key = key_of(self.server.address, self.server.model, json.dumps(schema()), question)
         kept = self.answers.get(key)
         if kept is not None:
             self.tally.from_before += 1
