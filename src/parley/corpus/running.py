@@ -24,7 +24,7 @@ DIED = "the process that read it died (a library's fault, or too little memory)"
 
 @dataclass(slots=True)
 class Run:
-    """A run over parcels. `alone` makes the pool in which a parcel is tried that may have killed a worker."""
+    """A run over parcels: those that are out, those that wait to go out again, how often each was there at a death."""
 
     crew: Crew
     recipe: Recipe

@@ -23,7 +23,6 @@ from parley.terms.overlay import Overlay
 from parley.terms.ports import Reader
 from parley.terms.slice import ReaderInfo
 
-DEFAULT = Path("corpus")
 FRESH = 2.0
 """Seconds that a watched file must have lain still: it may still be written."""
 

@@ -21,13 +21,8 @@ from parley.terms.ports import Answers, Asked, AskingReader, Reader
 from parley.terms.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from parley.desk.reports import Progress
     from parley.terms.chat import ChatServer
-
-    Progress = Callable[[str, int, int | None], None]
-
-NOT_AGREED = "nothing is sent without your word"
 
 
 @dataclass

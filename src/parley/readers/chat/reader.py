@@ -78,11 +78,6 @@ class ChatReader:
         whole = hashlib.sha256(json.dumps(rests_on).encode("ascii"))
         return ReaderInfo(NAME, VERSION, whole.hexdigest()[:16])
 
-    @property
-    def sends_to(self) -> str:
-        """The address to which reports are sent."""
-        return self.server.address
-
     def reads(self, language: str | None) -> bool:
         """The languages that the settings name; text too short to tell counts as English."""
         return (language or "en") in self.server.languages
