@@ -86,6 +86,11 @@ class Telling:
         """So many units of the source are known already."""
         self.counts["passed"] = units
 
+    def anew(self) -> None:
+        """Another run begins: what was done before, and the time until now, are no part of it."""
+        self.counts.clear()
+        self.began = time.monotonic()
+
     @property
     def done(self) -> int:
         """Units of the source that are done with."""

@@ -109,9 +109,9 @@ def watch(
             done = corpus.read_corpus(sources, out, crew, recipe, telling, how.size, still_units)
             if done.parts:
                 tell(_told(out, infos, telling, Read(parts=done.parts, known=done.known, repeats=done.repeats)))
-                telling.counts.clear()
             if not pause():
                 return
+            telling.anew()
 
 
 def still_units(sources: Sequence[Path]) -> Iterator[Unit]:
