@@ -111,7 +111,7 @@ def _taken(unit: Unit, recipe: Recipe, skipped: str | None) -> Iterator[Found | 
     except TooLongError:
         found = [LeftOut(unit.place, *_too_long(recipe))]
     except Exception as e:  # whatever a parser of others' files throws: it is named, and the rest goes on
-        found = [LeftOut(unit.place, f"taking it in broke: {_named(e)}", "save it as plain text")]
+        found = [LeftOut(unit.place, f"taking it in broke: {named(e)}", "save it as plain text")]
     for item in found:
         yield item if isinstance(item, LeftOut) else replace(item, report=_fresh(item.report, recipe.handling))
 
@@ -170,7 +170,7 @@ def _alone(g: Found, recipe: Recipe, reader: Reader) -> tuple[Told, LeftOut | No
     except TooLongError:
         why, remedy = _too_long(recipe)
     except Exception as e:  # a reader's fault on one report: it is named, and the rest goes on
-        why, remedy = f"reading it broke: {_named(e)}", "report this to the maker of the reader"
+        why, remedy = f"reading it broke: {named(e)}", "report this to the maker of the reader"
     kept = replace(g.report, state=ReportState.UNREAD, why=why)
     return Told(g.place, Reading(kept), Joined(), None), LeftOut(g.place, why, remedy)
 
@@ -179,5 +179,6 @@ def _too_long(recipe: Recipe) -> tuple[str, str]:
     return f"it took longer than {recipe.seconds:g} seconds", "give it more time: --seconds N"
 
 
-def _named(e: Exception) -> str:
+def named(e: Exception) -> str:
+    """A fault in short: its kind, and what it says."""
     return f"{type(e).__name__}: {e}"[:300]

@@ -13,7 +13,8 @@ from parley.corpus.engines import Crew, local
 from parley.corpus.faults import CorpusError
 from parley.corpus.making import Made
 from parley.corpus.parcels import Parcel
-from parley.corpus.reading import Recipe, read_parcel
+from parley.corpus.reading import Recipe, named, read_parcel
+from parley.corpus.telling import log
 
 AHEAD = 2
 """Parcels for each worker that are out at a time: one at work, one waiting."""
@@ -77,6 +78,7 @@ class Run:
         except Exception as e:  # a worker of a cluster died too often, or the parcel broke as a whole
             if type(e).__name__ in ("CommClosedError", "FutureCancelledError", "FuturesCancelledError"):
                 raise _lost(e) from e
+            log("again by itself", part=parcel.name, why=named(e))
             return carefully(parcel, self.recipe)
         return made
 
