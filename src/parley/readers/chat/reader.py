@@ -80,7 +80,7 @@ class ChatReader:
 
     def reads(self, language: str | None) -> bool:
         """The languages that the settings name; text too short to tell counts as English."""
-        return (language or "en") in self.server.languages
+        return self.server.takes(language)
 
     def read(self, report: Report) -> Reading:
         """What the model finds in one report, without a first reader's help."""
