@@ -34,7 +34,7 @@ SELECT part, id, of FROM (
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A reading as it was kept, and the reader; None where no reader read it. `whole` unless only its report is here."""
+    """A reading as it was kept, and the reader; None where none read it. `whole` unless only its report is here."""
 
     reading: Reading
     reader: ReaderInfo | None

@@ -6,7 +6,7 @@ import hashlib
 import json
 
 PROMPT = "1"
-"""The version of these words, for people. With other words or another form everything is asked anew, whatever it says."""
+"""The version of these words, for people: with other words or another form everything is asked anew in any case."""
 
 INSTRUCTION = """\
 You code reports about conflicts and the talks around them. You are given one passage of one report, between two lines \
