@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 from distributed import Client, LocalCluster
 from tests.corpus.builder import KILLS, bytes_of, corpus_of, frail, rows, text
 
-from parley.corpus import CorpusError, Recipe, Telling, crew, parts_in, read_corpus
-from parley.corpus.engines import Engine, of_client
+from parley.corpus import Crew, CorpusError, Recipe, Telling, crew, logged, parts_in, read_corpus
+from parley.corpus.engines import AtOnce, Engine, of_client
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +96,32 @@ def test_a_report_that_kills_its_process_costs_itself(tmp_path: Path) -> None:
         corpus_of(source, tmp_path / "c", made, recipe=Recipe(frail, 20))
     (part,) = parts_in(tmp_path / "c")
     assert (part.counts["read"], part.counts["left_out"]) == (2, 1)
+
+
+class BreaksOnce(AtOnce):
+    """An executor on which the first thing to do breaks as a whole."""
+
+    broke = False
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Do it, but for the first."""
+        if self.broke:
+            return super().submit(fn, *args, **kwargs)
+        self.broke = True
+        failed: Future[Any] = Future()
+        failed.set_exception(RuntimeError("no room for it"))
+        return failed
+
+
+def test_a_part_that_breaks_as_a_whole_is_tried_by_itself(
+    source: Path, calm: dict[str, bytes], tmp_path: Path
+) -> None:
+    """Nothing is lost, and the log says what had happened."""
+    with logged(tmp_path / "log.jsonl"):
+        corpus_of(source, tmp_path / "c", Crew(BreaksOnce, lambda: 1))
+    lines = map(json.loads, (tmp_path / "log.jsonl").read_text().splitlines())
+    assert [line["why"] for line in lines if line["event"] == "again by itself"] == ["RuntimeError: no room for it"]
+    assert bytes_of(tmp_path / "c") == calm
 
 
 def test_a_scheduler_that_is_not_there_is_named() -> None:

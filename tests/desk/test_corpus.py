@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,30 @@ def test_a_watched_folder_is_read_as_it_grows(tmp_path: Path) -> None:
 
     corpus.watch([folder], tmp_path / "c", frail, HOW, silent, told.append, pause)
     assert [t.counts["reports"] for t in told] == [1, 2]
+
+
+def test_the_speed_of_a_look_is_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hours in which nothing came are no part of it."""
+    folder, told, clock = tmp_path / "in", list[corpus.Read](), [0.0]
+    os.utime(rows_in(folder, 0), (0, 0))
+    now = time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: now() + clock[0])
+    looks = iter(range(2))
+
+    def pause() -> bool:
+        clock[0] += 1e6
+        os.utime(rows_in(folder, 1), (0, 0))
+        return next(looks) < 1
+
+    corpus.watch([folder], tmp_path / "c", frail, HOW, silent, told.append, pause)
+    assert len(told) == 2
+    assert told[1].words_a_second > 1e-3
+
+
+def rows_in(folder: Path, number: int) -> Path:
+    """A file of one report in a folder."""
+    folder.mkdir(exist_ok=True)
+    return rows(folder / f"{number}.jsonl", [text(number)])
 
 
 def test_what_cannot_be_is_said(source: Path, tmp_path: Path) -> None:

@@ -109,6 +109,7 @@ def read(
     with progress() as tell:
         if watch:
             read_on(sources or [], out, make, how, tell, lambda done: _tell(done, out), lambda: _pause(every))
+            return
         done = read_older(out, make, how, tell) if again_older else read_all(sources or [], out, make, how, tell)
     _tell(done, out)
     if done.counts.get("left_out"):

@@ -90,23 +90,19 @@ def crew(engine: Engine, workers: int, scheduler: str | None = None) -> Iterator
 
 def local(workers: int) -> Executor:
     """A pool of processes on this machine, each started afresh: a copy of this one would share its locks."""
-    with _one_thread_each():
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_deaf)
+    _one_thread_each()
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_deaf)
 
 
 def _deaf() -> None:
     """The keyboard stops the process that conducts; the others end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _one_thread_each() -> None:
+    """Processes started from here on reckon in one thread each: more would stand in one another's way."""
     for name in _THREADS:
         os.environ.setdefault(name, "1")
-
-
-@contextmanager
-def _one_thread_each() -> Iterator[None]:
-    """Processes started meanwhile reckon in one thread each: more would stand in one another's way."""
-    unset = [name for name in _THREADS if name not in os.environ]
-    os.environ.update(dict.fromkeys(unset, "1"))
-    yield
 
 
 @contextmanager
@@ -117,8 +113,8 @@ def _dask(workers: int, scheduler: str | None) -> Iterator[Crew]:
         if scheduler:
             client = Client(scheduler, timeout="20s", set_as_default=False)
         else:
-            with _one_thread_each():
-                cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+            _one_thread_each()
+            cluster = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
             client = Client(cluster, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as e:
         remedy = "Start one (dask scheduler; dask worker tcp://…:8786), or leave --scheduler away."

@@ -16,11 +16,11 @@ class CorpusError(Exception):
 
 
 @contextmanager
-def extra(name: str = "corpus") -> Iterator[None]:
-    """A library that comes with an extra, missed by name and with what to type. Raises CorpusError."""
+def extra() -> Iterator[None]:
+    """A library that comes with the extra `corpus`, missed by name and with what to type. Raises CorpusError."""
     try:
         yield
     except ImportError as e:
         raise CorpusError(
-            f"this needs {e.name or 'a library'}, which is not installed", f"Type: pip install 'parley[{name}]'"
+            f"this needs {e.name or 'a library'}, which is not installed", "Type: pip install 'parley[corpus]'"
         ) from e

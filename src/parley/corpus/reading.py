@@ -12,6 +12,7 @@ from parley.corpus.making import Made, Told, made_of
 from parley.corpus.parcels import Parcel
 from parley.corpus.patience import TooLongError, patience
 from parley.intake import LeftOut, Unit, copies_as_one, found_in_unit, language_of
+from parley.intake.sameness import Found
 from parley.joining import join
 from parley.readers.choosing import reader_for, unread
 from parley.terms.enums import Handling, ReportState
@@ -37,14 +38,6 @@ class Recipe:
     seconds: float = SECONDS
     handling: Handling = Handling.OPEN
     run: str = field(default_factory=lambda: uuid4().hex)
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """A report that was taken in, and where it stood."""
-
-    place: str
-    report: Report
 
 
 _ONE = threading.Lock()
@@ -85,7 +78,7 @@ def _warm(among: Sequence[Reader]) -> None:
 def _read(
     parcel: Parcel, recipe: Recipe, among: Sequence[Reader], skip: Mapping[int, str]
 ) -> tuple[list[Told], list[tuple[LeftOut, str | None]]]:
-    copies: dict[str, list[_Given]] = {}
+    copies: dict[str, list[Found]] = {}
     left: list[tuple[LeftOut, str | None]] = []
     for n, unit in enumerate(parcel.units):
         for item in _taken(unit, recipe, skip.get(n)):
@@ -98,7 +91,7 @@ def _read(
                 left.append((LeftOut(item.place, why, "give each text an id of its own, or none"), None))
             else:
                 same.append(item)
-    given = [_Given(c[0].place, copies_as_one([g.report for g in c])) for c in copies.values()]
+    given = [Found(c[0].place, copies_as_one([g.report for g in c])) for c in copies.values()]
     told: list[Told] = []
     for one, cause in _told(given, recipe, among):
         told.append(one)
@@ -107,7 +100,7 @@ def _read(
     return told, left
 
 
-def _taken(unit: Unit, recipe: Recipe, skipped: str | None) -> Iterator[_Given | LeftOut]:
+def _taken(unit: Unit, recipe: Recipe, skipped: str | None) -> Iterator[Found | LeftOut]:
     """What a unit holds; a file parser's fault or slowness costs this unit only."""
     if skipped is not None:
         yield LeftOut(unit.place, skipped, "look at it, mend it or leave it away, and run the same command again")
@@ -118,9 +111,9 @@ def _taken(unit: Unit, recipe: Recipe, skipped: str | None) -> Iterator[_Given |
     except TooLongError:
         found = [LeftOut(unit.place, *_too_long(recipe))]
     except Exception as e:  # whatever a parser of others' files throws: it is named, and the rest goes on
-        found = [LeftOut(unit.place, f"taking it in broke: {_named(e)}", "save it as plain text")]
+        found = [LeftOut(unit.place, f"taking it in broke: {named(e)}", "save it as plain text")]
     for item in found:
-        yield item if isinstance(item, LeftOut) else _Given(item.place, _fresh(item.report, recipe.handling))
+        yield item if isinstance(item, LeftOut) else replace(item, report=_fresh(item.report, recipe.handling))
 
 
 def _fresh(report: Report, handling: Handling) -> Report:
@@ -130,7 +123,7 @@ def _fresh(report: Report, handling: Handling) -> Report:
     return replace(report, state=state, why=None, handling=marked)
 
 
-def _told(given: Sequence[_Given], recipe: Recipe, among: Sequence[Reader]) -> Iterator[tuple[Told, LeftOut | None]]:
+def _told(given: Sequence[Found], recipe: Recipe, among: Sequence[Reader]) -> Iterator[tuple[Told, LeftOut | None]]:
     for reader, some in _batches(given, among):
         if reader is None:
             yield from ((Told(g.place, Reading(unread(g.report, among)), Joined(), None), None) for g in some)
@@ -144,9 +137,9 @@ def _told(given: Sequence[_Given], recipe: Recipe, among: Sequence[Reader]) -> I
             yield from ((t, None) for t in made)
 
 
-def _batches(given: Iterable[_Given], among: Sequence[Reader]) -> Iterator[tuple[Reader | None, list[_Given]]]:
+def _batches(given: Iterable[Found], among: Sequence[Reader]) -> Iterator[tuple[Reader | None, list[Found]]]:
     """Neighbours that one reader reads, so many at once."""
-    some: list[_Given] = []
+    some: list[Found] = []
     much, at_work = 0, None
     for g in given:
         reader, size = reader_for(g.report.language, among), len(g.report.text or "")
@@ -159,7 +152,7 @@ def _batches(given: Iterable[_Given], among: Sequence[Reader]) -> Iterator[tuple
         yield at_work, some
 
 
-def _reading(some: Sequence[_Given], reader: Reader) -> Iterator[Told]:
+def _reading(some: Sequence[Found], reader: Reader) -> Iterator[Told]:
     readings = reader.read_all(Asked(g.report) for g in some)
     for g, reading in zip(some, readings, strict=True):
         yield Told(g.place, reading, _joined(reading), reader.info)
@@ -170,14 +163,14 @@ def _joined(reading: Reading) -> Joined:
     return join(reading.proposals, [reading.report], reading.actors, reading.affiliations)
 
 
-def _alone(g: _Given, recipe: Recipe, reader: Reader) -> tuple[Told, LeftOut | None]:
+def _alone(g: Found, recipe: Recipe, reader: Reader) -> tuple[Told, LeftOut | None]:
     try:
         with patience(recipe.seconds):
             return next(iter(_reading([g], reader))), None
     except TooLongError:
         why, remedy = _too_long(recipe)
     except Exception as e:  # a reader's fault on one report: it is named, and the rest goes on
-        why, remedy = f"reading it broke: {_named(e)}", "report this to the maker of the reader"
+        why, remedy = f"reading it broke: {named(e)}", "report this to the maker of the reader"
     kept = replace(g.report, state=ReportState.UNREAD, why=why)
     return Told(g.place, Reading(kept), Joined(), None), LeftOut(g.place, why, remedy)
 
@@ -186,5 +179,6 @@ def _too_long(recipe: Recipe) -> tuple[str, str]:
     return f"it took longer than {recipe.seconds:g} seconds", "give it more time: --seconds N"
 
 
-def _named(e: Exception) -> str:
+def named(e: Exception) -> str:
+    """A fault in short: its kind, and what it says."""
     return f"{type(e).__name__}: {e}"[:300]

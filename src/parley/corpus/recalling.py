@@ -34,10 +34,11 @@ SELECT part, id, of FROM (
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """A reading as it was kept, and the reader; None where no reader read it."""
+    """A reading as it was kept, and the reader; None where none read it. `whole` unless only its report is here."""
 
     reading: Reading
     reader: ReaderInfo | None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def recalled(part: Part, wanted: Callable[[str, ReaderInfo | None, str], bool]) 
         reader = ReaderInfo(row["reader"], row["reader_version"], row["codebook"]) if row["reader"] else None
         report = _value(part, row["json"])
         if not wanted(row["id"], reader, row["sha256"]):
-            yield Recalled(Reading(report), reader)
+            yield Recalled(Reading(report), reader, whole=False)
             continue
         told = {name: rows.get(row["id"], []) for name, rows in found.items()}
         yield Recalled(

@@ -13,7 +13,8 @@ from parley.corpus.engines import Crew, local
 from parley.corpus.faults import CorpusError
 from parley.corpus.making import Made
 from parley.corpus.parcels import Parcel
-from parley.corpus.reading import Recipe, read_parcel
+from parley.corpus.reading import Recipe, named, read_parcel
+from parley.corpus.telling import log
 
 AHEAD = 2
 """Parcels for each worker that are out at a time: one at work, one waiting."""
@@ -24,7 +25,7 @@ DIED = "the process that read it died (a library's fault, or too little memory)"
 
 @dataclass(slots=True)
 class Run:
-    """A run over parcels. `alone` makes the pool in which a parcel is tried that may have killed a worker."""
+    """A run over parcels: those that are out, those that wait to go out again, how often each was there at a death."""
 
     crew: Crew
     recipe: Recipe
@@ -77,6 +78,7 @@ class Run:
         except Exception as e:  # a worker of a cluster died too often, or the parcel broke as a whole
             if type(e).__name__ in ("CommClosedError", "FutureCancelledError", "FuturesCancelledError"):
                 raise _lost(e) from e
+            log("again by itself", part=parcel.name, why=named(e))
             return carefully(parcel, self.recipe)
         return made
 

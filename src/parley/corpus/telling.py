@@ -67,13 +67,9 @@ class Telling:
     counters: Counters | None = None
     began: float = field(default_factory=time.monotonic)
     counts: dict[str, int] = field(default_factory=dict)
-    parts: int = 0
-    cpu: float = 0.0
 
     def part(self, made: Made, units: int) -> None:
         """A part was written; `units` of the source are done with it."""
-        self.parts += 1
-        self.cpu += made.cpu
         for name, count in (*made.counts.items(), ("units", units)):
             self.counts[name] = self.counts.get(name, 0) + count
         left = self.seconds_left
@@ -89,6 +85,11 @@ class Telling:
     def passed(self, units: int) -> None:
         """So many units of the source are known already."""
         self.counts["passed"] = units
+
+    def anew(self) -> None:
+        """Another run begins: what was done before, and the time until now, are no part of it."""
+        self.counts.clear()
+        self.began = time.monotonic()
 
     @property
     def done(self) -> int:

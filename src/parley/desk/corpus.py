@@ -23,7 +23,6 @@ from parley.terms.overlay import Overlay
 from parley.terms.ports import Reader
 from parley.terms.slice import ReaderInfo
 
-DEFAULT = Path("corpus")
 FRESH = 2.0
 """Seconds that a watched file must have lain still: it may still be written."""
 
@@ -110,9 +109,9 @@ def watch(
             done = corpus.read_corpus(sources, out, crew, recipe, telling, how.size, still_units)
             if done.parts:
                 tell(_told(out, infos, telling, Read(parts=done.parts, known=done.known, repeats=done.repeats)))
-                telling.counts.clear()
             if not pause():
                 return
+            telling.anew()
 
 
 def still_units(sources: Sequence[Path]) -> Iterator[Unit]:

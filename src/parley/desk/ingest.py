@@ -86,20 +86,14 @@ def _kept(
     part: Part, same: Same, wanted: Callable[[str, ReaderInfo | None, str], bool], known: list[Report], done: Ingested
 ) -> Iterator[Recalled]:
     """The readings to keep; reports that are held already are put into `known`."""
-    seen: dict[str, bool] = {}
-
-    def asked(report: str, reader: ReaderInfo | None, sha256: str) -> bool:
-        seen[report] = wanted(report, reader, sha256)
-        return seen[report]
-
-    for r in corpus.recalled(part, asked):
+    for r in corpus.recalled(part, wanted):
         key = (part.name, r.reading.report.id)
         if same.of.get(key, key) != key:
             done.copies += 1
             continue
         copies = same.copies.get(key, ())
         report = corpus.as_one(r.reading.report, copies) if copies else r.reading.report
-        if seen[report.id]:
+        if r.whole:
             yield replace(r, reading=replace(r.reading, report=report))
         else:
             known.append(report)
