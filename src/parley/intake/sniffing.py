@@ -76,7 +76,7 @@ PACKED = (
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a rar archive"),
     (b"\x28\xb5\x2f\xfd", "packed with zstd"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of before 2007, or one with a password"),
+    (b"\xd0\xcf\x11\xe0", "an office document of before 2007, or one with a password"),
 )
 """What some data is that is not opened here, by its first bytes."""
 
