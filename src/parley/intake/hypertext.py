@@ -64,11 +64,11 @@ def text_of(root: _Element, without_quotes: bool = False) -> str:
             steps.skip_subtree()
         elif event == "start":
             _begin(name, blocks)
-            _write(blocks, element.text)
+            blocks.write_folded(element.text)
         else:
             _end(name, blocks)
         if event == "end" and element is not root:
-            _write(blocks, element.tail)
+            blocks.write_folded(element.tail)
     return blocks.text()
 
 
@@ -98,12 +98,6 @@ def _end(name: str, blocks: Blocks) -> None:
         blocks.close_cell()
     elif name in _BLOCKS:
         blocks.end()
-
-
-def _write(blocks: Blocks, words: str | None) -> None:
-    """Write words as HTML means them: any run of white space is one space."""
-    if words:
-        blocks.write(" ".join(f"|{words}|".split())[1:-1])
 
 
 def _character(m: re.Match[str]) -> str:
