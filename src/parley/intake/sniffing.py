@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from parley.intake.decoding import SAMPLE, looks_binary
-from parley.intake.inflating import beginning_of_gzip
+from parley.intake.inflating import GZIP, beginning_of_gzip
 from parley.intake.page import looks_like_page
 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
@@ -70,7 +70,7 @@ _MAGIC = (
     (b"WARC/1.", Kind.WARC), (b"WARC/0.", Kind.WARC),
 )  # fmt: skip
 PACKED = (
-    (b"\x1f\x8b", "packed with gzip"),
+    (GZIP, "packed with gzip"),
     (b"BZh", "packed with bzip2"),
     (b"\xfd7zXZ\x00", "packed with xz"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -87,7 +87,7 @@ def kind_of(head: bytes, suffix: str = "") -> Kind | None:
     if kind is not None:
         return kind
     if packing_of(head):
-        is_archive = head.startswith(b"\x1f\x8b") and beginning_of_gzip(head, 5) == b"WARC/"
+        is_archive = head.startswith(GZIP) and beginning_of_gzip(head, 5) == b"WARC/"
         return Kind.WARC if is_archive else Kind.PACKED
     known = SUFFIXES.get(suffix.lower())
     if known in (None, Kind.PLAIN, Kind.MAIL, Kind.MBOX, *_TOLD) and (kind := _by_first_lines(head)):
