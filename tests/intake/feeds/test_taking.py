@@ -111,6 +111,8 @@ def test_atom_is_a_feed_too() -> None:
         b"<html><body>no feed</body></html>",
         b"",
         b"<urlset><url>",
+        b'<?xml version="1.0" encoding="no-such-code"?><urlset/>',
+        b'<?xml version="1.0" encoding="gb2312"?><urlset/>',
         b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss version="2.0"><channel>&b;</channel></rss>',
         b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///x">]><urlset>&a;</urlset>',
         b"\x1f\x8bbroken",

@@ -56,7 +56,7 @@ def listing_of(body: bytes, url: str) -> Listing:
 def _sitemap(body: bytes, url: str) -> Listing:
     try:
         root = ET.fromstring(body)
-    except ET.ParseError as e:
+    except (ET.ParseError, ValueError, LookupError) as e:  # the last two where it names an encoding that it has not
         raise UnreadableError(f"it is a sitemap that cannot be read ({e})", "tell its publisher") from e
     listed = [(urljoin(url, loc), _child(item, "lastmod")) for item in root if (loc := _child(item, "loc"))]
     if local(root.tag) == "sitemapindex":
