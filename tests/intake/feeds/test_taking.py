@@ -58,6 +58,13 @@ def test_pages_that_fail_are_asked_for_again(site: Site, polite: Polite) -> None
     assert [r.url for r in take(first.feed, polite).reports] == [f"{site.address}/gone"]
 
 
+def test_what_is_no_page_is_taken_as_the_host_tells_it(site: Site, polite: Polite) -> None:
+    """A text is no page without an article."""
+    site.put("/feed", rss(site, "a.txt"))
+    site.put("/a.txt", "Nobody signed the accord.", Content_Type="text/plain; charset=utf-8")
+    assert [r.text for r in take(Feed(f"{site.address}/feed"), polite).reports] == ["Nobody signed the accord."]
+
+
 def test_no_more_pages_than_asked_for(site: Site, polite: Polite) -> None:
     """The rest waits, and comes next time."""
     site.put("/feed", rss(site, *"abcde"), ETag='"1"')
