@@ -49,6 +49,22 @@ def test_days(fields: str, day: str | None, vague: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "url"),
+    [
+        (r"url = {https://a.example/~clerk/ferry--talks\_1}, doi = {10.1/x}", "https://a.example/~clerk/ferry--talks_1"),
+        ("doi = {10.1/a--b}", "https://doi.org/10.1/a--b"),
+        ("doi = {https://doi.org/10.1/x}", "https://doi.org/10.1/x"),
+        ("doi = {none}", None),
+    ],
+)
+def test_addresses(fields: str, url: str | None) -> None:
+    """Sign for sign; a DOI is one, bare or not."""
+    (entry,) = read(f"@misc{{a, title = {{x}}, {fields}}}")
+    assert isinstance(entry, Entry)
+    assert entry.known.url == url
+
+
+@pytest.mark.parametrize(
     ("field", "files"),
     [(":a/b.pdf:PDF", ("a/b.pdf",)), ("a/b.pdf", ("a/b.pdf",)), ("a.pdf;b.pdf", ("a.pdf", "b.pdf")), ("", ())],
 )
