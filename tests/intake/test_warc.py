@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gzip
-from contextlib import suppress
 from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.intake.making import FAILED, MET, page_of, warc_of
+from tests.intake.outcome import outcome
 from tests.intake.streams import most_held
 
 from parley.intake.draft import Draft
@@ -119,7 +119,9 @@ def test_a_great_archive_is_not_held() -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=100), st.integers(0, 900), st.booleans())
 def test_damage_is_read_or_refused(noise: bytes, at: int, packed: bool) -> None:
-    """Wherever an archive is damaged, nothing else is raised."""
+    """Wherever an archive is damaged, something is told: a source, or what is left out and what to do."""
     whole = warc_of((HERE, "200 OK", HTML, page_of(MET)), packed=packed)
-    with suppress(UnreadableError):
-        read(whole[:at] + noise + whole[at + len(noise) :])
+    told = outcome(read, whole[:at] + noise + whole[at + len(noise) :])
+    if not isinstance(told, UnreadableError):
+        assert told
+        assert all(isinstance(p, Inner) or (isinstance(p, UnreadableError) and p.remedy) for _, p in told)
