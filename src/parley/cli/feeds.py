@@ -12,13 +12,14 @@ from parley.cli.options import Json
 
 app = typer.Typer(no_args_is_help=True, help="Feeds: RSS, Atom, sitemaps and folders, fetched only when you say so.")
 Feeds = Annotated[Path, typer.Option("--feeds", metavar="FOLDER", help="Where feeds and their reports are kept.")]
+HERE = Path("feeds")
 Address = Annotated[str, typer.Argument(metavar="URL|FOLDER", help="A feed's or sitemap's address, or a folder.")]
 
 
 @app.command("add")
 def add(
     address: Address,
-    feeds: Feeds = Path("feeds"),
+    feeds: Feeds = HERE,
     allow: Annotated[
         list[str] | None,
         typer.Option("--allow", metavar="HOST", help="A host that may have a private address; repeatable."),
@@ -35,7 +36,7 @@ def add(
 
 
 @app.command("remove")
-def remove(address: Address, feeds: Feeds = Path("feeds")) -> None:
+def remove(address: Address, feeds: Feeds = HERE) -> None:
     """Follow a feed no longer. The reports that came of it stay.
 
     Example:  `parley feed remove https://news.example/feed.xml`
@@ -47,7 +48,7 @@ def remove(address: Address, feeds: Feeds = Path("feeds")) -> None:
 
 
 @app.command("list")
-def listed(feeds: Feeds = Path("feeds"), as_json: Json = False) -> None:
+def listed(feeds: Feeds = HERE, as_json: Json = False) -> None:
     """Show the feeds that are followed, and how many pages were taken of each.
 
     Example:  `parley feed list`
@@ -60,7 +61,7 @@ def listed(feeds: Feeds = Path("feeds"), as_json: Json = False) -> None:
 
 @app.command("fetch")
 def fetch(
-    feeds: Feeds = Path("feeds"),
+    feeds: Feeds = HERE,
     most: Annotated[int, typer.Option("--most", min=1, help="Pages that one feed may ask for in one go.")] = 100,
     pause: Annotated[float, typer.Option("--pause", min=0, help="Seconds between two requests to one host.")] = 2,
 ) -> None:
@@ -84,4 +85,4 @@ def fetch(
 
 
 def _in(feeds: Path) -> str:
-    return "" if feeds == Path("feeds") else f" --feeds {feeds}"
+    return "" if feeds == HERE else f" --feeds {feeds}"

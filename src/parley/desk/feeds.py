@@ -17,7 +17,6 @@ from parley.intake import LeftOut
 from parley.intake.feeds import MOST, PAUSE, Feed, Polite, Taking, take, take_folder
 from parley.terms.report import Report
 
-DEFAULT = Path("feeds")
 FILE, REPORTS = "feeds.json", "reports"
 REMEMBERED = 50_000
 """Pages of one feed that are remembered as taken: feeds list their latest."""

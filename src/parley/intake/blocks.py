@@ -32,6 +32,11 @@ class Blocks:
         """Add words to the paragraph."""
         self._now.append(words)
 
+    def write_folded(self, words: str | None) -> None:
+        """Add words as HTML and ODF mean them: any run of white space is one space."""
+        if words:
+            self.write(" ".join(f"|{words}|".split())[1:-1])
+
     def end(self) -> str:
         """End the paragraph, and tell it; one without words leaves no trace."""
         paragraph = "".join(self._now).strip()

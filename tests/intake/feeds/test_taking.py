@@ -58,6 +58,13 @@ def test_pages_that_fail_are_asked_for_again(site: Site, polite: Polite) -> None
     assert [r.url for r in take(first.feed, polite).reports] == [f"{site.address}/gone"]
 
 
+def test_what_is_no_page_is_taken_as_the_host_tells_it(site: Site, polite: Polite) -> None:
+    """A text is no page without an article."""
+    site.put("/feed", rss(site, "a.txt"))
+    site.put("/a.txt", "Nobody signed the accord.", Content_Type="text/plain; charset=utf-8")
+    assert [r.text for r in take(Feed(f"{site.address}/feed"), polite).reports] == ["Nobody signed the accord."]
+
+
 def test_no_more_pages_than_asked_for(site: Site, polite: Polite) -> None:
     """The rest waits, and comes next time."""
     site.put("/feed", rss(site, *"abcde"), ETag='"1"')
@@ -111,6 +118,8 @@ def test_atom_is_a_feed_too() -> None:
         b"<html><body>no feed</body></html>",
         b"",
         b"<urlset><url>",
+        b'<?xml version="1.0" encoding="no-such-code"?><urlset/>',
+        b'<?xml version="1.0" encoding="gb2312"?><urlset/>',
         b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss version="2.0"><channel>&b;</channel></rss>',
         b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///x">]><urlset>&a;</urlset>',
         b"\x1f\x8bbroken",

@@ -5,6 +5,6 @@
 
 from parley.intake.feeds.addresses import checked
 from parley.intake.feeds.politeness import PAUSE, Polite
-from parley.intake.feeds.taking import MOST, Feed, Taking, address_of, take, take_folder
+from parley.intake.feeds.taking import MOST, Feed, Taking, take, take_folder
 
-__all__ = ["MOST", "PAUSE", "Feed", "Polite", "Taking", "address_of", "checked", "take", "take_folder"]
+__all__ = ["MOST", "PAUSE", "Feed", "Polite", "Taking", "checked", "take", "take_folder"]

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 import time
 import xml.etree.ElementTree as ET
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
 
 from parley.intake.days import iso_day
+from parley.intake.inflating import GZIP, Inflated, up_to
 from parley.intake.left_out import UnreadableError
+from parley.intake.markup import local
 
 LIMIT = 10_000_000
 """Bytes of a feed or sitemap, unpacked."""
 _SITEMAP = re.compile(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>]")
 _ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
-_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,10 @@ class Listing:
 
 def listing_of(body: bytes, url: str) -> Listing:
     """The listing of a feed's bytes. Raises UnreadableError where they are neither feed nor sitemap."""
-    body = _unpacked(body)
+    if body.startswith(GZIP):
+        body = up_to(Inflated(BytesIO(body)), LIMIT + 1)
+        if len(body) > LIMIT:
+            raise UnreadableError(f"unpacked it has more than {LIMIT / 1e6:.0f} MB", "name a smaller sitemap")
     if _ENTITY.search(body):
         raise UnreadableError("it defines entities of its own, which can be made to fill the memory", "do without it")
     if _SITEMAP.search(body[:4096]):
@@ -49,25 +53,13 @@ def listing_of(body: bytes, url: str) -> Listing:
     return _feed(body, url)
 
 
-def _unpacked(body: bytes) -> bytes:
-    if not body.startswith(_GZIP):
-        return body
-    try:
-        whole = zlib.decompressobj(31).decompress(body, LIMIT + 1)
-    except zlib.error as e:
-        raise UnreadableError(f"it is packed and damaged ({e})", "try again later") from e
-    if len(whole) > LIMIT:
-        raise UnreadableError(f"unpacked it has more than {LIMIT / 1e6:.0f} MB", "name a smaller sitemap")
-    return whole
-
-
 def _sitemap(body: bytes, url: str) -> Listing:
     try:
         root = ET.fromstring(body)
-    except ET.ParseError as e:
+    except (ET.ParseError, ValueError, LookupError) as e:  # the last two where it names an encoding that it has not
         raise UnreadableError(f"it is a sitemap that cannot be read ({e})", "tell its publisher") from e
     listed = [(urljoin(url, loc), _child(item, "lastmod")) for item in root if (loc := _child(item, "loc"))]
-    if root.tag.rsplit("}", 1)[-1] == "sitemapindex":
+    if local(root.tag) == "sitemapindex":
         return Listing(more=tuple(u for u, _ in _latest_first(listed)))
     return Listing(entries=tuple(Entry(u, None, iso_day(day or "")) for u, day in _latest_first(listed)))
 
@@ -77,7 +69,7 @@ def _latest_first(listed: list[tuple[str, str | None]]) -> list[tuple[str, str |
 
 
 def _child(item: ET.Element, name: str) -> str | None:
-    found = next((c.text for c in item if c.tag.rsplit("}", 1)[-1] == name), None)
+    found = next((c.text for c in item if local(c.tag) == name), None)
     return found.strip() if found and found.strip() else None
 
 

@@ -13,6 +13,7 @@ from parley.intake.feeds.politeness import NOT_MODIFIED, Polite
 from parley.intake.gathering import gather
 from parley.intake.left_out import LeftOut, UnreadableError
 from parley.intake.sameness import Found
+from parley.intake.sniffing import suffix_for
 from parley.intake.sources import Place, found_in
 from parley.intake.walking import LIMIT, files_under
 from parley.terms.report import Appearance, Report
@@ -68,7 +69,7 @@ def take(feed: Feed, polite: Polite, most: int = MOST) -> Taking:
         left += [f for f in found if isinstance(f, LeftOut)]
         if any(isinstance(f, Found) for f in found):
             taken.append(address_of(entry.url))
-    whole = len(entries) <= most and len(taken) == len(entries) and not left
+    whole = len(taken) == len(entries) and not left
     kept = replace(
         feed,
         taken=(*feed.taken, *taken),
@@ -106,7 +107,7 @@ def _new(entries: Iterator[Entry], taken: Collection[str]) -> list[Entry]:
 def _page(entry: Entry, listing: Listing, polite: Polite) -> list[Found | LeftOut]:
     try:
         url, answer = polite.get(entry.url, LIMIT)
-        suffix = ".pdf" if "pdf" in answer.headers.get("content-type", "") else ".html"
+        suffix = suffix_for(answer.headers.get("content-type", "")) or ".html"
         found = list(found_in(answer.body, Place(url), suffix))
     except UnreadableError as e:
         return [e.at(entry.url)]
