@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, say_all, write_lines, write_piece
-from parley.cli.options import Include, RecordFile
+from parley.cli.options import Actors, Include, Realities, RecordFile, Since, Statuses, Until, Without, Words
 from parley.desk.taken import NAMES, told
-from parley.terms.enums import Handling, Reality, Status
+from parley.terms.enums import Handling
 
 WHOLE = "jsonl"
 """The form that holds all of a record, so that an import brings it back."""
@@ -41,17 +41,13 @@ def export(
         bool,
         typer.Option("--claims", help="Carry also what is no fact, marked, in forms that have no word for claims."),
     ] = False,
-    actor: Annotated[
-        list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
-    ] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
-    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
-    reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
-    words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
-    without: Annotated[
-        list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
-    ] = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    status: Statuses = None,
+    reality: Realities = None,
+    words: Words = None,
+    without: Without = None,
     include: Include = None,
     redact: Annotated[
         bool, typer.Option("--redact", help="Tell what marked reports alone tell as codes, without words and sources.")
