@@ -11,14 +11,15 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
-from parley.terms.enums import DecisionState, Outcome, Reality, Status
+from parley.terms.enums import DecisionState, Form, Outcome, Reality, Status
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.statement import Statement, Talk
-from parley.terms.values import REPORT, Date
+from parley.terms.values import REPORT, Date, Place
 
 Named = Callable[[str], str]
 """From an actor's id to its name."""
 REJECTED = "a person rejected it"
+WITHDRAWN = "it was withdrawn"
 _REALITY: Mapping[Outcome, Reality] = MappingProxyType(
     {
         Outcome.AGREEMENT: Reality.HAPPENED,
@@ -41,6 +42,18 @@ _SCHEMES = ("http", "https")
 def rejected(held: Statement | Talk) -> bool:
     """Whether a person decided that this is not so."""
     return held.decision is not None and held.decision.state is DecisionState.REJECTED
+
+
+def form_of(held: Statement | Talk) -> Form:
+    """The form; that of a talk too."""
+    return held.form if isinstance(held, Statement) else Form.TALK
+
+
+def places_of(held: Statement | Talk) -> tuple[Place, ...]:
+    """Where it was."""
+    if isinstance(held, Statement):
+        return held.places
+    return (held.place,) if held.place else ()
 
 
 def reality_of(held: Statement | Talk) -> Reality:
@@ -67,6 +80,11 @@ def heard(held: Statement | Talk, named: Named) -> str:
     """Who says so: "Northland denies; the report asserts"."""
     said = (f"{_speaker(v.who, named)} {v.stance}" for v in held.voices)
     return "; ".join(dict.fromkeys(said))
+
+
+def stands(held: Statement | Talk, named: Named) -> str:
+    """How it stands, and who says so: "contested, happened: Northland denies; the report asserts"."""
+    return ": ".join(filter(None, (standing(held), heard(held, named))))
 
 
 def _speaker(who: str | None, named: Named) -> str:
