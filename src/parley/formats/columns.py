@@ -11,7 +11,7 @@ from parley.formats.pieces import Cell, Column
 from parley.terms.enums import DateBasis, DecisionState, PlaceRole, Precision, Stance
 from parley.terms.slice import Slice
 from parley.terms.statement import Decided, Mention
-from parley.terms.values import REPORT, Date, Place, Voice
+from parley.terms.values import REPORT, Date, Harm, Place, Voice
 
 Cells = tuple[Cell, ...]
 
@@ -155,6 +155,12 @@ def review(decision: Decided | None, confidence: float) -> Cells:
     """The cells of REVIEW."""
     state: Cells = (decision.state.value, decision.by) if decision else (None, None)
     return *state, round(confidence, 4)
+
+
+def harmed(h: Harm) -> str:
+    """How many came to which harm, on whose side: "killed 3–5 of Ardova"; "?" for a number that is not told."""
+    low, high = ("?" if n is None else n for n in (h.low, h.high))
+    return f"{h.kind} {low}" + ("" if low == high else f"–{high}") + (f" of {h.side}" if h.side else "")
 
 
 def names(ids: Iterable[str], part: Slice) -> str | None:
