@@ -60,7 +60,7 @@ class Exported:
 
 def lines(slice: Slice) -> Iterator[str]:  # noqa: A002 - the contract's own word
     """A slice as JSON Lines, the contract's line first; without line ends."""
-    return iter(jsonl.export(slice, contract_of(slice)))
+    return iter(jsonl.export(slice, contract_of(slice.reader)))
 
 
 def write_tables(slice: Slice, folder: Path) -> list[Path]:  # noqa: A002
