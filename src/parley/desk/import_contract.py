@@ -19,7 +19,7 @@ _KINDS = ("reports", "proposals", "decisions", "forecasts", "snapshots", "assign
 
 def fits(sample: Sample) -> bool:
     """Whether a file begins with the contract's line."""
-    first = sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0][:200]
+    first = sample.begins.split(b"\n", 1)[0][:200]
     return first.startswith(b"{") and b'"kind"' in first and b'"contract"' in first
 
 

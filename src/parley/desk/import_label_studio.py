@@ -23,8 +23,7 @@ _PAST = {
 
 def fits(sample: Sample) -> bool:
     """Whether a file begins as an export of tasks does."""
-    head = sample.head.decode("utf-8-sig", "replace").lstrip()
-    return head.startswith("[") and '"annotations"' in head
+    return sample.begins.startswith(b"[") and b'"annotations"' in sample.head
 
 
 def take(record: Record, path: Path, wish: Wish) -> Imported:

@@ -68,7 +68,7 @@ def _remedy(path: Path) -> str:
 def _fits(sample: Sample) -> bool:
     """Any table whose first row holds several words may be a sheet; JSON and pages are none."""
     words = [c for c in sample.columns if c.strip() and not c.strip().isdigit()]
-    return len(words) > 1 and not sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[", b"<"))
+    return len(words) > 1 and not sample.begins.startswith((b"{", b"[", b"<"))
 
 
 def _table(path: Path, mapping: SheetMapping) -> Table:
