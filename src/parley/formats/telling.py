@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
-from parley.terms.enums import DecisionState, Form, Outcome, Reality, Status
-from parley.terms.facts import counts_as_fact, status_of
+from parley.terms.enums import DecisionState, Form, Reality, Status
+from parley.terms.facts import counts_as_fact, reality_of_outcome, status_of
 from parley.terms.statement import Statement, Talk
 from parley.terms.values import REPORT, Date, Place
 
@@ -20,20 +19,6 @@ Named = Callable[[str], str]
 """From an actor's id to its name."""
 REJECTED = "a person rejected it"
 WITHDRAWN = "it was withdrawn"
-_REALITY: Mapping[Outcome, Reality] = MappingProxyType(
-    {
-        Outcome.AGREEMENT: Reality.HAPPENED,
-        Outcome.PARTIAL: Reality.HAPPENED,
-        Outcome.NO_RESULT: Reality.HAPPENED,
-        Outcome.ONGOING: Reality.ONGOING,
-        Outcome.PLANNED: Reality.PLANNED,
-        Outcome.POSSIBLE: Reality.POSSIBLE,
-        Outcome.REFUSED: Reality.DID_NOT_HAPPEN,
-        Outcome.CANCELLED: Reality.DID_NOT_HAPPEN,
-        Outcome.DID_NOT_HAPPEN: Reality.DID_NOT_HAPPEN,
-        Outcome.UNKNOWN: Reality.UNKNOWN,
-    }
-)
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")
 _SCHEMES = ("http", "https")
@@ -58,7 +43,7 @@ def places_of(held: Statement | Talk) -> tuple[Place, ...]:
 
 def reality_of(held: Statement | Talk) -> Reality:
     """Whether it is the case; for a talk, what its outcome says of that."""
-    return held.reality if isinstance(held, Statement) else _REALITY[held.outcome]
+    return held.reality if isinstance(held, Statement) else reality_of_outcome(held.outcome)
 
 
 def status_in(held: Statement | Talk) -> Status:
