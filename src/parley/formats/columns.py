@@ -115,10 +115,11 @@ def said(voices: Iterable[Voice], part: Slice) -> Cells:
     """The cells of VOICES."""
     heard = tuple(voices)
     denying = (speaker(v, part) for v in heard if v.stance is Stance.DENIES)
-    return many(dict.fromkeys(_said(v, part) for v in heard)), many(dict.fromkeys(denying))
+    return many(dict.fromkeys(voiced(v, part) for v in heard)), many(dict.fromkeys(denying))
 
 
-def _said(v: Voice, part: Slice) -> str:
+def voiced(v: Voice, part: Slice) -> str:
+    """Who says so, how, and through whom: "a report asserts", "X denies (via Y)"."""
     via = f" (via {', '.join(map(part.name_of, v.via))})" if v.via else ""
     return f"{speaker(v, part)} {v.stance}{via}"
 
