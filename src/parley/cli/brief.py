@@ -58,7 +58,7 @@ def brief(
 
     held = existing(record)
     asked = filter_of(held, Wanted(tuple(actor or ()), since, until))
-    chosen = Chosen(tuple(talk or ()), asked.actors, since, until, frozenset(section or ()))
+    chosen = Chosen(tuple(talk or ()), asked.actors, asked.since, asked.until, frozenset(section or ()))
     whole = chosen_part(held, chosen, include or ())
     if not whole.reports:
         say("the record holds no report yet that is asked for, so the brief is empty; read some: parley read PATH…")

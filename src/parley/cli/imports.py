@@ -138,10 +138,9 @@ def _diff(
 
 
 def _day(given: str | None) -> str:
-    try:
-        return dt.date.fromisoformat(given).isoformat() if given else dt.datetime.now(dt.UTC).date().isoformat()
-    except ValueError as e:
-        raise AmissError(f"--as-of {given!r} is no day", "Write it as year, month, day: --as-of 2022-01-31") from e
+    from parley.desk.records import iso_day
+
+    return iso_day("--as-of", given) if given else dt.datetime.now(dt.UTC).date().isoformat()
 
 
 @contextmanager
