@@ -171,7 +171,7 @@ def _tell(done: Imported, path: Path) -> None:
 
 
 def _counted(what: str, many: int) -> str:
-    """A count with its noun: "1 decision new", "2 decisions new", "1 left out"."""
+    """A count with its noun, if it has one: "1 decision new", "2 decisions new", "1 as before"."""
     noun, _, rest = what.partition(" ")
-    one = noun.removesuffix("s") if many == 1 else noun
+    one = noun.removesuffix("s") if many == 1 and noun != "as" else noun
     return f"{many} {one} {rest}".rstrip()
