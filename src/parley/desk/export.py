@@ -63,11 +63,6 @@ def lines(slice: Slice) -> Iterator[str]:  # noqa: A002 - the contract's own wor
     return iter(jsonl.export(slice, contract_of(slice.reader)))
 
 
-def write_tables(slice: Slice, folder: Path) -> list[Path]:  # noqa: A002
-    """Write the tables into a folder, which is made where it does not exist. Raises AmissError where it cannot be."""
-    return list(export([slice], "csv", folder).files)
-
-
 def take_away(
     record: Record,
     name: str,
