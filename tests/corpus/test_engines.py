@@ -16,7 +16,7 @@ import pytest
 from distributed import Client, LocalCluster
 from tests.corpus.builder import KILLS, bytes_of, corpus_of, frail, rows, text
 
-from parley.corpus import Crew, CorpusError, Recipe, Telling, crew, logged, parts_in, read_corpus
+from parley.corpus import CorpusError, Crew, Recipe, Telling, crew, logged, parts_in, read_corpus
 from parley.corpus.engines import AtOnce, Engine, of_client
 
 
@@ -113,9 +113,7 @@ class BreaksOnce(AtOnce):
         return failed
 
 
-def test_a_part_that_breaks_as_a_whole_is_tried_by_itself(
-    source: Path, calm: dict[str, bytes], tmp_path: Path
-) -> None:
+def test_a_part_that_breaks_as_a_whole_is_tried_by_itself(source: Path, calm: dict[str, bytes], tmp_path: Path) -> None:
     """Nothing is lost, and the log says what had happened."""
     with logged(tmp_path / "log.jsonl"):
         corpus_of(source, tmp_path / "c", Crew(BreaksOnce, lambda: 1))

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.strategies import values
 
-from parley.formats import references
+from parley.formats import references, telling
 from parley.formats.pieces import Lost, Wish
 from parley.terms.enums import ReportState
 from parley.terms.report import Appearance, Report, report_of
@@ -85,7 +85,7 @@ def test_a_key_does_not_hang_on_what_is_cited_beside_it() -> None:
 def test_a_withdrawn_report_is_cited_no_more() -> None:
     """It is lost, and why is said."""
     gone = replace(TALKS, state=ReportState.WITHDRAWN, text=None)
-    assert list(references.ris([Slice((gone,))], Wish())) == [Lost("r1", "report", references.WITHDRAWN)]
+    assert list(references.ris([Slice((gone,))], Wish())) == [Lost("r1", "report", telling.WITHDRAWN)]
 
 
 def test_a_report_of_which_nothing_is_told_is_not_cited() -> None:

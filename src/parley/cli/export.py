@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, say_all, write_lines, write_piece
-from parley.cli.options import Include, OfActors, OfReality, OfStatus, RecordFile, Since, Until, Without, Words
+from parley.cli.options import Actors, Include, Realities, RecordFile, Since, Statuses, Until, Without, Words
 from parley.desk.taken import NAMES, told
 from parley.terms.enums import Handling
 
@@ -41,11 +41,11 @@ def export(
         bool,
         typer.Option("--claims", help="Carry also what is no fact, marked, in forms that have no word for claims."),
     ] = False,
-    actor: OfActors = None,
+    actor: Actors = None,
     since: Since = None,
     until: Until = None,
-    status: OfStatus = None,
-    reality: OfReality = None,
+    status: Statuses = None,
+    reality: Realities = None,
     words: Words = None,
     without: Without = None,
     include: Include = None,

@@ -138,10 +138,9 @@ def _diff(
 
 
 def _day(given: str | None) -> str:
-    try:
-        return dt.date.fromisoformat(given).isoformat() if given else dt.datetime.now(dt.UTC).date().isoformat()
-    except ValueError as e:
-        raise AmissError(f"--as-of {given!r} is no day", "Write it as year, month, day: --as-of 2022-01-31") from e
+    from parley.desk.records import iso_day
+
+    return iso_day("--as-of", given) if given else dt.datetime.now(dt.UTC).date().isoformat()
 
 
 @contextmanager
@@ -172,7 +171,7 @@ def _tell(done: Imported, path: Path) -> None:
 
 
 def _counted(what: str, many: int) -> str:
-    """A count with its noun: "1 decision new", "2 decisions new", "1 left out"."""
+    """A count with its noun, if it has one: "1 decision new", "2 decisions new", "1 as before"."""
     noun, _, rest = what.partition(" ")
-    one = noun.removesuffix("s") if many == 1 else noun
+    one = noun.removesuffix("s") if many == 1 and noun != "as" else noun
     return f"{many} {one} {rest}".rstrip()

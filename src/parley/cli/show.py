@@ -7,18 +7,18 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, write_found
-from parley.cli.options import Json, OfActors, OfReality, OfStatus, RecordFile, Since, Until, Without, Words
+from parley.cli.options import Actors, Json, Realities, RecordFile, Since, Statuses, Until, Without, Words
 from parley.desk.noun import Noun
 
 
 def show(
     noun: Annotated[Noun, typer.Argument(metavar="WHAT", help=f"One of: {', '.join(Noun)}.")],
     record: RecordFile = None,
-    actor: OfActors = None,
+    actor: Actors = None,
     since: Since = None,
     until: Until = None,
-    status: OfStatus = None,
-    reality: OfReality = None,
+    status: Statuses = None,
+    reality: Realities = None,
     words: Words = None,
     without: Without = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows, by day; 0 is all.")] = 1000,

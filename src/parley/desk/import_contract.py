@@ -18,7 +18,7 @@ NOTHING = "Nothing was imported. Mend the file, or copy it or export the record 
 
 def fits(sample: Sample) -> bool:
     """Whether a file begins with the contract's line."""
-    first = sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0][:200]
+    first = sample.begins.split(b"\n", 1)[0][:200]
     return first.startswith(b"{") and b'"kind"' in first and b'"contract"' in first
 
 

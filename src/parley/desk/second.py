@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
-from parley.desk.amiss import AmissError
-from parley.desk.overlays import SETTINGS, sentence
+from parley.desk.amiss import AmissError, sentence
+from parley.desk.overlays import SETTINGS
 from parley.desk.readers import entries, is_second, load, reader_for
 from parley.desk.records import plainly
 from parley.record import Record, kept_answers

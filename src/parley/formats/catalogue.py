@@ -17,14 +17,14 @@ NOBODY = ReaderInfo("none", "0", "")
 """Stands for the reader in an export of a record into which nothing was read."""
 
 
-def contract_of(part: Slice) -> Contract:
-    """The first line of an export of this slice."""
-    return Contract(CONTRACT, __version__, part.reader or NOBODY)
+def contract_of(reader: ReaderInfo | None) -> Contract:
+    """The first line of an export of what a reader has read."""
+    return Contract(CONTRACT, __version__, reader or NOBODY)
 
 
 def _jsonl(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     first = next(rest := iter(parts), Slice())
-    yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first)))
+    yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first.reader)))
 
 
 def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:

@@ -12,6 +12,7 @@ from parley.formats.columns import (
     WHEN,
     WHERE,
     Cells,
+    harmed,
     names,
     review,
     said,
@@ -136,9 +137,7 @@ def _total(sides: Mapping[str | None, list[Harm]], end: str) -> int | None:
 
 
 def _harm(h: Harm) -> str:
-    low, high = ("?" if n is None else str(n) for n in (h.low, h.high))
-    number = low if low == high else f"{low}–{high}"
-    return f"{h.kind} {number}" + (f" of {h.side}" if h.side else "") + (f" (“{h.text}”)" if h.text else "")
+    return harmed(h) + (f" (“{h.text}”)" if h.text else "")
 
 
 def _variants(v: Variants) -> Cells:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from parley.formats.telling import form_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 
@@ -114,4 +115,4 @@ Format = Lines | Text | Folder | Book
 
 def lost(held: Statement | Talk, cause: str) -> Lost:
     """A statement or talk that has no place in a form."""
-    return Lost(held.id, held.form.value if isinstance(held, Statement) else "talk", cause)
+    return Lost(held.id, form_of(held).value, cause)

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 from parley.formats.cite import braced
 from parley.formats.lines import own_reports
 from parley.formats.pieces import Lost, Wish
-from parley.formats.telling import digest, iso, plain, web
+from parley.formats.telling import WITHDRAWN, digest, iso, plain, web
 from parley.terms.enums import ReportState
 from parley.terms.report import Report
 from parley.terms.slice import Slice
 
-WITHDRAWN = "it was withdrawn"
 UNKNOWN = "nothing is known of it that could be cited"
 _WORD = re.compile("[a-z0-9]+")
 _IDLE = frozenset({"a", "an", "the", "in", "on", "of", "to", "at"})
@@ -27,7 +26,7 @@ def bibtex(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
             yield report
             continue
         lines = "".join(f"  {name} = {{{braced(words)}}},\n" for name, words in _fields(report) if words)
-        address = f"  url = {{{url}}},\n" if (url := _verbatim(report.url)) else ""
+        address = f"  url = {{{url}}},\n" if (url := web(report.url)) else ""
         yield f"@misc{{{key},\n{lines}{address}}}\n\n"
 
 
@@ -104,11 +103,6 @@ def _fields(report: Report) -> list[tuple[str, str]]:
         ("language", plain(report.language or "")),
         ("note", _note(report)),
     ]
-
-
-def _verbatim(url: str | None) -> str | None:
-    """An address as it stands in a field that is taken to the letter; nothing in it may end the field."""
-    return web(url)
 
 
 def _rows(key: str, report: Report) -> list[tuple[str, str]]:

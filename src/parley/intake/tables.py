@@ -33,15 +33,6 @@ def first_cells(path: Path, sheet: str | None = None) -> tuple[str, ...]:
         return ()
 
 
-def fault_of(path: Path) -> UnreadableError | None:
-    """Why a file is no table; None where it is one."""
-    try:
-        next(rows_of(path), None)
-    except UnreadableError as e:
-        return e
-    return None
-
-
 def rows_of(
     path: Path, names: Sequence[str] | None = None, sheet: str | None = None, exact: bool = False
 ) -> Iterator[Row | LeftOut]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from parley.formats.incoming.acts import Act, Sides
+from parley.formats.incoming.acts import Act, of_code
 from parley.formats.incoming.cells import cell, coordinates, day, days, id_by, place, shown
 from parley.formats.incoming.counts import range_in
 from parley.formats.incoming.row import Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
@@ -19,7 +19,6 @@ from parley.terms.sheet import PASSED_OVER, SheetMapping
 from parley.terms.values import Date, Harm, Object, Place
 
 T = TypeVar("T", Reality, Stance)
-RECIPROCAL = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
 _HARMS = {
     "injured": HarmKind.INJURED, "captured": HarmKind.CAPTURED, "displaced": HarmKind.DISPLACED,
 }  # fmt: skip
@@ -89,8 +88,7 @@ def _act(cells: Cells, m: SheetMapping) -> Act:
     finer = cell(cells, m.column("mode")).casefold()
     if not mode and finer and (root is Root.OTHER or finer in MODES.get(root, {})):
         mode = finer
-    sides = Sides.BOTH if root in RECIPROCAL and mode != "visit" else Sides.FIRST_TO_SECOND
-    return Act(root, mode or None, sides)
+    return of_code(root, mode or None)
 
 
 def _date(cells: Cells, m: SheetMapping) -> Date | None:
