@@ -154,7 +154,7 @@ def _texts(form: Format, parts: Iterable[Slice], wish: Wish, tally: Tally) -> It
 def _write(form: Format, parts: Iterable[Slice], wish: Wish, place: Path, tally: Tally) -> list[Path]:
     match form:
         case Folder():
-            return written_folder(tally.sieve(form.write(_whole(parts), wish)), place, form.mark)
+            return written_folder(tally.sieve(form.write(_whole(parts), wish)), place)
         case Book():
             return _book(form, parts, wish, place, tally)
         case _:

@@ -42,10 +42,10 @@ def written_text(pieces: Iterable[str], path: Path, mark: bool = False) -> Path:
     return path
 
 
-def written_folder(files: Iterable[File], folder: Path, mark: bool) -> list[Path]:
+def written_folder(files: Iterable[File], folder: Path) -> list[Path]:
     """The files of a folder, which is made where it does not exist. Raises AmissError where it cannot be."""
     made(folder)
-    return [_written(file, folder, mark) for file in files]
+    return [_written(file, folder) for file in files]
 
 
 def made(folder: Path) -> None:
@@ -56,11 +56,11 @@ def made(folder: Path) -> None:
         raise AmissError(f"{folder}: nothing can be written there ({e.strerror})", "Name a folder: --out FOLDER") from e
 
 
-def _written(file: File, folder: Path, mark: bool) -> Path:
+def _written(file: File, folder: Path) -> Path:
     path = folder / file.name
     if not path.resolve().is_relative_to(folder.resolve()):
         raise AmissError(f"{file.name}: it would lie outside {folder}", "This is a fault of Parley's own; report it.")
-    return written_text([file.text], path, mark)
+    return written_text([file.text], path)
 
 
 def written_lost(rows: Iterable[Lost], path: Path) -> Path:

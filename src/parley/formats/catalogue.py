@@ -9,7 +9,7 @@ from parley import __version__
 from parley.formats import csv, datasette, ftm, gexf, jsonl, label_studio, linked, notes, references
 from parley.formats.acled import acled
 from parley.formats.book import TABLES, book
-from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Text, Wish
+from parley.formats.pieces import Book, Folder, Format, Lines, Lost, Text, Wish
 from parley.formats.polecat import polecat
 from parley.terms.slice import CONTRACT, Contract, ReaderInfo, Slice
 
@@ -27,14 +27,14 @@ def _jsonl(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first.reader)))
 
 
-def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
-    yield from (File(name, text) for name, text in csv.tables(part).items())
-
-
 FORMATS: Mapping[str, Format] = {
     "jsonl": Lines("the contract's own lines: nothing is lost", ".jsonl", _jsonl, proposals=True),
-    "csv": Folder(
-        "a CSV table for each form of statement, with talks, voices, mentions and actors", "", _csv, mark=True
+    "csv": Book(
+        "a CSV table for each form of statement, with talks, voices, mentions, actors and a codebook; "
+        "one file gets all statements",
+        ".csv",
+        csv.TABLES,
+        csv.tables,
     ),
     "events-csv": Book("one row an event; a folder gets talks, voices and a codebook too", ".csv", TABLES, book),
     "xlsx": Book("a workbook: events, talks, voices, actors, reports, and a codebook", ".xlsx", TABLES, book),

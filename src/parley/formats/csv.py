@@ -1,45 +1,132 @@
-"""A slice as tables for a spreadsheet: one file a table, every row with its quote, report and offsets."""
+"""Tables for a spreadsheet, one for each form: every row with its quote, report and offsets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from parley.formats.cells import csv_line, many
+from parley.formats.book import CODEBOOK, codebook
+from parley.formats.cells import many
 from parley.formats.columns import harmed
 from parley.formats.lines import held_by
-from parley.formats.pieces import Cell
+from parley.formats.pieces import Cell, Column, Lost, Row, Wish, lost
 from parley.terms.bodies import Event, Judgement, Position, Role, StatementBody, Tie
+from parley.terms.enums import Form
 from parley.terms.named import named_in
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk
 from parley.terms.values import Date, Place
 
-Row = Mapping[str, Cell]
+Cells = Mapping[str, Cell]
+_ABOUT = {
+    "id": "Leads from table to table; `parley why ID` shows what it rests on.",
+    "form": "Which table tells more of it: events, ties, positions, roles, judgements.",
+    "reality": "Whether it is the case, as it is presented.",
+    "status": "What the voices make of it together.",
+    "fact": "Whether it counts as a fact, yes or no: filter by it before you count.",
+    "date_start": "The first day that it may be of.",
+    "date_end": "The last one.",
+    "date_text": "The report's words for when.",
+    "places": "Where, each with what the place is to it.",
+    "confidence": "How sure reading is, from 0 to 1.",
+    "mentions": "How often it is told.",
+    "report": "The report in which it is told first.",
+    "quote": "The words there.",
+    "quote_start": "Where the quote begins, in characters of the report's text from 0.",
+    "quote_end": "Where it ends.",
+    "type": "The act, one of PLOVER's roots, or OTHER; of an actor, what kind it is.",
+    "mode": "How it was done: PLOVER's modes, or the predicate of an OTHER.",
+    "plover_type": "What PLOVER would code; empty if nothing.",
+    "plover_mode": "The mode that PLOVER would code.",
+    "actors": "Who did it; in the table of all statements, everybody named.",
+    "recipients": "To whom it was done.",
+    "object": "What is given, demanded, refused or moved.",
+    "contexts": "PLOVER's contexts.",
+    "harm": "Who came to harm, in the report's words.",
+    "from": "Whose tie it is.",
+    "to": "To whom: the other end of a tie, the other side that an office is for.",
+    "relation": "What ties them.",
+    "sign": "1 good, -1 bad, 0 neither.",
+    "goods": "What passes between them.",
+    "actor": "Who takes the position.",
+    "issue": "On what, in the report's words.",
+    "issue_id": "The same from the list of issues.",
+    "stance": "For, against, indifferent or conditional; of a voice, how it stands to what is said.",
+    "intensity": "How strongly.",
+    "condition": "Under which condition.",
+    "person": "Who holds the office.",
+    "office": "Which one.",
+    "of": "Of which actor.",
+    "tenure": "Whether it is held now.",
+    "about": "What is judged: a talk's or a statement's id, or words.",
+    "verdict": "What the voice makes of it.",
+    "gainers": "Who gains.",
+    "losers": "Who loses.",
+    "words": "The words of estimation.",
+    "probability_low": "The least that they mean, from 0 to 1.",
+    "probability_high": "The most.",
+    "probability_basis": "What that range rests on.",
+    "title": "What it is called, or who met whom.",
+    "process": "The process that it belongs to.",
+    "round": "Which round of it.",
+    "parties": "The sides.",
+    "delegates": "Who spoke for them.",
+    "mediators": "Who brought them together.",
+    "hosts": "Who lent the venue.",
+    "place": "Where.",
+    "level": "At which level.",
+    "format": "How the sides met.",
+    "agenda": "What it was about.",
+    "outcome": "What came of it, or where it stands.",
+    "outcomes_told": "Other outcomes that are told.",
+    "who": "The id of who speaks; `report` for the report itself; empty for nobody named.",
+    "name": "The name.",
+    "via": "Through whom it is told.",
+    "proposal": "The proposal's id.",
+    "country": "The country's ISO code.",
+    "sector": "PLOVER's sector.",
+    "aliases": "Other names.",
+    "members": "Who belongs to it.",
+    "described_as": "What reports call it.",
+    "wikidata": "Its id there.",
+}
+NO_STATEMENT = "a talk is no statement, and stands in a table of its own"
+_NUMBERS: Mapping[str, type[int] | type[float]] = {
+    "confidence": float, "probability_low": float, "probability_high": float,
+    "mentions": int, "quote_start": int, "quote_end": int, "sign": int,
+}  # fmt: skip
 _TOLD = ("report", "quote", "quote_start", "quote_end")
 _COMMON = (
     "reality", "status", "fact", "date_start", "date_end", "date_text", "places", "confidence", "mentions", *_TOLD,
 )  # fmt: skip
 
 
-def tables(slice: Slice) -> Mapping[str, str]:  # noqa: A002 - the contract's own word
-    """File names and their CSV text: statements, one table a form, talks, voices, mentions and actors.
+def tables(parts: Iterable[Slice], wish: Wish) -> Iterator[Row | Lost]:
+    """The rows of all tables, those of one part together; with `wish.alone`, of all statements in one table only."""
+    known: set[str] = set()
+    for part in parts:
+        names = {a.id: a.name for a in part.actors}
+        yield from _statements(part, names, wish)
+        if wish.alone:
+            yield from (lost(t, NO_STATEMENT) for t in part.talks)
+        else:
+            yield from (_row("talks", _talk(t, names)) for t in part.talks)
+            yield from (_row("voices", cells) for cells in _voices(part, names))
+            yield from (_row("mentions", cells) for cells in _mentions(part))
+            yield from (_row("actors", cells) for cells in _actors(part, known))
+    if not wish.alone:
+        yield from codebook(TABLES)
 
-    Text that a spreadsheet could take for a formula (it begins with = + - @ or a control character) gets an
-    apostrophe before it.
-    """
-    names = {a.id: a.name for a in slice.actors}
-    return {
-        "statements.csv": _csv(("id", "form", "actors", *_COMMON), (_statement(s, names) for s in slice.statements)),
-        **{f"{name}.csv": _form(slice, kind, columns, names) for name, kind, columns in _FORMS},
-        "talks.csv": _csv(_TALK, (_talk(t, names) for t in slice.talks)),
-        "voices.csv": _csv(("id", "who", "name", "stance", "via", *_TOLD), _voices(slice, names)),
-        "mentions.csv": _csv(("id", "proposal", *_TOLD), _mentions(slice)),
-        "actors.csv": _csv(_ACTOR, _actors(slice)),
-    }
+
+def _statements(part: Slice, names: Mapping[str, str], wish: Wish) -> Iterator[Row]:
+    for s in part.statements:
+        common = _statement(s, names)
+        yield _row("statements", common)
+        if not wish.alone:
+            yield _row(_TABLE_OF[s.form], {**common, **_body(s.body, names)})
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    return "".join((csv_line(columns), *(csv_line(row.get(c) for c in columns) for row in rows)))
+def _row(table: str, cells: Cells) -> Row:
+    return Row(table, tuple(map(cells.get, _NAMES[table])))
 
 
 def _told(mentions: Sequence[Mention]) -> dict[str, Cell]:
@@ -76,11 +163,6 @@ def _statement(s: Statement, names: Mapping[str, str]) -> dict[str, Cell]:
         **_when(s.date),
         **_told(s.mentions),
     }
-
-
-def _form(slice: Slice, kind: type[StatementBody], columns: Sequence[str], names: Mapping[str, str]) -> str:  # noqa: A002
-    rows = ({**_statement(s, names), **_body(s.body, names)} for s in slice.statements if isinstance(s.body, kind))
-    return _csv(("id", *columns, *_COMMON), rows)
 
 
 def _body(body: StatementBody, names: Mapping[str, str]) -> dict[str, Cell]:
@@ -144,29 +226,43 @@ def _judgement(body: Judgement, names: Mapping[str, str]) -> dict[str, Cell]:
     }
 
 
-_FORMS: tuple[tuple[str, type[StatementBody], tuple[str, ...]], ...] = (
-    (
-        "events",
-        Event,
-        ("type", "mode", "plover_type", "plover_mode", "actors", "recipients", "object", "contexts", "harm"),
+_TABLE_OF = {
+    Form.EVENT: "events",
+    Form.TIE: "ties",
+    Form.POSITION: "positions",
+    Form.ROLE: "roles",
+    Form.JUDGEMENT: "judgements",
+}
+_OF_FORM: Mapping[str, tuple[str, ...]] = {
+    "events": ("type", "mode", "plover_type", "plover_mode", "actors", "recipients", "object", "contexts", "harm"),
+    "ties": ("from", "to", "relation", "sign", "goods"),
+    "positions": ("actor", "issue", "issue_id", "stance", "intensity", "condition"),
+    "roles": ("person", "office", "of", "to", "tenure"),
+    "judgements": (
+        "about", "verdict", "gainers", "losers", "words", "probability_low", "probability_high", "probability_basis",
     ),
-    ("ties", Tie, ("from", "to", "relation", "sign", "goods")),
-    ("positions", Position, ("actor", "issue", "issue_id", "stance", "intensity", "condition")),
-    ("roles", Role, ("person", "office", "of", "to", "tenure")),
-    (
-        "judgements",
-        Judgement,
-        ("about", "verdict", "gainers", "losers", "words", "probability_low", "probability_high", "probability_basis"),
+}  # fmt: skip
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "statements": ("id", "form", "actors", *_COMMON),
+    **{table: ("id", *own, *_COMMON) for table, own in _OF_FORM.items()},
+    "talks": (
+        "id", "title", "process", "round", "parties", "delegates", "mediators", "hosts", "place", "date_start",
+        "date_end", "date_text", "level", "format", "agenda", "outcome", "outcomes_told", "confidence", "mentions",
+        *_TOLD,
     ),
-)
-_TALK = (
-    "id", "title", "process", "round", "parties", "delegates", "mediators", "hosts", "place", "date_start", "date_end",
-    "date_text", "level", "format", "agenda", "outcome", "outcomes_told", "confidence", "mentions", *_TOLD,
-)  # fmt: skip
-_ACTOR = ("id", "name", "type", "country", "sector", "aliases", "members", "described_as", "wikidata", *_TOLD)
+    "voices": ("id", "who", "name", "stance", "via", *_TOLD),
+    "mentions": ("id", "proposal", *_TOLD),
+    "actors": (
+        "id", "name", "type", "country", "sector", "aliases", "members", "described_as", "wikidata", *_TOLD,
+    ),
+}  # fmt: skip
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    **{table: tuple(Column(n, _NUMBERS.get(n, str), _ABOUT[n]) for n in names) for table, names in _NAMES.items()},
+    "codebook": CODEBOOK,
+}
 
 
-def _talk(t: Talk, names: Mapping[str, str]) -> Row:
+def _talk(t: Talk, names: Mapping[str, str]) -> Cells:
     return {
         "id": t.id,
         "title": t.title,
@@ -189,9 +285,9 @@ def _talk(t: Talk, names: Mapping[str, str]) -> Row:
     }
 
 
-def _voices(slice: Slice, names: Mapping[str, str]) -> Iterator[Row]:  # noqa: A002
+def _voices(part: Slice, names: Mapping[str, str]) -> Iterator[Cells]:
     """One row a voice; where it has no words of its own, those of the statement in its report stand for them."""
-    for held in held_by(slice):
+    for held in held_by(part):
         for v in held.voices:
             told = _told([m for m in held.mentions if m.report == v.report] or held.mentions)
             if v.quote is not None:
@@ -201,19 +297,21 @@ def _voices(slice: Slice, names: Mapping[str, str]) -> Iterator[Row]:  # noqa: A
             yield {"id": held.id, "who": v.who, "name": name, "stance": v.stance.value, "via": via, **told}
 
 
-def _mentions(slice: Slice) -> Iterator[Row]:  # noqa: A002
-    for held in held_by(slice):
+def _mentions(part: Slice) -> Iterator[Cells]:
+    for held in held_by(part):
         for m in held.mentions:
             yield {"id": held.id, "proposal": m.proposal, **_told([m])}
 
 
-def _actors(slice: Slice) -> Iterator[Row]:  # noqa: A002
-    """One row an actor, with where it is first told of; blank for one that nothing in the slice names."""
+def _actors(part: Slice, known: set[str]) -> Iterator[Cells]:
+    """One row an actor that is not known yet, with where it is first told of; blank for one that nothing names."""
+    new = [a for a in part.actors if a.id not in known]
+    known.update(a.id for a in new)
     first: dict[str, Sequence[Mention]] = {}
-    for held in held_by(slice):
+    for held in held_by(part) if new else ():
         for name in named_in(held):
             first.setdefault(name, held.mentions)
-    for a in slice.actors:
+    for a in new:
         yield {
             "id": a.id,
             "name": a.name,

@@ -93,8 +93,6 @@ class Folder:
     about: str
     suffix: str
     write: Callable[[Slice, Wish], Iterator[File | Lost]]
-    mark: bool = False
-    """Whether files begin with a byte order mark: spreadsheets take UTF-8 for a local encoding without."""
 
 
 @dataclass(frozen=True, slots=True)
