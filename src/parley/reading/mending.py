@@ -16,6 +16,11 @@ from parley.reading.mending_clauses import (
 )
 from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
 from parley.reading.mending_names import each_of_their_own, subject_after_a_day
+from parley.reading.mending_participles import (
+    participle_taken_for_verb,
+    verb_taken_for_participle,
+    way_taken_for_doer,
+)
 from parley.reading.mending_verbs import (
     adjective_taken_for_verb,
     gerund_taken_for_adjective,
@@ -261,4 +266,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"relcl"}), told_after_a_time),
     (frozenset({"parataxis"}), said_in_passing),
     (frozenset({"nmod", "compound"}), _name_before_comma),
+    (frozenset({"agent"}), way_taken_for_doer),
+    (frozenset({"acl"}), verb_taken_for_participle),
+    (frozenset({"nsubj"}), participle_taken_for_verb),
 )
