@@ -229,6 +229,8 @@ from parley.terms.enums import Action
 from parley.terms.layers import Reading
 from parley.terms.slice import Filter
 from tests.joining.builder import ACTORS, READER, attack, on, proposal, report, talk
+
+pytestmark = pytest.mark.of_a_file
 path, who = sys.argv[1:]
 with Record.open(path) as record:
     for n in range(25):

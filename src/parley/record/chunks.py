@@ -8,7 +8,9 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, Select, TableClause, bindparam
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.sql.dml import Insert
+
+from parley.record.engines import insert
 
 T = TypeVar("T", int, str)
 CHUNK = 500
@@ -65,7 +67,7 @@ def insert_many(
     if not rows:
         return
     columns = list(rows[0])
-    sql = (made if made is not None else insert(table)).compile(dialect=connection.dialect, column_keys=columns)
+    sql = (made if made is not None else insert(connection, table)).compile(dialect=connection.dialect, column_keys=columns)
     order = sql.positiontup or columns
     values = map(itemgetter(*order), rows) if len(order) > 1 else ((row[order[0]],) for row in rows)
     connection.exec_driver_sql(str(sql), list(values))
@@ -73,4 +75,4 @@ def insert_many(
 
 def insert_new(connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]]) -> None:
     """The same; those that are there already are left as they are."""
-    insert_many(connection, table, rows, insert(table).on_conflict_do_nothing())
+    insert_many(connection, table, rows, insert(connection, table).on_conflict_do_nothing())

@@ -1,4 +1,4 @@
-"""Opening a record's file: made or brought up to date by numbered migrations, refused where it is none of ours."""
+"""Opening a record: made or brought up to date by numbered migrations, refused where it is none of ours."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from parley.record.errors import DamagedRowError, RecordError
+from parley.record import server
+from parley.record.addresses import is_address, shown
+from parley.record.engines import on_server
+from parley.record.errors import DamagedRowError, LostError, RecordError
 from parley.record.tables import SCHEMA_VERSION
 from parley.terms.unswept import unswept
 
@@ -37,12 +40,33 @@ def migrations() -> list[tuple[int, str]]:
     return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in found]
 
 
-def opened(path: str, make: bool) -> Engine:
-    """An engine over a record that is of this version. Raises RecordError.
+def opened(place: str, make: bool) -> Engine:
+    """An engine over a record that is of this version, in a file or at an address. Raises RecordError.
 
-    With `make`, a missing or empty file becomes a new record; without, it is refused. A file that may only be read is
-    opened for reading.
+    With `make`, a missing or empty file or database becomes a new record; without, it is refused. What may only be read
+    is opened for reading.
     """
+    return _opened_server(place, make) if is_address(place) else _opened_file(place, make)
+
+
+def _opened_server(address: str, make: bool) -> Engine:
+    """Only a record that is new or of an older form is written to: who may only read it can read it."""
+    place = shown(address)
+    engine = server.connected(address)
+    try:
+        with clearly(place):
+            with engine.begin() as connection:
+                at = _version(connection, set(inspect(connection).get_table_names()), place, make)
+            if at != migrations()[-1][0]:
+                with writing(engine) as connection:
+                    _bring_up_to_date(connection, place, make)
+    except RecordError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _opened_file(path: str, make: bool) -> Engine:
     _look_at(path, make)
     if may_only_be_read(path):
         return _opened_to_read(path)
@@ -61,7 +85,7 @@ def opened(path: str, make: bool) -> Engine:
 def may_only_be_read(path: str) -> bool:
     """Whether a record's file is there, with something in it, and may not be written."""
     file = Path(path)
-    if path == _MEMORY or not file.exists() or not file.stat().st_size:
+    if path == _MEMORY or is_address(path) or not file.exists() or not file.stat().st_size:
         return False
     return not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
@@ -125,7 +149,7 @@ def _begin(connection: Connection) -> None:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it, or nothing."""
     with engine.connect() as connection, unswept():
-        writer = connection.execution_options(writes=True)
+        writer = connection.execution_options(**(server.WRITES if on_server(connection) else {"writes": True}))
         with writer.begin():
             yield writer
 
@@ -133,6 +157,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def rewrite(engine: Engine) -> None:
     """Write the file anew, so that what was deleted is nowhere in it, nor in the log that lies beside it."""
     with engine.connect() as connection:
+        if on_server(connection):
+            server.rewrite(connection.execution_options(**server.BARE))
+            return
         bare = connection.execution_options(bare=True)
         bare.exec_driver_sql("VACUUM")
         bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -145,8 +172,11 @@ def clearly(path: str) -> Iterator[None]:
         yield
     except DamagedRowError as e:
         raise RecordError(f"{path}: {e}") from e
-    except DatabaseError as e:
-        raise RecordError(f"{path}: {_said(str(e.orig))}") from e
+    except DBAPIError as e:
+        if isinstance(e.orig, sqlite3.Error):
+            raise RecordError(f"{path}: {_said(str(e.orig))}") from e
+        kind = LostError if server.is_lost(e) else RecordError
+        raise kind(f"{path}: {server.said(e)}") from e
 
 
 def _said(reason: str) -> str:
@@ -169,8 +199,9 @@ def _bring_up_to_date(connection: Connection, path: str, make: bool) -> None:
     _refuse_newer(at, path)
     for number, sql in steps:
         if number > at:
-            for statement in statements_in(sql):
-                connection.exec_driver_sql(statement)
+            shared = statements_in(sql)
+            for statement in server.steps_for(number, shared) if on_server(connection) else shared:
+                connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
             connection.execute(SCHEMA_VERSION.delete())
             connection.execute(SCHEMA_VERSION.insert().values(product=PRODUCT, version=number))
 

@@ -35,7 +35,7 @@ from parley.record.states import state
 from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
 from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
 from parley.record.wiring import read, read_rows, written
-from parley.record.words import tidy
+from parley.record.indexes import tidy
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
