@@ -24,6 +24,7 @@ from parley.cli import (
     forecasts,
     imports,
     readers,
+    record,
     reports,
     scenarios,
     score,
@@ -71,6 +72,7 @@ app.command("export")(export.export)
 app.command("snapshot")(snapshots.snapshot)
 app.command("whats-new")(snapshots.whats_new)
 app.command("compare")(snapshots.compare)
+app.add_typer(record.app, name="record")
 app.command("code")(code.code)
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")

@@ -21,7 +21,7 @@ def left_out(record: Record, names: Iterable[str]) -> Iterator[Record]:
     reports = reports_named(record, names)
     with TemporaryDirectory(prefix="parley-rest-") as folder:
         with plainly():
-            rest = copy_without(record.path, reports, Path(folder) / "rest.db")
+            rest = copy_without(record.address, reports, Path(folder) / "rest.db")
         with rest:
             yield rest
 

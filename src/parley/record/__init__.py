@@ -1,5 +1,6 @@
-"""The record: reports and proposals kept once, statements and talks answered from one file."""
+"""The record: reports and proposals kept once, statements and talks answered from one file or database."""
 
+from parley.record.addresses import is_address, shown
 from parley.record.answers import KeptAnswers, kept_answers
 from parley.record.arriving import Taken
 from parley.record.asking import Page
@@ -13,6 +14,7 @@ from parley.record.listing import ListedActor, ListedReport
 from parley.record.queue import Waiting, pressing
 from parley.record.store import Record, now
 from parley.record.tallies import Tally
+from parley.record.transfer import copy_record
 
 __all__ = [
     "Added",
@@ -31,8 +33,11 @@ __all__ = [
     "Taken",
     "Tally",
     "Waiting",
+    "copy_record",
     "copy_without",
+    "is_address",
     "kept_answers",
     "now",
     "pressing",
+    "shown",
 ]

@@ -67,7 +67,9 @@ def insert_many(
     if not rows:
         return
     columns = list(rows[0])
-    sql = (made if made is not None else insert(connection, table)).compile(dialect=connection.dialect, column_keys=columns)
+    sql = (made if made is not None else insert(connection, table)).compile(
+        dialect=connection.dialect, column_keys=columns
+    )
     order = sql.positiontup or columns
     values = map(itemgetter(*order), rows) if len(order) > 1 else ((row[order[0]],) for row in rows)
     connection.exec_driver_sql(str(sql), list(values))

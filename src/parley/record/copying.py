@@ -9,8 +9,10 @@ from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, select
 
+from parley.record.addresses import shown
 from parley.record.appending import take_effect
 from parley.record.chunks import chunks
+from parley.record.engines import POSTGRESQL
 from parley.record.keeping import drop, into
 from parley.record.naming import untell
 from parley.record.opening import clearly, opened, writing
@@ -18,6 +20,7 @@ from parley.record.recalling import Recall
 from parley.record.states import decisions_without, outlets_of
 from parley.record.store import Record
 from parley.record.tables import ASSIGNMENTS, DECISIONS, PROPOSALS, READINGS, REPORT_NAMES, REPORTS
+from parley.record.transfer import copied
 from parley.record.wiring import read_rows, written
 from parley.record.words import unindex_report
 
@@ -30,7 +33,7 @@ def copy_without(path: str, reports: Iterable[str], place: Path) -> Record:
     """
     source = opened(path, make=False)
     try:
-        with clearly(path):
+        with clearly(shown(path)):
             _copy(source, place)
     finally:
         source.dispose()
@@ -46,6 +49,13 @@ def copy_without(path: str, reports: Iterable[str], place: Path) -> Record:
 
 
 def _copy(source: Engine, place: Path) -> None:
+    if source.dialect.name == POSTGRESQL:
+        made = opened(str(place), make=True)
+        try:
+            copied(source, made, str(place))
+        finally:
+            made.dispose()
+        return
     with closing(source.raw_connection()) as held, closing(sqlite3.connect(place)) as target:
         driver = held.driver_connection
         assert isinstance(driver, sqlite3.Connection)

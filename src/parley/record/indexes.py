@@ -73,7 +73,7 @@ def lexemes(words: str) -> list[str]:
 
 
 def saying(index: TableClause, words: Iterable[str]) -> Select[tuple[int]]:
-    """The numbers of the texts that hold all of some folded words, or words that begin so; the first that came first."""
+    """The numbers of the texts that hold all of some folded words, or words that begin so, in order."""
     some = list(words)
     fts5 = " ".join(f'"{w}"*' for w in some)
     pieces = [p[:LONGEST] for w in some for p in _PIECE.findall(w)]

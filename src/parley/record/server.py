@@ -22,9 +22,10 @@ PATIENCE = 60
 """Seconds to wait while another one writes, or for a server that went away to come back."""
 PAUSE = 0.5
 """Seconds between two tries to reach it."""
-NAME = "parley"
+_NAME = "parley"
 _AWAY = ("08", "57P")
 """SQLSTATEs, by their beginnings, of a connection that failed or a server that goes down or comes up."""
+_NO_USE_WAITING = ("authentic", "does not exist", "password", "pg_hba", "role ")
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('parley'), hashtext(current_schema()::text))"
 _MISSING = "pip install 'parley[postgres]'"
 
@@ -41,7 +42,7 @@ def connected(address: str) -> Engine:
         paramstyle="format",
         isolation_level="REPEATABLE READ",
         pool_pre_ping=True,
-        connect_args={"application_name": NAME, "connect_timeout": 10, "client_encoding": "utf8"},
+        connect_args={"application_name": _NAME, "connect_timeout": 10, "client_encoding": "utf8"},
     )
     event.listen(engine, "do_connect", _Patient())
     event.listen(engine, "begin", _begin)
@@ -103,7 +104,7 @@ def is_away(error: BaseException | None) -> bool:
     if state is not None:
         return str(state).startswith(_AWAY)
     words = str(error)
-    return type(error).__name__ == "OperationalError" and not any(w in words for w in ("authentic", "does not exist"))
+    return type(error).__name__ == "OperationalError" and not any(w in words for w in _NO_USE_WAITING)
 
 
 def is_lost(error: DBAPIError) -> bool:

@@ -1,4 +1,4 @@
-"""A record over one file: reports and readings kept, statements and talks answered."""
+"""A record over one file or database: reports and readings kept, statements and talks answered."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from typing import Any, Self
 from sqlalchemy import Engine, delete, func, select
 
 from parley.record import listing
+from parley.record.addresses import shown
 from parley.record.appending import append
 from parley.record.asking import Page, as_decided, counted, found, merges, slice_holding, slice_of, values_of
 from parley.record.bulk import keep_all
 from parley.record.coding import Coding, assign, assignments, codings, finish
-from parley.record.deciding import Wish, decision_of
+from parley.record.deciding import Wish
 from parley.record.doubting import doubts
 from parley.record.errors import RecordError
 from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
+from parley.record.indexes import tidy
 from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
 from parley.record.listing import ListedActor, ListedReport
 from parley.record.moving import Moving
@@ -32,10 +34,10 @@ from parley.record.queue import Waiting, queue, waiting
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.states import state
+from parley.record.steadying import again, decide_surely, steadied
 from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
 from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
 from parley.record.wiring import read, read_rows, written
-from parley.record.indexes import tidy
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
@@ -53,17 +55,19 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@steadied
 class Record(Moving):
     """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
 
-    def __init__(self, engine: Engine, path: str) -> None:
+    def __init__(self, engine: Engine, place: str) -> None:
+        """A record at a place: `path` is how it is named in messages, `address` opens it again."""
         self._engine = engine
         self._recall = Recall()
-        self.path = path
+        self.address, self.path = place, shown(place)
 
     @classmethod
     def open(cls, path: Path | str) -> Record:
-        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file."""
+        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file or database."""
         return cls(opened(str(path), make=True), str(path))
 
     @classmethod
@@ -90,9 +94,13 @@ class Record(Moving):
         total = Added()
         rest, at = iter(readings), now()
         while some := list(islice(rest, at_once)):
-            with clearly(self.path), writing(self._engine) as connection:
-                total += keep_all(connection, self._recall, some, reader, at)
+            total += self._keep(some, reader, at)
         return total
+
+    @again
+    def _keep(self, some: list[Reading], reader: ReaderInfo, at: str) -> Added:
+        with clearly(self.path), writing(self._engine) as connection:
+            return keep_all(connection, self._recall, some, reader, at)
 
     def seen_again(self, reports: Iterable[Report]) -> int:
         """Note further appearances of texts that are held already; how many of the reports are. Raises RecordError."""
@@ -138,9 +146,7 @@ class Record(Moving):
         wish = Wish(action, target, by, **{"at": now(), **more})
         with clearly(self.path):
             self._settled()
-            with writing(self._engine) as connection:
-                made = decision_of(connection, self._recall, wish)
-                append(connection, self._recall, [made])
+            made = decide_surely(self._engine, self._recall, wish)
         if action is Action.WITHDRAW:
             self.scrub()
         return made
@@ -384,6 +390,7 @@ class Record(Moving):
             raise RecordError(f"{self.path}: no statement {id!r}. `parley show events` lists their ids.")
         return held
 
+    @again
     def _settled(self) -> Engine:
         """The engine, once all proposals are joined."""
         with self._engine.begin() as connection:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.sql import Select
 
 from parley.joining.words import fold
+from parley.record.chunks import chunks
 from parley.record.indexes import OF_PROPOSALS, OF_REPORTS, put_in, saying, take_out
 from parley.record.tables import PROPOSALS, REPORT_NUMBERS, REPORTS, UNINDEXED
 from parley.record.wiring import read
@@ -45,6 +46,17 @@ def index_reports(connection: Connection, reports: Sequence[Report]) -> None:
     asked = select(REPORT_NUMBERS.c.report, REPORT_NUMBERS.c.n).where(REPORT_NUMBERS.c.n > last)
     number: dict[str, int] = {row.report: row.n for row in connection.execute(asked)}
     put_in(connection, OF_REPORTS, {number[r.id]: _of_report(r) for r in reports})
+
+
+def index_again(connection: Connection, reports: Sequence[Report]) -> None:
+    """Let reports be found that have a number already, and are in no index yet; those without a number stay so."""
+    asked = select(REPORT_NUMBERS.c.report, REPORT_NUMBERS.c.n)
+    number: dict[str, int] = {}
+    for some in chunks(r.id for r in reports):
+        number.update((row.report, row.n) for row in connection.execute(asked.where(REPORT_NUMBERS.c.report.in_(some))))
+    own = {number[r.id]: _of_report(r) for r in reports if r.id in number}
+    if own:
+        put_in(connection, OF_REPORTS, own)
 
 
 def unindex_report(connection: Connection, report: Report) -> None:
