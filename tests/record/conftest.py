@@ -15,7 +15,7 @@ from uuid import uuid4
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 
 from parley.record import opening
@@ -25,6 +25,16 @@ VARIABLE = "PARLEY_POSTGRES"
 ENGINES = ("sqlite", "postgresql")
 FEW = 4
 """Examples drawn on PostgreSQL, where each makes a schema."""
+MEMORY = ":memory:"
+_EMPTY = """DO $$ DECLARE t TEXT; BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = '{name}' AND tablename != 'schema_version' LOOP
+    EXECUTE format('DELETE FROM {name}.%I', t);
+  END LOOP;
+  FOR t IN SELECT sequencename FROM pg_sequences WHERE schemaname = '{name}' LOOP
+    EXECUTE format('ALTER SEQUENCE {name}.%I RESTART', t);
+  END LOOP;
+END $$"""
 _HYPOTHESIS = "_hypothesis_internal_use_settings"
 
 
@@ -85,20 +95,33 @@ def engine(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @contextmanager
 def _schemas(url: URL) -> Iterator[Any]:
-    numbers, known = count(1), dict[str, str]()
+    """Opens each path as a schema of its own; what was in memory alone is emptied and used again once it is closed."""
+    numbers, known, free = count(1), dict[str, str](), list[str]()
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
+    made: list[str] = []
+
+    def new() -> str:
+        if free:
+            name = free.pop()
+            with admin.connect() as connection:
+                connection.exec_driver_sql(_EMPTY.format(name=name), execution_options={"no_parameters": True})
+            return name
+        made.append(f"file_{next(numbers)}")
+        with admin.connect() as connection:
+            connection.exec_driver_sql(f"CREATE SCHEMA {made[-1]}")
+        return made[-1]
 
     def opened(path: str, make: bool) -> Engine:
-        name = known.get(path)
-        if name is None or path == ":memory:":
-            name = known[path] = f"file_{next(numbers)}"
-            made.append(name)
-            with admin.connect() as connection:
-                connection.exec_driver_sql(f"CREATE SCHEMA {name}")
+        if path == MEMORY:
+            name = new()
+        else:
+            name = known[path] = known.get(path) or new()
         own = url.update_query_dict({"options": f"-csearch_path={name}"})
-        return opening._opened_server(address(own), make)
+        engine = opening._opened_server(address(own), make)
+        if path == MEMORY:
+            event.listen(engine, "engine_disposed", lambda _: free.append(name), once=True)
+        return engine
 
-    made: list[str] = []
     yield opened
     with admin.connect() as connection:
         for name in made:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from parley.record.arriving import Taken
 from parley.record.asking import last_reader
 from parley.record.errors import RecordError
 from parley.record.giving import contents, kept_without
+from parley.record.keeping import into
 from parley.record.listing import marks
 from parley.record.opening import clearly, writing
 from parley.record.recalling import Recall
+from parley.record.tables import SNAPSHOTS
 from parley.record.taking import take_in
+from parley.record.wiring import read_rows, written
 from parley.terms.enums import Handling
+from parley.terms.log import Snapshot
 from parley.terms.slice import ReaderInfo
 
 
@@ -88,3 +92,15 @@ class Moving:
         """How each report that is not open is to be handled."""
         with clearly(self.path), self._engine.begin() as connection:
             return marks(connection, self._recall)
+
+    def keep_snapshot(self, snapshot: Snapshot) -> None:
+        """Note that a dated state was written out."""
+        row = {"id": snapshot.id, "at": snapshot.at, "json": written(snapshot)}
+        with clearly(self.path), writing(self._engine) as connection:
+            into(connection, SNAPSHOTS, [row])
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The dated states that were written out, the oldest first."""
+        asked = select(SNAPSHOTS.c.id, SNAPSHOTS.c.json).order_by(SNAPSHOTS.c.at, SNAPSHOTS.c.id)
+        with clearly(self.path), self._engine.begin() as connection:
+            return tuple(read_rows(connection, SNAPSHOTS, asked))

@@ -237,6 +237,8 @@ def _version(connection: Connection, names: set[str], path: str, make: bool) -> 
     """The number of the last migration that a file has seen; 0 for a new one."""
     if not names and make:
         return 0
+    if not names and on_server(connection):
+        raise RecordError(f"{path}: the database holds no record yet. Make one: parley read PATH… --record ADDRESS")
     if "schema_version" in names and {"product", "version"} <= _columns(connection):
         row = connection.execute(select(SCHEMA_VERSION)).mappings().first()
         if row is not None and row["product"] == PRODUCT:

@@ -26,6 +26,7 @@ _NAME = "parley"
 _AWAY = ("08", "57P")
 """SQLSTATEs, by their beginnings, of a connection that failed or a server that goes down or comes up."""
 _NO_USE_WAITING = ("authentic", "does not exist", "password", "pg_hba", "role ")
+_COMING = "the database system is"
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('parley'), hashtext(current_schema()::text))"
 _MISSING = "pip install 'parley[postgres]'"
 
@@ -50,18 +51,19 @@ def connected(address: str) -> Engine:
 
 
 class _Patient:
-    """Connects; where a server that was reached before is away, again and again for a while."""
+    """Connects; a server that was reached before, or is just coming up, is tried again for a while."""
 
     def __init__(self) -> None:
         self._reached = False
 
     def __call__(self, dialect: Any, _record: object, words: Any, named: Any) -> Any:
-        until = time.monotonic() + (PATIENCE if self._reached else 0)
+        begun = time.monotonic()
         while True:
             try:
                 made = dialect.connect(*words, **named)
             except dialect.dbapi.OperationalError as e:
-                if not is_away(e) or time.monotonic() > until:
+                comes = self._reached or _COMING in str(e)
+                if not (is_away(e) and comes) or time.monotonic() > begun + PATIENCE:
                     raise
                 time.sleep(PAUSE)
             else:

@@ -24,7 +24,7 @@ from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
 from parley.record.indexes import tidy
-from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
+from parley.record.keeping import Added, has_reading, held_as, note_again, report_named
 from parley.record.listing import ListedActor, ListedReport
 from parley.record.moving import Moving
 from parley.record.naming import touch_actors
@@ -35,13 +35,13 @@ from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
 from parley.record.states import state
 from parley.record.steadying import again, decide_surely, steadied
-from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
+from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS
 from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
-from parley.record.wiring import read, read_rows, written
+from parley.record.wiring import read, read_rows
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
-from parley.terms.log import Assignment, Decision, Forecast, MergeProposal, Snapshot
+from parley.terms.log import Assignment, Decision, Forecast, MergeProposal
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -227,18 +227,6 @@ class Record(Moving):
         """The record as it was before a moment in ISO form, or as it would be without some reports, joined anew."""
         with clearly(self.path), self._settled().begin() as connection:
             return state(connection, self._recall, before, frozenset(without))
-
-    def keep_snapshot(self, snapshot: Snapshot) -> None:
-        """Note that a dated state was written out."""
-        row = {"id": snapshot.id, "at": snapshot.at, "json": written(snapshot)}
-        with clearly(self.path), writing(self._engine) as connection:
-            into(connection, SNAPSHOTS, [row])
-
-    def snapshots(self) -> tuple[Snapshot, ...]:
-        """The dated states that were written out, the oldest first."""
-        asked = select(SNAPSHOTS.c.id, SNAPSHOTS.c.json).order_by(SNAPSHOTS.c.at, SNAPSHOTS.c.id)
-        with clearly(self.path), self._engine.begin() as connection:
-            return tuple(read_rows(connection, SNAPSHOTS, asked))
 
     def keep_forecast(self, forecast: Forecast) -> None:
         """Keep a forecast, or its outcome. Raises RecordError where anything but the outcome would change."""
