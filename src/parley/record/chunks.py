@@ -40,7 +40,7 @@ class Keyed:
     def __init__(self, asked: Select[Any], column: Column[Any]) -> None:
         self._asked = asked
         self._column = column
-        self._texts: dict[int, str] = {}
+        self._texts: dict[tuple[str, int], str] = {}
 
     def rows(self, connection: Connection, keys: Iterable[T]) -> Iterator[Any]:
         """The rows of all keys."""
@@ -50,11 +50,12 @@ class Keyed:
             yield from connection.exec_driver_sql(self._text(connection, size), filled)
 
     def _text(self, connection: Connection, size: int) -> str:
-        if size not in self._texts:
+        key = connection.dialect.name, size
+        if key not in self._texts:
             places: list[Any] = [bindparam(f"key_{i}") for i in range(size)]
             made = self._asked.where(self._column.in_(places)).compile(dialect=connection.dialect)
-            self._texts[size] = str(made)
-        return self._texts[size]
+            self._texts[key] = str(made)
+        return self._texts[key]
 
 
 def insert_many(

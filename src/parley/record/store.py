@@ -381,7 +381,7 @@ class Record(Moving):
     @again
     def _settled(self) -> Engine:
         """The engine, once all proposals are joined."""
-        with self._engine.begin() as connection:
+        with clearly(self.path), self._engine.begin() as connection:
             waiting = is_pending(connection)
         if waiting and may_only_be_read(self.path):
             raise RecordError(
