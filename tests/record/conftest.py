@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -23,7 +24,7 @@ from parley.record.addresses import DRIVER
 
 VARIABLE = "PARLEY_POSTGRES"
 ENGINES = ("sqlite", "postgresql")
-FEW = 4
+FEW = 2
 """Examples drawn on PostgreSQL, where each makes a schema."""
 MEMORY = ":memory:"
 _EMPTY = """DO $$ DECLARE t TEXT; BEGIN
@@ -95,12 +96,14 @@ def engine(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @contextmanager
 def _schemas(url: URL) -> Iterator[Any]:
-    """Opens each path as a schema of its own; what was in memory alone is emptied and used again once it is closed."""
+    """Opens each path as a schema of its own, emptied and used again once it is closed or its folder is gone."""
     numbers, known, free = count(1), dict[str, str](), list[str]()
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     made: list[str] = []
 
     def new() -> str:
+        gone = [path for path in known if not Path(path).parent.exists()]
+        free.extend(known.pop(path) for path in gone)
         if free:
             name = free.pop()
             with admin.connect() as connection:
