@@ -79,6 +79,7 @@ def test_its_words_are_nowhere_in_the_copy(tmp_path: Path) -> None:
             assert [s.mentions[0].report for s in rest.slice().statements] == ["r2"]
 
 
+@pytest.mark.of_a_file
 def test_what_is_no_record_is_refused(tmp_path: Path) -> None:
     """As everywhere."""
     with pytest.raises(RecordError):
