@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, TableClause
+from sqlalchemy import BigInteger, Connection, Dialect, TableClause
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
@@ -19,7 +19,12 @@ def on_server(connection: Connection) -> bool:
 
 def insert(connection: Connection, table: TableClause) -> sqlite.Insert | postgresql.Insert:
     """An insertion that can say what is to be done about rows that are there already."""
-    return postgresql.insert(table) if on_server(connection) else sqlite.insert(table)
+    return insert_by(connection.dialect, table)
+
+
+def insert_by(dialect: Dialect, table: TableClause) -> sqlite.Insert | postgresql.Insert:
+    """The same in an engine's dialect."""
+    return postgresql.insert(table) if dialect.name == POSTGRESQL else sqlite.insert(table)
 
 
 class position(GenericFunction[int]):  # noqa: N801 - named as it is asked for
