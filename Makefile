@@ -15,7 +15,7 @@ demo: setup ## read the sample reports, write a record and a brief into demo-out
 	@$(BIN)/parley demo --folder $(DEMO)
 
 test: setup ## run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2
 
 bench: setup ## measure what reading costs beside the bare spaCy pipeline
 	@$(BIN)/python benchmarks/reading.py

@@ -1,10 +1,12 @@
 """What exporting costs: `python benchmarks/exports.py [--in FOLDER] [STATEMENTS [FORM…]]`; 100,000, in every form.
 
-The statements are those of `record_told.py`, with harm and places of their own, joined and kept in a record. For each
-form, in a process of its own: the seconds that the form takes (mapping and writing, without reading the record), those
-with reading it, and the most memory that was held. Forms that take a record in parts are asked for a tenth as well: the
-memory of those that are lines is to be the same. The bar is ten seconds a form by `cpu`, which counts the process's own
-time, whoever else works. With `--in`, the records are kept in a folder, and taken from there when they are asked again.
+The statements are those of `record_told.py`, with harm and places of their own, joined and kept in a record. Each form
+is asked of it from end to end, and of one with a tenth as many that are told alike, each time in a process of its own:
+by the clock and by the processor's own time (which counts whoever else works) the seconds in all, those of mapping and
+writing without reading the record, and the most memory that was held. `whole` are the contract's lines of all that the
+record keeps, as `parley export` writes them; `jsonl` those of a part. Two bars: ten seconds by the processor for all,
+and, for what is written line by line, a fifth more memory for ten times as many. With `--in`, the records are kept in a
+folder, and taken from there when they are asked again.
 """
 
 from __future__ import annotations
@@ -19,22 +21,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.record_ingest import READER
 
 from benchmarks import record_told
 from parley.desk.export import export, undisturbed
+from parley.desk.export_files import written_text
 from parley.desk.export_parts import Marks, parts_for
 from parley.desk.records import Wanted
-from parley.formats.catalogue import FORMATS
+from parley.formats.catalogue import FORMATS, contract_of
+from parley.formats.jsonl import whole
 from parley.formats.pieces import Book, Lines
 from parley.record import Record
 from parley.terms.bodies import Event
 from parley.terms.enums import HarmKind, Precision
 from parley.terms.layers import Reading
 from parley.terms.plover import plover_of
-from parley.terms.slice import Slice
 from parley.terms.statement import Proposal
 from parley.terms.values import Harm
 
@@ -45,9 +49,12 @@ MORE = 1.2
 BATCH = 1_000
 
 
+WHOLE = "whole"
+
+
 def told(proposals: int) -> Iterator[Reading]:
     """Generated readings whose events have codes, places with coordinates, and harm in every fifth."""
-    for reading in record_told.readings(proposals):
+    for reading in record_told.readings(proposals, min(record_told.WEEKS, proposals // 156)):
         yield replace(reading, proposals=tuple(map(_fuller, reading.proposals)))
 
 
@@ -76,13 +83,13 @@ def made(path: Path, statements: int) -> None:
 
 
 class Timed:
-    """Parts of a record, and how long it took to read them."""
+    """Parts or contents of a record, and how long it took to read them."""
 
-    def __init__(self, parts: Iterable[Slice]) -> None:
+    def __init__(self, parts: Iterable[Any]) -> None:
         self._parts = iter(parts)
         self.wall = self.own = 0.0
 
-    def __iter__(self) -> Iterator[Slice]:
+    def __iter__(self) -> Iterator[Any]:
         while True:
             begun, own = time.perf_counter(), time.process_time()
             part = next(self._parts, None)
@@ -95,16 +102,34 @@ class Timed:
 
 def one(name: str, path: Path, out: Path) -> dict[str, float]:
     """One form of one record: seconds by both clocks, in all and for reading, and megabytes."""
+    with Record.open(path) as record:
+        begun, own = time.perf_counter(), time.process_time()
+        reading = _whole(record, out) if name == WHOLE else _formed(record, name, out)
+        wall, own = time.perf_counter() - begun, time.process_time() - own
+    return {"wall": wall, "cpu": own, "memory": most_held(), "reading": reading.wall, "reading_cpu": reading.own}
+
+
+def most_held() -> float:
+    """Megabytes that this process held at most. What `getrusage` tells on Linux may be of the one that started it."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text(encoding="ascii").split("VmHWM:")[1].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _whole(record: Record, out: Path) -> Timed:
+    values = Timed(record.contents())
+    written_text((f"{line}\n" for line in whole(values, contract_of(None))), out)
+    return values
+
+
+def _formed(record: Record, name: str, out: Path) -> Timed:
     form = FORMATS[name]
     place = out if isinstance(form, Book | Lines) and form.suffix == ".xlsx" else out.with_suffix("")
-    with Record.open(path) as record:
-        parts = Timed(parts_for(record, form, Wanted(), Marks()))
-        begun, own = time.perf_counter(), time.process_time()
-        with undisturbed():
-            export(parts, name, place)
-        wall, own = time.perf_counter() - begun, time.process_time() - own
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"wall": wall, "cpu": own, "reading": parts.wall, "reading_cpu": parts.own, "memory": memory}
+    parts = Timed(parts_for(record, form, Wanted(), Marks()))
+    with undisturbed():
+        export(parts, name, place)
+    return parts
 
 
 def asked(name: str, path: Path, folder: Path) -> dict[str, float]:
@@ -117,6 +142,22 @@ def asked(name: str, path: Path, folder: Path) -> dict[str, float]:
     return found
 
 
+def said(name: str, much: dict[str, float], little: dict[str, float]) -> str:
+    """A form's line."""
+    own, own_cpu = much["wall"] - much["reading"], much["cpu"] - much["reading_cpu"]
+    times = f"{much['wall']:6.1f} s ({much['cpu']:5.1f} cpu), {own:5.1f} s ({own_cpu:4.1f} cpu) of it mapping"
+    more = much["memory"] / little["memory"]
+    flat = "" if not by_lines(name) else "kept" if more <= MORE else "MISSED"
+    speed = "kept" if much["cpu"] <= BAR else "MISSED"
+    memory = f"{little['memory']:4.0f} to {much['memory']:4.0f} MB, times {more:.2f} {flat}"
+    return f"{name:12} {times}: {speed:6}; {memory}"
+
+
+def by_lines(name: str) -> bool:
+    """Whether a form is written line by line; Parquet's columns are not, though they come as rows."""
+    return name == WHOLE or (name != "parquet" and isinstance(FORMATS[name], Lines | Book))
+
+
 def main(statements: int, names: Iterable[str], kept: str | None) -> None:
     """Print a line for each form."""
     with tempfile.TemporaryDirectory() as folder:
@@ -124,16 +165,7 @@ def main(statements: int, names: Iterable[str], kept: str | None) -> None:
         made(great, statements)
         made(small, statements // 10)
         for name in names:
-            got = asked(name, great, Path(folder))
-            own, cpu = got["wall"] - got["reading"], got["cpu"] - got["reading_cpu"]
-            line = f"{name:12} {own:6.1f} s ({cpu:5.1f} cpu); with reading {got['wall']:6.1f} s ({got['cpu']:5.1f} cpu)"
-            line += f"; {got['memory']:5,.0f} MB" + ("" if cpu <= BAR else "   SLOW")
-            if isinstance(FORMATS[name], Lines | Book):
-                less = asked(name, small, Path(folder))["memory"]
-                line += f" (a tenth: {less:,.0f} MB)" + (
-                    "" if name == "parquet" or got["memory"] <= MORE * less else "   NOT FLAT"
-                )
-            print(line, flush=True)
+            print(said(name, *(asked(name, path, Path(folder)) for path in (great, small))), flush=True)
 
 
 if __name__ == "__main__":
@@ -143,4 +175,4 @@ if __name__ == "__main__":
         words = sys.argv[1:]
         at = words[1] if words[:1] == ["--in"] else None
         given = words[2:] if at else words
-        main(int(given[0]) if given else 100_000, given[1:] or FORMATS, at)
+        main(int(given[0]) if given else 100_000, given[1:] or (WHOLE, *FORMATS), at)

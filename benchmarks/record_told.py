@@ -63,17 +63,20 @@ class Happening:
     words: str
 
 
-def readings(proposals: int) -> Iterator[Reading]:
-    """So many proposals in all, ten a report; report by report in the order in which archives are read."""
+def readings(proposals: int, weeks: int = WEEKS) -> Iterator[Reading]:
+    """So many proposals in all, ten a report, in the order in which archives of so many weeks are read.
+
+    Fewer weeks for fewer proposals: then little is told by as many outlets as much is.
+    """
     number, first = 0, 0
     while True:
         for outlet in range(len(OUTLETS)):
-            for week in range(first, first + WEEKS):
+            for week in range(first, first + weeks):
                 if number * EACH >= proposals:
                     return
                 yield _reading(number, week, outlet)
                 number += 1
-        first += WEEKS
+        first += weeks
 
 
 def _reading(number: int, week: int, outlet: int) -> Reading:

@@ -5,11 +5,13 @@ It knows three patterns: "X accused Y", "X denies attacking Y" and "X met Y in P
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import Phase, settings
 
 from parley.desk import readers
 from parley.terms.actor import Actor
@@ -21,6 +23,12 @@ from parley.terms.report import Report
 from parley.terms.slice import ReaderInfo
 from parley.terms.statement import Proposal, proposal_id
 from parley.terms.values import REPORT, Place, Span, Trace, Voice
+
+settings.register_profile("check", derandomize=True, phases=[Phase.explicit, Phase.generate])
+"""Before a change goes in the same examples are tried each time, and a failing one is not made smaller for minutes."""
+if os.environ.get("PARLEY_CHECK"):
+    settings.load_profile("check")
+
 
 NAME = r"[A-Z]\w+"
 PATTERNS = re.compile(

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from parley.analysis import talk_was_held, timeline
-from parley.analysis.moments import HELD
 from parley.terms.bodies import Position, Tie
 from parley.terms.enums import Outcome, PositionStance, Reality, Relation, Stance
 from parley.terms.slice import Slice
@@ -15,6 +14,9 @@ from parley.terms.statement import Statement, Talk
 
 Tell = Callable[..., Statement]
 Meet = Callable[..., Talk]
+
+HELD = {Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT, Outcome.ONGOING, Outcome.UNKNOWN}
+"""Outcomes of talks that took place; of the last only the result is not known."""
 
 
 def test_imprecise_dates_stay_intervals(tell: Tell) -> None:

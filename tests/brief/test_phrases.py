@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parley.analysis import is_fact
-from parley.brief.phrases import label, phrase, sentence
+from parley.brief.phrases import harm_words, label, phrase, sentence
 from parley.brief.wordings import ACTS, OUTCOMES, POSITIONS, STANCES, STATUS, TIES, VERDICTS
 from parley.terms.bodies import Event, Position
 from parley.terms.enums import HarmKind, Outcome, PositionStance, Reality, Relation, Root, Stance, Status, Verdict
@@ -241,3 +241,33 @@ def test_harm_of_one_side_is_a_part_of_all(northland: Slice) -> None:
     )
     told = phrase(replace(event, body=replace(event.body, harm=harm)), northland)
     assert told.endswith("(3 to 9 killed, of them 1 of Northland; at most 4 injured)")
+
+
+@pytest.mark.parametrize(
+    ("root", "mode", "thing", "recipients", "words"),
+    [
+        (Root.COERCE, "curfew", "a curfew", (), "Northland imposed a curfew"),
+        (Root.COERCE, "curfew", "night curfew", (), "Northland imposed a night curfew"),
+        (Root.CONSULT, "third-party", "The talks", (), "Northland mediated or hosted the talks"),
+        (
+            Root.CONSULT,
+            "third-party",
+            None,
+            ("river-front",),
+            "Northland mediated or hosted talks with the River Front",
+        ),
+        (Root.OTHER, "pay", "a ransom", (), "Northland paid a ransom"),
+    ],
+)
+def test_acts_read_as_english(
+    northland: Slice, root: Root, mode: str, thing: str | None, recipients: tuple[str, ...], words: str
+) -> None:
+    """One article, a capital only where a sentence or a name begins, and nothing between one side alone."""
+    body = Event(root, mode, None, ("northland",), recipients, Object(thing) if thing else None)
+    assert sentence(replace(_by_id(northland, "release"), body=body), northland) == words
+
+
+def test_more_than_a_number_is_told_so() -> None:
+    """More than 9,000 is not told as at least 9001, though it means that."""
+    assert harm_words(Harm(HarmKind.KILLED, 9001, None, "More than 9,000 people")) == "more than 9000 killed"
+    assert harm_words(Harm(HarmKind.KILLED, 12, None, "at least 12")) == "at least 12 killed"

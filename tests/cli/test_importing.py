@@ -43,6 +43,7 @@ def test_what_was_guessed_and_taken_is_said(typed: Typed) -> None:
     assert "parley brief --record parley.db" in err
     (event,) = json.loads(typed("show", "events", "--json")[1])
     assert (event["status"], event["fact"], event["voices"]) == ("claimed", False, "ACLED asserts")
+    assert "1 row, 0 new, 1 as before\n" in typed("import", "old.csv", "--as-of", "2023-04-02")[2]
 
 
 def test_what_was_left_out_is_told_or_written(typed: Typed, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_export_and_import(here: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert typed("export", "--format", "jsonl", "--out", "a.jsonl") == 0
     capsys.readouterr()
     assert typed("import", "a.jsonl", "--record", "b.db", "--from", "contract") == 0
-    assert "1 reports new" in capsys.readouterr().err
+    assert "1 report new, 1 proposal new" in capsys.readouterr().err
     assert typed("export", "--format", "jsonl", "--record", "b.db", "--out", "b.jsonl") == 0
     assert (here / "a.jsonl").read_bytes() == (here / "b.jsonl").read_bytes()
 

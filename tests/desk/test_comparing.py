@@ -92,7 +92,7 @@ def test_each_side_alone(record: Record, tmp_path: Path) -> None:
 def test_one_event_in_two_rows_is_a_match_and_a_copy(record: Record, tmp_path: Path) -> None:
     """The copy leads to the event that it tells again."""
     beside_ = found(record, tmp_path, row(1, "2021-03-04"), row(2, "2021-03-05"))
-    copy = next(r for r in beside_.rows.as_objects() if r["what"] == "there, a copy")
+    copy = next(r for r in beside_.rows.as_objects() if r["what"] == "there, a further row")
     assert (copy["here"], copy["there"]) == (ATTACK.id, "CHA2")
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.test_jsonl import sample
 
 from parley.desk.amiss import AmissError
-from parley.desk.export import export, lines, take_away, write_tables
+from parley.desk.export import export, lines, take_away
 from parley.desk.reading import read
 from parley.desk.records import Wanted, open_record
 from parley.desk.reports import read_into
@@ -54,7 +54,7 @@ def test_nothing_read_is_still_an_export() -> None:
 
 def test_tables_open_in_a_spreadsheet(told_by_one: Slice, tmp_path: Path) -> None:
     """Each file has a byte order mark and one header; the letters are right."""
-    written = {p.name: p for p in write_tables(told_by_one, tmp_path / "new" / "tables")}
+    written = {p.name: p for p in export([told_by_one], "csv", tmp_path / "new" / "tables").files}
     assert written["actors.csv"].read_bytes().startswith(b"\xef\xbb\xbf")
     with written["actors.csv"].open(encoding="utf-8-sig", newline="") as file:
         assert "Söuthmark" in {row["name"] for row in csv.DictReader(file)}
@@ -64,7 +64,7 @@ def test_folder_that_is_a_file_is_amiss(told_by_one: Slice, tmp_path: Path) -> N
     """Nothing is overwritten."""
     (tmp_path / "tables").write_text("mine", encoding="utf-8")
     with pytest.raises(AmissError, match="--out FOLDER"):
-        write_tables(told_by_one, tmp_path / "tables")
+        export([told_by_one], "csv", tmp_path / "tables")
     assert (tmp_path / "tables").read_text(encoding="utf-8") == "mine"
 
 

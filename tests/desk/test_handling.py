@@ -9,7 +9,7 @@ from tests.conftest import PatternReader
 
 from parley.desk.brief import brief_of
 from parley.desk.decisions import decide
-from parley.desk.export import lines, write_tables
+from parley.desk.export import export, lines
 from parley.desk.export_record import record_lines, redacted_lines
 from parley.desk.handling import shareable
 from parley.desk.records import open_record
@@ -40,7 +40,7 @@ def record(tmp_path: Path, pattern_reader: PatternReader, request: pytest.Fixtur
 def leaks(part: Slice, folder: Path) -> set[str]:
     """Which of the words get through in any form of export or brief."""
     texts = ["\n".join(lines(part)), *(brief_of(part, kind, None, None) for kind in ("html", "md"))]
-    texts += [p.read_text(encoding="utf-8-sig") for p in write_tables(part, folder / "tables")]
+    texts += [p.read_text(encoding="utf-8-sig") for p in export([part], "csv", folder / "tables").files]
     return {w for w in WORDS for t in texts if w in t}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from parley.desk.amiss import AmissError
-from parley.desk.records import Wanted, existing, open_record, part_of, parted, place_of
+from parley.desk.records import Wanted, existing, filter_of, open_record, part_of, parted, place_of
 from parley.desk.reports import read_into
 from parley.record import Record
 from parley.terms.enums import ReportState, Status
@@ -76,6 +76,12 @@ def test_part_by_actor_and_status(tmp_path: Path, record: Record, pattern_reader
         part_of(record, Wanted(actors=("Eastlnd",)))
     with pytest.raises(AmissError, match="--since 2022-01-31"):
         part_of(record, Wanted(since="yesterday"))
+
+
+def test_a_day_is_meant_however_it_is_typed(record: Record) -> None:
+    """The record compares days as text, so it is asked with dashes whatever was typed."""
+    asked = filter_of(record, Wanted(since="20310101", until="2031-W01-5"))
+    assert (asked.since, asked.until) == ("2031-01-01", "2031-01-03")
 
 
 def test_place_of_the_record(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,6 +114,12 @@ def test_what_is_sent_where_is_said(server: Server) -> None:
     assert all(w in told for w in (server.address, "tiny", "text", "day of publication", "12 requests"))
 
 
+def test_that_reports_of_no_language_count_as_english_is_said(server: Server) -> None:
+    """They go where English ones go, and nowhere else."""
+    assert "in en, or in a language that cannot be told" in "\n".join(notice(chat(server)))
+    assert "cannot be told" not in "\n".join(notice(chat(server, languages=("fa",))))
+
+
 def test_both_readings_are_kept_side_by_side(
     tmp_path: Path, record: Record, pattern_reader: PatternReader, server: Server
 ) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.strategies import values
 
-from parley.formats import references
+from parley.formats import references, telling
 from parley.formats.pieces import Lost, Wish
 from parley.terms.enums import ReportState
 from parley.terms.report import Appearance, Report, report_of
@@ -27,11 +27,11 @@ TALKS = replace(
 
 
 def bibtex(*reports: Report) -> str:
-    return "".join(p for p in references.bibtex(Slice(reports), Wish()) if isinstance(p, str))
+    return "".join(p for p in references.bibtex([Slice(reports)], Wish()) if isinstance(p, str))
 
 
 def ris(*reports: Report) -> str:
-    return "".join(p for p in references.ris(Slice(reports), Wish()) if isinstance(p, str))
+    return "".join(p for p in references.ris([Slice(reports)], Wish()) if isinstance(p, str))
 
 
 def test_a_report_is_cited_with_all_that_is_known_of_it() -> None:
@@ -62,7 +62,7 @@ def test_a_report_is_cited_with_all_that_is_known_of_it() -> None:
 @given(st.lists(values(Report), max_size=4, unique_by=lambda r: r.id))
 def test_any_reports_are_well_formed_under_keys_of_their_own(reports: list[Report]) -> None:
     """As many entries as there are reports that were not withdrawn, in both forms; braces are balanced."""
-    lost = {p.id for p in references.bibtex(Slice(tuple(reports)), Wish()) if isinstance(p, Lost)}
+    lost = {p.id for p in references.bibtex([Slice(tuple(reports))], Wish()) if isinstance(p, Lost)}
     assert {r.id for r in reports if r.state is ReportState.WITHDRAWN} <= lost
     cited = [r for r in reports if r.id not in lost]
     text = bibtex(*reports)
@@ -85,13 +85,13 @@ def test_a_key_does_not_hang_on_what_is_cited_beside_it() -> None:
 def test_a_withdrawn_report_is_cited_no_more() -> None:
     """It is lost, and why is said."""
     gone = replace(TALKS, state=ReportState.WITHDRAWN, text=None)
-    assert list(references.ris(Slice((gone,)), Wish())) == [Lost("r1", "report", references.WITHDRAWN)]
+    assert list(references.ris([Slice((gone,))], Wish())) == [Lost("r1", "report", telling.WITHDRAWN)]
 
 
 def test_a_report_of_which_nothing_is_told_is_not_cited() -> None:
     """As those that are withheld from an export."""
     bare = Report("withheld-1", None, None, None, None, None, "en", None, "0" * 64)
-    assert list(references.bibtex(Slice((bare,)), Wish())) == [Lost("withheld-1", "report", references.UNKNOWN)]
+    assert list(references.bibtex([Slice((bare,))], Wish())) == [Lost("withheld-1", "report", references.UNKNOWN)]
 
 
 def test_only_addresses_of_the_web_are_linked() -> None:

@@ -39,7 +39,21 @@ def test_a_cell_of_several_paragraphs_makes_no_line() -> None:
     assert blocks.text() == "One.\n\nTwo."
 
 
-@settings(deadline=None)
+def test_words_between_cells_keep_their_place() -> None:
+    """What stands in a row, but in no cell, comes after the cells before it."""
+    blocks = Blocks()
+    blocks.open_row()
+    blocks.open_cell()
+    blocks.write("Chad")
+    blocks.close_cell()
+    blocks.write("abstained")
+    blocks.open_cell()
+    blocks.write("Mali")
+    blocks.close_row()
+    assert blocks.text() == "Chad | abstained | Mali"
+
+
+@settings(deadline=None, max_examples=500)
 @given(STEPS)
 def test_no_word_is_lost_however_badly_the_steps_fit(steps: list[str]) -> None:
     """All that was written is in the text, in its order."""

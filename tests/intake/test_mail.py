@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.intake.making import FAILED, MET, docx_of, mail_of, page_of
+from tests.intake.outcome import outcome
 
 from parley.intake.draft import Draft
 from parley.intake.left_out import UnreadableError
 from parley.intake.mail import pieces_of_mail
 from parley.intake.pieces import Inner, Piece
+from parley.intake.tidying import tidied
 
 ORIGIN = ("Ferry talks", "Harbour Desk", "2021-05-04")
 
@@ -111,7 +112,12 @@ def test_hostile_and_broken_messages_are_refused(data: bytes, why: str) -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=200), st.integers(0, 900))
 def test_damage_is_read_or_refused(noise: bytes, at: int) -> None:
-    """Wherever a message is damaged, nothing else is raised."""
+    """Wherever a message is damaged, its texts are tidy, and what is left out says what to do."""
     whole = bytes(mail_of(html="<p>x</p>", attached=(("a.txt", b"They met."),)))
-    with suppress(UnreadableError):
-        read(whole[:at] + noise + whole[at + len(noise) :])
+    told = outcome(read, whole[:at] + noise + whole[at + len(noise) :])
+    for _, piece in () if isinstance(told, UnreadableError) else told:
+        assert (
+            piece.remedy
+            if isinstance(piece, UnreadableError)
+            else isinstance(piece, Inner) or piece.text == tidied(piece.text)
+        )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tracemalloc
-from collections.abc import Iterator
-from io import BytesIO, RawIOBase
+from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.intake.making import FAILED, MET, mail_of, mbox_of
+from tests.intake.streams import most_held
 
 from parley.intake import mbox
 from parley.intake.draft import Draft
@@ -46,32 +45,8 @@ def test_what_is_no_mailbox_is_refused() -> None:
         list(pieces_of_mbox(BytesIO(b"They met.")))
 
 
-class Endless(RawIOBase):
-    """A stream that is made as it is read."""
-
-    def __init__(self, parts: Iterator[bytes]) -> None:
-        self._parts, self._held = parts, b""
-
-    def readline(self, _size: int | None = -1, /) -> bytes:
-        """The next line."""
-        if not self._held:
-            self._held = next(self._parts, b"")
-        line, ended, self._held = self._held.partition(b"\n")
-        return line + ended
-
-
-def peak(messages: int) -> int:
-    """How many bytes reading a mailbox of so many messages held at most."""
-    box = mbox_of(mail_of(("They met again and again. " * 36 + "\n") * 30))
-    tracemalloc.start()
-    stream = Endless(box for _ in range(messages))
-    assert len([where for where, _ in pieces_of_mbox(stream)]) == messages  # type: ignore[arg-type]
-    most = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return most
-
-
 def test_a_great_mailbox_is_not_held() -> None:
     """Memory does not grow with the number of messages."""
-    peak(2)
-    assert peak(40) < 2 * peak(4)
+    message = mbox_of(mail_of(("They met again and again. " * 36 + "\n") * 30))
+    most_held(pieces_of_mbox, message, 2)
+    assert most_held(pieces_of_mbox, message, 40) < 2 * most_held(pieces_of_mbox, message, 4)

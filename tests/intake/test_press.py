@@ -117,6 +117,9 @@ def test_an_article_without_a_body_is_left_out() -> None:
     """Some are, for reasons of copyright."""
     ((_, left),) = read(FACTIVA.replace(MET, "").replace(FAILED, ""))
     assert isinstance(left, UnreadableError)
+    (_, (where, left)) = read(FACTIVA + "\nDocument ODDODD0020210505eh550000z\n")
+    assert isinstance(left, UnreadableError)
+    assert where == "article 2"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +143,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(LINES, max_size=60).map("\n".join))
 def test_any_mixture_of_lines_is_split_or_not(text: str) -> None:
     """Nothing raises, no article is empty, no words are added."""

@@ -56,7 +56,8 @@ def test_rows_broken_by_line_ends_are_put_together(path: Path) -> None:
     ("data", "why"),
     [
         (b"", "no rows"), (b"a,a\n1,2\n", "two of its columns"), (b"\x1f\x8bxx", "packed"), (b"\0\1", "no table"),
-        (b"PK\x03\x04rubbish", "no workbook"),
+        (b"PK\x03\x04rubbish", "no workbook"), (b"\xfd7zXZ\0xx", "packed with xz"),
+        (b"PK\x05\x06" + bytes(18), "a zip, and no workbook"),
     ],
 )  # fmt: skip
 def test_what_is_no_table_says_why(path: Path, data: bytes, why: str) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.joining.builder import attack, on, proposal, report, voice
+from tests.joining.builder import at, attack, on, proposal, report, voice
 
 from parley.joining.merge import statement_of, told_by, unsaid
 from parley.joining.telling import Telling, telling_of
 from parley.terms.bodies import Event
-from parley.terms.enums import HarmKind, Reality, Stance, Status
+from parley.terms.enums import HarmKind, LinkRel, Reality, Stance, Status
 from parley.terms.statement import Proposal
-from parley.terms.values import Harm
+from parley.terms.values import Harm, Link
 
 REPORTS = {r.id: r for r in (report("r1"), report("r2"), report("r3"))}
 
@@ -75,3 +75,21 @@ def test_fields_are_the_earliest_tellings_and_gaps_are_filled() -> None:
     denied = statement_of(group(proposal(attack(), voices=[voice("ardova", Stance.DENIES)])))
     assert isinstance(denied.body, Event)
     assert (denied.status, denied.fact, denied.body.plover) == (Status.DENIED, False, None)
+
+
+@pytest.mark.parametrize("reality", Reality)
+@pytest.mark.parametrize("stance", Stance)
+def test_told_again_in_the_same_words_it_says_the_same(reality: Reality, stance: Stance) -> None:
+    """What is told once is worked out by itself, and comes to what weighing it with others makes of it."""
+    harm = tuple(Harm(HarmKind.KILLED, n, n, f"{n} dead") for n in (3, 12))
+    told = proposal(
+        replace(attack(), harm=harm),
+        date=on("2031-03-04"),
+        reality=reality,
+        voices=[voice("orlan", stance), voice("orlan", stance), voice("ardova")],
+        places=(at("Port Sable"), at("Eastmere")),
+        links=(Link(LinkRel.DENIES, "p1"), Link(LinkRel.DENIES, "p1")),
+    )
+    once, twice = statement_of(group(told)), statement_of(group(told, told))
+    assert replace(twice, mentions=once.mentions) == once
+    assert (len(once.links), len(once.voices), len(once.variants.harm), len(once.variants.places)) == (1, 2, 2, 2)

@@ -8,7 +8,8 @@ import pytest
 from tests.readers.conftest import Ask, Serve
 from tests.readers.scripted import always, by_words, event, said
 
-from parley.readers.chat import ChatReader, default
+from parley.readers.chat import ChatReader, default, prompt
+from parley.readers.chat import reader as under_test
 from parley.readers.chat.reader import InMemory
 from parley.terms.chat import ChatServer
 from parley.terms.enums import Handling, ReportState
@@ -41,6 +42,20 @@ def test_nothing_is_asked_twice(serve: Serve, ask: Ask) -> None:
     reader.read(replace(REPORT, id="r2"))
     assert len(server.asked) == 2
     reader.read(replace(REPORT, published="2031-01-01"))
+    assert len(server.asked) == 3
+
+
+def test_with_another_form_or_instruction_everything_is_asked_anew(
+    serve: Serve, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer in words that the contract had before is none to a question with the words of today."""
+    server = serve(always(said(ATTACK)))
+    reader = ask(server)
+    reader.read(REPORT)
+    monkeypatch.setattr(under_test, "schema", lambda: {"type": "object"})
+    reader.read(REPORT)
+    monkeypatch.setattr(prompt, "INSTRUCTION", "Code it.")
+    reader.read(REPORT)
     assert len(server.asked) == 3
 
 

@@ -89,3 +89,10 @@ def test_a_reading_of_nothing_is_empty() -> None:
     """No words, no findings, no warnings."""
     reading = _read(_passage("\n\n"))
     assert reading == Reading(reading.report)
+
+
+def test_a_place_within_a_name_is_not_where_its_bearer_acts() -> None:
+    """As in: the Islamic State in the Greater Sahara is met wherever it is told to be met, and not in the Sahara."""
+    read = _read(_passage("Elders met commanders of the Islamic State in the Greater Sahara. Envoys met it in Geneva."))
+    met = [[p.name for p in x.places] for x in read.proposals if x.form is Form.EVENT]
+    assert met == [[], ["Geneva"]]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.joining.builder import ACTORS, ENVOY, attack, proposal
 from tests.record.test_settling import REPORTS, decisions, proposals
 
-from parley.record import Record, RecordError, copy_without
+from parley.record import Record, RecordError, kept_answers
 from parley.terms.layers import Reading
 from parley.terms.slice import ReaderInfo, Slice
 from parley.terms.statement import Proposal
@@ -42,7 +42,7 @@ def test_without_a_source_is_never_given_it(told: list[Proposal], gone: frozense
         before = record.slice()
         with (
             Record.open(Path(folder) / "never.db") as never,
-            copy_without(record.path, gone, Path(folder) / "rest.db") as rest,
+            record.without(gone, Path(folder) / "rest.db") as rest,
         ):
             fill(never, told, gone)
             same(rest.slice(), never.slice())
@@ -62,7 +62,7 @@ def test_decisions_about_it_go_and_the_others_stay(data: st.DataObject, gone: fr
     with TemporaryDirectory() as folder, Record.open(Path(folder) / "all.db") as record:
         fill(record, told)
         record.load(Slice(decisions=tuple(log)))
-        with copy_without(record.path, gone, Path(folder) / "rest.db") as rest:
+        with record.without(gone, Path(folder) / "rest.db") as rest:
             same(rest.slice(), record.state(without=gone))
 
 
@@ -73,14 +73,25 @@ def test_its_words_are_nowhere_in_the_copy(tmp_path: Path) -> None:
             record,
             [proposal(attack(("ardova",), ("belmark",)), "r1"), proposal(attack(("ardova",), ("belmark",)), "r2")],
         )
-        with copy_without(record.path, ["r1"], tmp_path / "rest.db") as rest:
+        with record.without(["r1"], tmp_path / "rest.db") as rest:
             assert rest.report("r1") is None
             assert rest.report("r2") is not None
             assert [s.mentions[0].report for s in rest.slice().statements] == ["r2"]
+
+
+def test_what_a_server_answered_about_it_goes_too(tmp_path: Path) -> None:
+    """Its answers quote the report; those about others stay."""
+    with Record.open(tmp_path / "all.db") as record:
+        fill(record, [])
+        for report in ("r1", "r2"):
+            kept_answers(record).put(f"key of {report}", report, f"words of {report}")
+        with record.without(["r1"], tmp_path / "rest.db") as rest:
+            assert kept_answers(rest).get("key of r1") is None
+            assert kept_answers(rest).get("key of r2") == "words of r2"
 
 
 @pytest.mark.of_a_file
 def test_what_is_no_record_is_refused(tmp_path: Path) -> None:
     """As everywhere."""
     with pytest.raises(RecordError):
-        copy_without(str(tmp_path / "none.db"), ["r1"], tmp_path / "rest.db")
+        Record.open_existing(tmp_path / "none.db").without(["r1"], tmp_path / "rest.db")

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 from tests.joining.builder import ACTORS, READER, attack, on, proposal, report, talk
 from tests.record.conftest import VARIABLE, address, database
 
-from parley.record import Page, Record, RecordError, copy_record, copy_without, server
+from parley.record import Page, Record, RecordError, copy_record, server
 from parley.record.addresses import shown, url_of
 from parley.record.opening import writing
 from parley.terms.enums import Action
@@ -86,7 +86,7 @@ def test_a_source_is_left_out_of_a_record_on_a_server(url: URL, tmp_path: Path) 
     """The copy without it is a file."""
     with Record.open(address(url)) as record:
         fill(record)
-        with copy_without(record.address, ["r1"], tmp_path / "rest.db") as rest:
+        with record.without(["r1"], tmp_path / "rest.db") as rest:
             assert [r.id for r in rest.slice().reports] == ["r2"]
             assert rest.counts()["reports"] == 1
 

@@ -73,9 +73,10 @@ def test_without_a_source_the_claims_are_those_of_a_record_never_given_it(
         )
         before = {r.line.id: r for r in matrix(record).rows}
         ids = {m.proposal: s.id for s in record.slice().statements for m in s.mentions}
+        status = {s.id: s.status for s in record.slice().statements}
         for row in found.rows:
-            whole = before.get(row.line.id)
-            assert row.was != "" or (whole is not None and whole.line.status == row.line.status) or row.line.id in ids
+            whole = status[ids[row.line.id]]
+            assert row.was == ("" if whole == row.line.status else whole)
         still = {ids[r.line.id] for r in found.rows}
         lost = {i for i, r in before.items() if i not in still and set(r.line.reports) & gone}
         assert {ids[r.line.id] for r in found.changed} == lost

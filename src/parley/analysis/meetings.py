@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from parley.analysis.moments import reality_of_talk
 from parley.analysis.standing import actors_of_talk, statements, talks
 from parley.terms.bodies import Event
 from parley.terms.enums import Reality, Root, Status
-from parley.terms.facts import status_of
+from parley.terms.facts import reality_of_outcome, status_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 
@@ -18,7 +17,8 @@ def _tells(talk: Talk, s: Statement) -> bool:
     if not isinstance(s.body, Event) or s.body.type is not Root.CONSULT or s.status in _IN_DISPUTE:
         return False
     real = Reality.HAPPENED if s.reality is Reality.ONGOING else s.reality
-    told = Reality.HAPPENED if reality_of_talk(talk) is Reality.ONGOING else reality_of_talk(talk)
+    told = reality_of_outcome(talk.outcome)
+    told = Reality.HAPPENED if told is Reality.ONGOING else told
     met = {*s.body.actors, *s.body.recipients}
     same = s.status is status_of(talk.voices) and real is told
     return same and bool(met) and met <= set(actors_of_talk(talk)) and s.decision is None

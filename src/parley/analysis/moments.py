@@ -6,14 +6,11 @@ from dataclasses import dataclass
 
 from parley.analysis.standing import UNDATED, is_fact, statements, talks
 from parley.terms.bodies import Event, Tie
-from parley.terms.enums import Form, Outcome, Reality, Status
-from parley.terms.facts import status_of
+from parley.terms.enums import Form, Reality, Status
+from parley.terms.facts import counts_as_fact, reality_of_outcome, status_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 from parley.terms.values import Date
-
-HELD = frozenset({Outcome.AGREEMENT, Outcome.PARTIAL, Outcome.NO_RESULT, Outcome.ONGOING, Outcome.UNKNOWN})
-"""Outcomes of talks that took place; `unknown` is one of which only the result is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,7 @@ class Moment:
     """One thing on the timeline. `start` and `end` are ISO days or None; `id` is the statement's or talk's.
 
     `open`: it goes on, with no known end. `exact`: a single day. `fact` as `counts_as_fact` says; for a talk,
-    that it is reported or admitted and its outcome is one of `HELD`.
+    that it is reported or admitted, and its outcome says that it took place.
     """
 
     id: str
@@ -45,24 +42,9 @@ class Moment:
         return self.start is not None or self.end is not None
 
 
-_REALITY_OF: dict[Outcome, Reality] = {
-    Outcome.PLANNED: Reality.PLANNED,
-    Outcome.POSSIBLE: Reality.POSSIBLE,
-    Outcome.ONGOING: Reality.ONGOING,
-    Outcome.REFUSED: Reality.DID_NOT_HAPPEN,
-    Outcome.CANCELLED: Reality.DID_NOT_HAPPEN,
-    Outcome.DID_NOT_HAPPEN: Reality.DID_NOT_HAPPEN,
-}
-
-
 def talk_was_held(talk: Talk) -> bool:
     """Whether a report, or a party against its interest, says that a talk was held."""
-    return status_of(talk.voices) in (Status.REPORTED, Status.ADMITTED) and talk.outcome in HELD
-
-
-def reality_of_talk(talk: Talk) -> Reality:
-    """What a talk's outcome says of whether it took place."""
-    return _REALITY_OF.get(talk.outcome, Reality.HAPPENED)
+    return counts_as_fact(status_of(talk.voices), reality_of_outcome(talk.outcome))
 
 
 def _moment(told: Statement | Talk, form: Form, status: Status, reality: Reality, fact: bool) -> Moment:
@@ -73,7 +55,8 @@ def _moment(told: Statement | Talk, form: Form, status: Status, reality: Reality
 
 
 def _of_talk(talk: Talk) -> Moment:
-    return _moment(talk, Form.TALK, status_of(talk.voices), reality_of_talk(talk), talk_was_held(talk))
+    status, reality = status_of(talk.voices), reality_of_outcome(talk.outcome)
+    return _moment(talk, Form.TALK, status, reality, talk_was_held(talk))
 
 
 def _order(m: Moment) -> tuple[str, str, bool]:

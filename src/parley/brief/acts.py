@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from parley.brief.naming import NOBODY, Naming
@@ -24,6 +25,8 @@ _BY_OBJECT = (
     ((Root.RETREAT, "ceasefire"), _ATTACKS, HALTED),
 )
 """Acts that some objects give another wording."""
+_OPENING = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "these", "that", "those", "any", "some"})
+_MORE = re.compile(r"(?i)\b(?:more than|over|above)\b")
 _WHOSE = frozenset({"their", "its", "his", "her"})
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 
@@ -73,6 +76,8 @@ def _thing(event: Event) -> str:
     words = event.object.text.split() if event.object else []
     if len(words) > 1 and words[0].lower() in _WHOSE and event.recipients:
         words = words[1:]  # "their positions" of somebody named: "positions of the River Front"
+    if words and words[0].lower() in _OPENING:
+        words = [words[0].lower(), *words[1:]]  # "The talks" opened its sentence, and opens none here
     text = " ".join(words)
     return "" if text.lower() in _SELF else text
 
@@ -84,7 +89,10 @@ def _told_once(event: Event, w: Wording) -> tuple[Event, Wording]:
     if noun not in w.base.split()[1:]:
         return event, w
     told = thing if len(thing.split()) > 1 else noun
-    once = replace(w, past=w.past.replace(noun, told), base=w.base.replace(noun, told))
+    own = f"a {noun}" if told.split()[0] in _OPENING else noun  # "imposed a curfew", by an object "a night curfew"
+    if f" {own}" not in w.base:
+        own = noun
+    once = replace(w, past=w.past.replace(own, told), base=w.base.replace(own, told))
     return replace(event, object=None), once
 
 
@@ -141,6 +149,8 @@ def _done(event: Event, w: Wording, mood: Mood, naming: Naming, many: bool) -> t
         whom = naming.all(event.recipients)
         return in_time(w.base, mood, many, w.past), _thing(event), join(w.to, whom) if whom else ""
     whom, about = _affected(event, w, naming)
+    if w.to == "between" and not naming.are_many(event.recipients):
+        w = replace(w, to="with")  # the other side is not told
     past_form, base = w.alone if w.alone and not whom else (w.past, w.base)
     return in_time(base, mood, many, past_form), join(w.to, whom) if whom else "", w.tail, about
 
@@ -166,5 +176,7 @@ def _many(harm: Harm) -> str:
     if harm.low == harm.high:
         return "some" if harm.low is None else str(harm.low)
     if harm.low is None or harm.high is None:
+        if harm.low and harm.high is None and _MORE.search(harm.text):
+            return f"more than {harm.low - 1}"
         return f"at least {harm.low}" if harm.high is None else f"at most {harm.high}"
     return f"{harm.low} to {harm.high}"

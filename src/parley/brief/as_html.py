@@ -14,6 +14,8 @@ from parley.brief.view import OutlookSection
 from parley.terms.slice import Slice
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of what follows them: in running text they would reach beyond their words."""
 
 
 def writable(value: Any) -> Any:
@@ -21,6 +23,11 @@ def writable(value: Any) -> Any:
     if isinstance(value, Markup):
         return Markup(_UNWRITABLE.sub("\ufffd", value))
     return _UNWRITABLE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def on_one_line(words: str) -> str:
+    """Running text: its spaces single, and nothing in it that turns the direction of what follows it."""
+    return " ".join(_TURNS.sub("", words).split())
 
 
 @cache

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from parley.brief.as_html import writable
+from parley.brief.as_html import on_one_line, writable
 from parley.brief.excerpt import Excerpt
 from parley.brief.page import page
 from parley.brief.view import Card, Group, Line, OutlookSection, Page, Source, Speaker
 from parley.terms.slice import Slice
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that turn the direction of what follows them: in running text they would reach beyond their words."""
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
@@ -23,8 +21,7 @@ def plain(words: str) -> str:
     >>> plain("<b>*x*")
     '\\<b\\>\\*x\\*'
     """
-    one_line = " ".join(_TURNS.sub("", words).split())
-    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line))
+    return _LEADING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", on_one_line(words)))
 
 
 def markdown(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,10 +20,8 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as DocxRun
 
-from parley.brief.as_html import writable
+from parley.brief.as_html import on_one_line, writable
 
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that turn the direction of what follows them: in running text they would reach beyond their words."""
 _LONGEST = 255
 """Characters of a property of a document."""
 _A4 = Mm(210), Mm(297)
@@ -40,7 +37,7 @@ def tidy(words: str) -> str:
     >>> tidy("a\x00\n b")
     'a\ufffd b'
     """
-    return str(writable(" ".join(_TURNS.sub("", words).split())))
+    return str(writable(on_one_line(words)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import write_json, write_line, write_table
+from parley.cli.console import write_found, write_line
 from parley.cli.options import Json
 from parley.terms.account import Role
 
@@ -71,7 +71,4 @@ def listed(accounts: File = Path("accounts.toml"), as_json: Json = False) -> Non
     from parley.desk.accounts import table
 
     found = table(accounts)
-    if as_json:
-        write_json(found.as_objects())
-    else:
-        write_table(found)
+    write_found(found, as_json)

@@ -17,10 +17,12 @@ from parley.cli import (
     code,
     codebook,
     coders,
+    corpus,
     decisions,
     demo,
     doubts,
     export,
+    feeds,
     forecasts,
     imports,
     readers,
@@ -74,9 +76,11 @@ app.command("whats-new")(snapshots.whats_new)
 app.command("compare")(snapshots.compare)
 app.add_typer(record.app, name="record")
 app.command("code")(code.code)
+app.add_typer(corpus.app, name="corpus")
 app.command("score")(score.score)
 app.add_typer(codebook.app, name="codebook")
 app.add_typer(accounts.app, name="account")
+app.add_typer(feeds.app, name="feed")
 app.command("readers")(readers.readers)
 app.command("demo")(demo.demo)
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, write_bytes
-from parley.cli.options import Include, RecordFile
+from parley.cli.options import Actors, Include, RecordFile, Since, Until
 from parley.terms.enums import Form
 
 
@@ -33,13 +33,9 @@ def brief(
         list[str] | None,
         typer.Option("--talk", metavar="ID", help="Only this talk, and what its reports tell; repeatable."),
     ] = None,
-    actor: Annotated[list[str] | None, typer.Option("--actor", help="Only what names this actor; repeatable.")] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="Only what is of this day or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DAY", help="Only what is of this day or before.")
-    ] = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
     section: Annotated[
         list[Form] | None, typer.Option("--section", help="Only statements of this form; repeatable.")
     ] = None,
@@ -58,7 +54,7 @@ def brief(
 
     held = existing(record)
     asked = filter_of(held, Wanted(tuple(actor or ()), since, until))
-    chosen = Chosen(tuple(talk or ()), asked.actors, since, until, frozenset(section or ()))
+    chosen = Chosen(tuple(talk or ()), asked.actors, asked.since, asked.until, frozenset(section or ()))
     whole = chosen_part(held, chosen, include or ())
     if not whole.reports:
         say("the record holds no report yet that is asked for, so the brief is empty; read some: parley read PATH…")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli.console import finish, progress, say, write_json, write_line, write_marked, write_table
+from parley.cli.console import finish, progress, say, write_found, write_json, write_line, write_marked, write_table
 from parley.cli.options import Codebook, Json
 
 if TYPE_CHECKING:
@@ -72,10 +72,7 @@ def list_(
     from parley.desk.codebook import table
 
     found = table(codebook or (), type_, mode, book)
-    if as_json:
-        write_json(found.as_objects())
-    else:
-        write_table(found)
+    write_found(found, as_json)
 
 
 @app.command("why")

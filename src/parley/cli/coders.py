@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_json, write_table
+from parley.cli.console import say, write_found
 from parley.cli.decisions import By
 from parley.cli.options import Json, RecordFile
 
@@ -49,7 +49,7 @@ def coders(
     if done:
         finish(kept, done[1], done[0])
     table = progress(kept)
-    write_json(table.as_objects()) if as_json else write_table(table)
+    write_found(table, as_json)
 
 
 def agreement(
@@ -67,7 +67,7 @@ def agreement(
     from parley.desk.records import existing
 
     table = (differing if apart else agreed)(existing(record), turn)
-    write_json(table.as_objects()) if as_json else write_table(table)
+    write_found(table, as_json)
 
 
 def adjudicate(

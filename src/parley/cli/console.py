@@ -121,6 +121,16 @@ def write_table(table: Table) -> None:
     _draw(table)
 
 
+def write_found(table: Table, as_json: bool, none: str = "") -> None:
+    """A table, or its rows as JSON; where it has none, `none` is said instead of drawing it."""
+    if as_json:
+        write_json(table.as_objects())
+    elif table.rows or not none:
+        write_table(table)
+    else:
+        say(none)
+
+
 def _plain(cell: Cell) -> str:
     return " ".join(_words(cell).split())
 

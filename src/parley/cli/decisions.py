@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_json, write_line, write_table
+from parley.cli.console import say, write_found, write_line
 from parley.cli.options import Json, RecordFile
 from parley.terms.enums import Action
 
@@ -65,9 +65,6 @@ def history(
 
     kept = existing(record)
     table = orphans(kept) if orphaned else log(kept, wanted)
-    if as_json:
-        write_json(table.as_objects())
-    elif table.rows:
-        write_table(table)
-    else:
-        say("nothing was decided" if not orphaned else "every decision rests on what it was made about")
+    write_found(
+        table, as_json, "nothing was decided" if not orphaned else "every decision rests on what it was made about"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.cli.console import say, write_json, write_table
+from parley.cli.console import write_found
 from parley.cli.options import Json, RecordFile
 
 
@@ -15,9 +15,4 @@ def doubts(record: RecordFile = None, as_json: Json = False) -> None:
     from parley.desk.records import existing
 
     found = table(existing(record))
-    if as_json:
-        write_json(found.as_objects())
-    elif found.rows:
-        write_table(found)
-    else:
-        say("nothing is in doubt: what is alike was joined, the rest is plainly apart")
+    write_found(found, as_json, "nothing is in doubt: what is alike was joined, the rest is plainly apart")

@@ -10,12 +10,16 @@ from typing import Annotated
 import typer
 
 from parley.cli.console import say, say_all, write_lines, write_piece
-from parley.cli.options import Include, RecordFile
+from parley.cli.options import Actors, Include, Realities, RecordFile, Since, Statuses, Until, Without, Words
 from parley.desk.taken import NAMES, told
-from parley.terms.enums import Reality, Status
+from parley.terms.enums import Handling
 
 WHOLE = "jsonl"
 """The form that holds all of a record, so that an import brings it back."""
+OUT = (
+    "A file, or a folder for what is several. "
+    "Default: standard output for a text, else one called after the form, here."
+)
 MOST = 20
 """Files that are named one by one."""
 
@@ -27,12 +31,7 @@ def export(
     record: RecordFile = None,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out",
-            metavar="PATH",
-            help="A file, or a folder for what is several. Default: standard output for a text, else one called "
-            "after the form, here.",
-        ),
+        typer.Option("--out", metavar="PATH", help=OUT),
     ] = None,
     lost: Annotated[
         Path | None,
@@ -42,17 +41,13 @@ def export(
         bool,
         typer.Option("--claims", help="Carry also what is no fact, marked, in forms that have no word for claims."),
     ] = False,
-    actor: Annotated[
-        list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
-    ] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
-    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
-    reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
-    words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
-    without: Annotated[
-        list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
-    ] = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    status: Statuses = None,
+    reality: Realities = None,
+    words: Words = None,
+    without: Without = None,
     include: Include = None,
     redact: Annotated[
         bool, typer.Option("--redact", help="Tell what marked reports alone tell as codes, without words and sources.")
@@ -67,29 +62,38 @@ def export(
     Example:  `parley export --format xlsx --out events.xlsx --lost lost.csv`
     """
     from parley.desk.export import take_away
-    from parley.desk.export_files import written_lost
     from parley.desk.export_parts import Marks
-    from parley.desk.export_record import left_out_of, record_lines, redacted_lines
     from parley.desk.records import Wanted, existing
 
     wanted = Wanted(
         tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
     )
-    kept = existing(record)
     if name == WHOLE and wanted == Wanted():
-        write_lines((redacted_lines if redact else record_lines)(kept, include or ()), out)
-        say_all(left_out_of(kept, include or ()))
-        if lost is not None:
-            written_lost([], lost)
+        _write_whole(record, include or (), redact, out, lost)
         return
     marks = Marks(tuple(include or ()), redact)
-    done = take_away(kept, name, out, wanted, marks, claims, lost, write_piece)
+    done = take_away(existing(record), name, out, wanted, marks, claims, lost, write_piece)
     _say_written(done.files)
     _say_lost(done.lost)
 
 
 export.__doc__ = (getdoc(export) or "").replace("Example:", f"{told()}\n\nExample:")
 """With the forms that there are: the catalogue alone names them."""
+
+
+def _write_whole(
+    record: str | None, include: Sequence[Handling], redact: bool, out: Path | None, lost: Path | None
+) -> None:
+    """All that a record holds, in the contract's own lines: nothing is lost in them."""
+    from parley.desk.export_files import written_lost
+    from parley.desk.export_record import left_out_of, record_lines, redacted_lines
+    from parley.desk.records import existing
+
+    kept = existing(record)
+    write_lines((redacted_lines if redact else record_lines)(kept, include), out)
+    say_all(left_out_of(kept, include))
+    if lost is not None:
+        written_lost([], lost)
 
 
 def _say_written(files: Sequence[Path]) -> None:

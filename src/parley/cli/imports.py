@@ -112,7 +112,9 @@ def _show_mapping(paths: Sequence[Path]) -> None:
     from parley.desk.import_sheets import mapping_shown
 
     if len(paths) != 1:
-        raise AmissError(f"{len(paths)} files were named", "Name one sheet: parley import SHEET --show-mapping")
+        raise AmissError(
+            f"one sheet at a time, and {len(paths)} were named", "Name one sheet: parley import SHEET --show-mapping"
+        )
     write_text(mapping_shown(paths[0]), Path("-"))
 
 
@@ -124,7 +126,8 @@ def _diff(
 
     if len(paths) != 2:
         raise AmissError(
-            f"{len(paths)} files were named", "Name the earlier and the later: parley import OLD NEW --diff"
+            f"two files are compared, and {len(paths)} named",
+            "Name the earlier and the later: parley import OLD NEW --diff",
         )
     found, lost = diff(paths[0], paths[1], _kind(paths[1], kind, mapping), mapping, leave)
     counted = Counter(str(row[1]) for row in found.rows)
@@ -135,10 +138,9 @@ def _diff(
 
 
 def _day(given: str | None) -> str:
-    try:
-        return dt.date.fromisoformat(given).isoformat() if given else dt.datetime.now(dt.UTC).date().isoformat()
-    except ValueError as e:
-        raise AmissError(f"--as-of {given!r} is no day", "Write it as year, month, day: --as-of 2022-01-31") from e
+    from parley.desk.records import iso_day
+
+    return iso_day("--as-of", given) if given else dt.datetime.now(dt.UTC).date().isoformat()
 
 
 @contextmanager
@@ -162,7 +164,14 @@ SHOWN = 10
 
 
 def _tell(done: Imported, path: Path) -> None:
-    counted = ", ".join("1 row" if (what, many) == ("rows", 1) else f"{many} {what}" for what, many in done.counts)
+    counted = ", ".join(_counted(what, many) for what, many in done.counts)
     say(f"{path}: {counted}")
     say_all(f"  {many} × {why}" for why, many in done.causes)
     say_all(done.lines)
+
+
+def _counted(what: str, many: int) -> str:
+    """A count with its noun, if it has one: "1 decision new", "2 decisions new", "1 as before"."""
+    noun, _, rest = what.partition(" ")
+    one = noun.removesuffix("s") if many == 1 and noun != "as" else noun
+    return f"{many} {one} {rest}".rstrip()

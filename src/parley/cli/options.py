@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from parley.terms.enums import Handling
+from parley.terms.enums import Handling, Reality, Status
 
 RecordFile = Annotated[
     str | None,
@@ -37,4 +37,15 @@ Json = Annotated[bool, typer.Option("--json", help="Write JSON instead of a tabl
 Include = Annotated[
     list[Handling] | None,
     typer.Option("--include", help="Take in reports that are marked so, which stay out otherwise; repeatable."),
+]
+Actors = Annotated[
+    list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
+]
+Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")]
+Statuses = Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")]
+Realities = Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")]
+Words = Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")]
+Without = Annotated[
+    list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
 ]

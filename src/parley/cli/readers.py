@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.cli.console import write_json, write_table
+from parley.cli.console import write_found
 from parley.cli.options import Json
 
 
@@ -15,7 +15,4 @@ def readers(as_json: Json = False) -> None:
     from parley.desk.second import server_set_up
 
     found = table(server_set_up())
-    if as_json:
-        write_json(found.as_objects())
-    else:
-        write_table(found)
+    write_found(found, as_json)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_json, write_table
+from parley.cli.console import write_found
 from parley.cli.options import Json, RecordFile
 
 
@@ -24,9 +24,4 @@ def search(
     from parley.desk.search import search as found
 
     table = found(existing(record), " ".join(words), limit)
-    if as_json:
-        write_json(table.as_objects())
-    elif table.rows:
-        write_table(table)
-    else:
-        say(f"no statement and no report holds all of: {' '.join(words)}")
+    write_found(table, as_json, f"no statement and no report holds all of: {' '.join(words)}")

@@ -6,26 +6,21 @@ from typing import Annotated
 
 import typer
 
-from parley.cli.console import say, write_json, write_table
-from parley.cli.options import Json, RecordFile
+from parley.cli.console import say, write_found
+from parley.cli.options import Actors, Json, Realities, RecordFile, Since, Statuses, Until, Without, Words
 from parley.desk.noun import Noun
-from parley.terms.enums import Reality, Status
 
 
 def show(
     noun: Annotated[Noun, typer.Argument(metavar="WHAT", help=f"One of: {', '.join(Noun)}.")],
     record: RecordFile = None,
-    actor: Annotated[
-        list[str] | None, typer.Option("--actor", help="Only what names this actor (id, name or alias); repeatable.")
-    ] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Only from this day on.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Only up to this day.")] = None,
-    status: Annotated[list[Status] | None, typer.Option("--status", help="Only this status; repeatable.")] = None,
-    reality: Annotated[list[Reality] | None, typer.Option("--reality", help="Only this reality; repeatable.")] = None,
-    words: Annotated[str | None, typer.Option("--words", help="Only what is told in words that begin so.")] = None,
-    without: Annotated[
-        list[str] | None, typer.Option("--without", help="As if this report or outlet were not there; repeatable.")
-    ] = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    status: Statuses = None,
+    reality: Realities = None,
+    words: Words = None,
+    without: Without = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows, by day; 0 is all.")] = 1000,
     as_json: Json = False,
 ) -> None:
@@ -40,12 +35,7 @@ def show(
         tuple(actor or ()), since, until, tuple(status or ()), tuple(reality or ()), words, tuple(without or ())
     )
     found = shown(existing(record), noun, wanted, limit)
-    if as_json:
-        write_json(found.table.as_objects())
-    elif found.table.rows:
-        write_table(found.table)
-    else:
-        say(_nothing(noun, wanted != Wanted()))
+    write_found(found.table, as_json, _nothing(noun, wanted != Wanted()))
     if found.cut:
         say(f"only the first {limit} are shown, by day; see more with --limit, or all with --limit 0")
 

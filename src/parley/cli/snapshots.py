@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.console import say, say_all, write_json, write_line, write_table
+from parley.cli.console import say, say_all, write_found, write_json, write_line, write_table
 from parley.cli.options import ActorsFile, Include, Json, RecordFile
 from parley.desk.import_kinds import ImportKind
 
@@ -109,9 +109,4 @@ def _beside(
 
 
 def _tell(table: Table, as_json: bool) -> None:
-    if as_json:
-        write_json(table.as_objects())
-    elif table.rows:
-        write_table(table)
-    else:
-        say("nothing is new")
+    write_found(table, as_json, "nothing is new")

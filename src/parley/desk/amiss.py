@@ -22,3 +22,13 @@ def near(wanted: str, known: Iterable[str]) -> str:
     'contested'
     """
     return ", ".join(get_close_matches(wanted, list(known), n=3))
+
+
+def sentence(remedy: str) -> str:
+    """A remedy as a sentence.
+
+    >>> sentence("mend that line")
+    'Mend that line.'
+    """
+    end = "" if remedy.endswith((".", "?")) else "."
+    return f"{remedy[:1].upper()}{remedy[1:]}{end}"

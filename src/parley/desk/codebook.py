@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from parley.desk.amiss import AmissError, near
-from parley.desk.overlays import overlays, place_of, read, remedy_of, sentence, spoken
+from parley.desk.amiss import AmissError, near, sentence
+from parley.desk.overlays import overlays, place_of, read, remedy_of, spoken
 from parley.desk.tables import Table
 from parley.settings.codebook import load_overlay
 from parley.settings.errors import SettingsError

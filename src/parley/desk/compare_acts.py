@@ -9,7 +9,6 @@ from pathlib import Path
 
 from parley.analysis import is_fact, meetings_of_talks, statements, talk_was_held, talks
 from parley.analysis.likeness import Act
-from parley.analysis.moments import reality_of_talk
 from parley.brief.phrases import phrase
 from parley.desk.import_actors import Directory
 from parley.desk.import_source import Table
@@ -21,7 +20,7 @@ from parley.joining.words import fold
 from parley.terms.actor import Actor
 from parley.terms.bodies import Event, TalkBody
 from parley.terms.enums import Precision, Reality, Root, Status
-from parley.terms.facts import REAL, status_of
+from parley.terms.facts import REAL, reality_of_outcome, status_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 from parley.terms.values import Date, Place
@@ -66,7 +65,7 @@ def how_held(held: Statement | Talk) -> str:
     """How a record holds something: as a fact, else by what keeps it from being one."""
     fact = talk_was_held(held) if isinstance(held, Talk) else is_fact(held)
     status = status_of(held.voices) if isinstance(held, Talk) else held.status
-    reality = reality_of_talk(held) if isinstance(held, Talk) else held.reality
+    reality = reality_of_outcome(held.outcome) if isinstance(held, Talk) else held.reality
     if fact:
         return FACT
     if status in (Status.DENIED, Status.CONTESTED) or reality in REAL:

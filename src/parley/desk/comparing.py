@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from parley.desk.import_kinds import ImportKind
 from parley.desk.imports import KINDS, guess
 from parley.desk.records import is_record, plainly
 from parley.desk.tables import Cell, Table
-from parley.formats.cells import safe
+from parley.formats.cells import csv_line
 from parley.record import Record
 from parley.terms.affiliation import Affiliations
 from parley.terms.entry import ActorEntry
@@ -30,7 +29,7 @@ COLUMNS = (
 NARROW = ("what", "held_as", "score", "here_says", "there_says")
 SUMMARY = ("what", "events")
 MATCHED, DOUBTFUL, HELD, COPY, ONLY_HERE, ONLY_THERE = (
-    "matched", "matched, in doubt", "there, held here otherwise", "there, a copy", "only here", "only there",
+    "matched", "matched, in doubt", "there, held here otherwise", "there, a further row", "only here", "only there",
 )  # fmt: skip
 OUT_HERE, OUT_THERE, LEFT_OUT = "here, out of the file's scope", "there, out of the record's scope", "rows left out"
 UNDATED = "only here, of no known day"
@@ -86,9 +85,7 @@ def write(rows: Table, path: Path) -> None:
     """The pairs and rows as CSV, harmless in a spreadsheet. Raises AmissError where it cannot be written."""
     try:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.writer(file, lineterminator="\r\n")
-            out.writerow(rows.columns)
-            out.writerows([safe(c) for c in row] for row in rows.rows)
+            file.writelines(map(csv_line, (rows.columns, *rows.rows)))
     except OSError as e:
         raise AmissError(f"{path}: it cannot be written ({e.strerror})", "Name another place: --out FILE.csv") from e
 

@@ -60,12 +60,7 @@ class Exported:
 
 def lines(slice: Slice) -> Iterator[str]:  # noqa: A002 - the contract's own word
     """A slice as JSON Lines, the contract's line first; without line ends."""
-    return iter(jsonl.export(slice, contract_of(slice)))
-
-
-def write_tables(slice: Slice, folder: Path) -> list[Path]:  # noqa: A002
-    """Write the tables into a folder, which is made where it does not exist. Raises AmissError where it cannot be."""
-    return list(export([slice], "csv", folder).files)
+    return iter(jsonl.export(slice, contract_of(slice.reader)))
 
 
 def take_away(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from parley.desk.amiss import AmissError
-from parley.formats.cells import safe
+from parley.formats.cells import csv_line
 from parley.formats.pieces import File, Lost
 
 ENCODING, MARKED = "utf-8", "utf-8-sig"
@@ -65,8 +65,5 @@ def _written(file: File, folder: Path, mark: bool) -> Path:
 
 def written_lost(rows: Iterable[Lost], path: Path) -> Path:
     """What could not be carried over, one row each: id, kind and cause, as CSV."""
-    with begun(path) as beside, beside.open("w", encoding=MARKED, errors="replace", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("id", "kind", "cause"))
-        writer.writerows([safe(row.id), row.kind, row.cause] for row in rows)
-    return path
+    told = ((row.id, row.kind, row.cause) for row in rows)
+    return written_text(map(csv_line, chain([("id", "kind", "cause")], told)), path, mark=True)

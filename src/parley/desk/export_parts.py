@@ -42,7 +42,7 @@ def parts_for(record: Record, form: Format, wanted: Wanted, marks: Marks) -> Ite
 
 def _parts(own: Record, form: Format, wanted: Wanted, marks: Marks) -> Iterator[Slice]:
     with plainly():
-        marked = any(_handling(own, r) not in marks.include for r in own.reports_marked())
+        marked = any(mark not in marks.include for mark in own.marks().values())
     if marked:
         yield _unmarked(own, wanted, marks)
         return
@@ -51,12 +51,9 @@ def _parts(own: Record, form: Format, wanted: Wanted, marks: Marks) -> Iterator[
         if isinstance(form, Text | Folder):
             yield own.slice(asked)
         else:
-            yield from own.parts(asked, proposals=isinstance(form, Lines) and form.proposals)
-
-
-def _handling(record: Record, report: str) -> Handling:
-    held = record.report(report)
-    return held.handling if held else Handling.OPEN
+            lines = form if isinstance(form, Lines) else None
+            proposals, statements = bool(lines and lines.proposals), not lines or lines.statements
+            yield from own.parts(asked, proposals, statements)
 
 
 def _unmarked(record: Record, wanted: Wanted, marks: Marks) -> Slice:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from parley import __version__
 from parley.desk.export import lines
 from parley.desk.handling import shareable
 from parley.desk.records import plainly
 from parley.formats import jsonl
-from parley.formats.catalogue import NOBODY
+from parley.formats.catalogue import contract_of
 from parley.record import Record
 from parley.terms.enums import Handling
-from parley.terms.slice import CONTRACT, Contract
 
 
 def record_lines(record: Record, include: Iterable[Handling] = ()) -> Iterator[str]:
@@ -25,9 +23,8 @@ def record_lines(record: Record, include: Iterable[Handling] = ()) -> Iterator[s
         hidden = _hidden(record, include)
         source = record.without(hidden) if hidden else record
         left_out = Counter(mark.value for mark in hidden.values())
-        contract = Contract(CONTRACT, __version__, source.reader() or NOBODY)
         try:
-            yield from jsonl.whole(source.contents(), contract, left_out)
+            yield from jsonl.whole(source.contents(), contract_of(source.reader()), left_out)
         finally:
             if source is not record:
                 source.close()

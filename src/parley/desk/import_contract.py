@@ -14,12 +14,11 @@ from parley.terms.enums import Handling
 from parley.terms.wire import WireError
 
 NOTHING = "Nothing was imported. Mend the file, or copy it or export the record again."
-_KINDS = ("reports", "proposals", "decisions", "forecasts", "snapshots", "assignments")
 
 
 def fits(sample: Sample) -> bool:
     """Whether a file begins with the contract's line."""
-    first = sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0][:200]
+    first = sample.begins.split(b"\n", 1)[0][:200]
     return first.startswith(b"{") and b'"kind"' in first and b'"contract"' in first
 
 

@@ -25,6 +25,11 @@ class Sample:
     head: bytes
     columns: tuple[str, ...] = ()
 
+    @property
+    def begins(self) -> bytes:
+        """Those bytes without byte order mark and spaces before them."""
+        return self.head.lstrip(b"\xef\xbb\xbf \t\r\n")
+
 
 def unnoted(_left: LeftOut) -> None:
     """Keeps no list of what was left out; it is counted all the same."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from parley.desk.amiss import AmissError
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
+from parley.desk.import_source import readably
 from parley.formats.label_studio_back import Wanted, decisions
 from parley.formats.label_studio_marked import Unfit
 from parley.intake import LeftOut
 from parley.intake.json_list import json_list
-from parley.intake.left_out import UnreadableError
 from parley.record import Record, RecordError
 from parley.terms.enums import Action
 
@@ -24,16 +23,13 @@ _PAST = {
 
 def fits(sample: Sample) -> bool:
     """Whether a file begins as an export of tasks does."""
-    head = sample.head.decode("utf-8-sig", "replace").lstrip()
-    return head.startswith("[") and '"annotations"' in head
+    return sample.begins.startswith(b"[") and b'"annotations"' in sample.head
 
 
 def take(record: Record, path: Path, wish: Wish) -> Imported:
     """Decide what the tasks of a file come to, one decision after another; the same file again decides nothing."""
-    try:
+    with readably(path):
         tasks = json_list(path)
-    except UnreadableError as e:
-        raise AmissError(f"{path}: {e}", f"{e.remedy[0].upper()}{e.remedy[1:]}.") from e
     counts: Counter[str] = Counter({"tasks": len(tasks)})
     causes: Counter[str] = Counter()
     for found in decisions(tasks, record.slice()):

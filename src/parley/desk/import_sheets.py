@@ -10,7 +10,7 @@ from pathlib import Path
 from parley.desk.amiss import AmissError, near
 from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_rows import take
-from parley.desk.import_source import Table, tables_plainly
+from parley.desk.import_source import Table, readably
 from parley.formats.incoming.guessing import guess
 from parley.formats.incoming.row import Cells
 from parley.formats.incoming.sheet import map_of, source_of
@@ -28,7 +28,7 @@ _TEACH = "See docs/how-to/import-data-sets.md for the format."
 
 def guessed(path: Path) -> SheetMapping:
     """A mapping for a sheet, by its header and its first rows. Raises AmissError where it is no table."""
-    with tables_plainly(path):
+    with readably(path):
         rows: Iterator[Cells] = (r.cells for r in rows_of(path) if not isinstance(r, LeftOut))
         return guess(path.stem, _header(path, None), islice(rows, SAMPLE))
 
@@ -56,7 +56,7 @@ def mapping_of(path: Path, given: Path | None) -> SheetMapping:
 
 def _header(path: Path, sheet: str | None) -> list[str]:
     """A sheet's columns as its rows call them."""
-    with tables_plainly(path):
+    with readably(path):
         next(rows_of(path, sheet=sheet), None)
         return [name for c in first_cells(path, sheet) if (name := " ".join(c.split()))]
 
@@ -68,7 +68,7 @@ def _remedy(path: Path) -> str:
 def _fits(sample: Sample) -> bool:
     """Any table whose first row holds several words may be a sheet; JSON and pages are none."""
     words = [c for c in sample.columns if c.strip() and not c.strip().isdigit()]
-    return len(words) > 1 and not sample.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[", b"<"))
+    return len(words) > 1 and not sample.begins.startswith((b"{", b"[", b"<"))
 
 
 def _table(path: Path, mapping: SheetMapping) -> Table:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from parley.desk.amiss import AmissError
+from parley.desk.amiss import AmissError, sentence
 from parley.formats.incoming.cells import cell, id_by
 from parley.formats.incoming.row import Cells, Known, Source, Told
 from parley.intake.left_out import LeftOut, UnreadableError
@@ -45,7 +45,7 @@ class Table:
 
     def rows(self, path: Path) -> Iterator[Row | LeftOut]:
         """A file's rows, columns spelled as the data set spells them. Raises AmissError where it is no table."""
-        with tables_plainly(path):
+        with readably(path):
             for item in rows_of(path, self.names if self.headless else None, self.sheet, self.exact):
                 yield item if isinstance(item, LeftOut) else replace(item, cells=self._spelled(item.cells))
 
@@ -63,9 +63,9 @@ class Table:
 
 
 @contextmanager
-def tables_plainly(path: Path) -> Iterator[None]:
-    """What is no table, as an AmissError."""
+def readably(path: Path) -> Iterator[None]:
+    """What cannot be read, or is no table, as an AmissError."""
     try:
         yield
     except UnreadableError as e:
-        raise AmissError(f"{path}: {e.why}", f"{e.remedy[:1].upper()}{e.remedy[1:]}.") from e
+        raise AmissError(f"{path}: {e.why}", sentence(e.remedy)) from e

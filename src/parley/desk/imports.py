@@ -11,9 +11,10 @@ from parley.desk.import_frame import Imported, Kind, Sample, Wish
 from parley.desk.import_kinds import ImportKind
 from parley.desk.import_label_studio import LABEL_STUDIO
 from parley.desk.import_sheets import SHEET
+from parley.desk.import_source import readably
 from parley.desk.import_tables import ACLED, GDELT, PAX, POLECAT, UCDP
 from parley.desk.records import plainly
-from parley.intake.tables import fault_of, first_cells
+from parley.intake.tables import first_cells, rows_of
 from parley.record import Record
 
 HEAD = 65_536
@@ -38,9 +39,8 @@ def guess(path: Path) -> ImportKind:
     for name, kind in KINDS.items():
         if kind.fits(sample):
             return name
-    fault = fault_of(path)
-    if fault is not None:
-        raise AmissError(f"{path}: {fault.why}", f"{fault.remedy[:1].upper()}{fault.remedy[1:]}.")
+    with readably(path):
+        next(rows_of(path), None)
     raise AmissError(f"{path}: it cannot be told what it is", f"Say so: --from {'|'.join(KINDS)}")
 
 

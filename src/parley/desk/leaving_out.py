@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from parley.desk.amiss import AmissError, near
 from parley.desk.records import plainly
-from parley.record import Record, copy_without
+from parley.record import Record
 
 MOST = 1000
 """Reports among whose names one that is meant is looked for."""
@@ -21,7 +21,7 @@ def left_out(record: Record, names: Iterable[str]) -> Iterator[Record]:
     reports = reports_named(record, names)
     with TemporaryDirectory(prefix="parley-rest-") as folder:
         with plainly():
-            rest = copy_without(record.address, reports, Path(folder) / "rest.db")
+            rest = record.without(reports, Path(folder) / "rest.db")
         with rest:
             yield rest
 

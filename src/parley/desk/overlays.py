@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parley.desk.amiss import AmissError
+from parley.desk.amiss import AmissError, sentence
 from parley.settings.codebook import load_overlay
 from parley.settings.errors import SettingsError
 from parley.settings.lines import line_of
@@ -65,13 +65,3 @@ def spoken(fault: EntryError) -> str:
 def remedy_of(fault: EntryError) -> str:
     """What to do about it."""
     return sentence(fault.remedy) if fault.remedy else FORM
-
-
-def sentence(remedy: str) -> str:
-    """A remedy as a sentence.
-
-    >>> sentence("mend that line")
-    'Mend that line.'
-    """
-    end = "" if remedy.endswith((".", "?")) else "."
-    return f"{remedy[:1].upper()}{remedy[1:]}{end}"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from parley.desk.amiss import AmissError
 from parley.desk.tables import Cell, Table
+from parley.readers.choosing import reader_for as reader_for
+from parley.readers.choosing import why_unread as why_unread
 from parley.terms.chat import ChatServer
 from parley.terms.entry import ActorEntry
 from parley.terms.overlay import Overlay
@@ -135,17 +137,6 @@ def _get(pipeline: str) -> str:
     if package != pipeline and is_pipeline(package):
         return f"Name it as Python does: --pipeline {package}"
     return "Name the package of one that is installed, install it first (pip install …), or leave --pipeline away."
-
-
-def reader_for(language: str | None, among: Sequence[Reader]) -> Reader | None:
-    """The first of some readers that reads a language (ISO 639-1; None is unknown), or None."""
-    return next((r for r in among if r.reads(language)), None)
-
-
-def why_unread(language: str | None, among: Sequence[Reader]) -> str:
-    """Why a report in this language stays unread."""
-    names = ", ".join(r.info.name for r in among)
-    return f"no installed reader reads the language {language or 'unknown'!r} (installed: {names})"
 
 
 def installed(server: ChatServer | None = None) -> Iterator[Installed]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from parley.desk.overlays import overlays
-from parley.desk.readers import reader_for, readers, why_unread
+from parley.desk.readers import readers
 from parley.intake import LeftOut, language_of
 from parley.joining import join
-from parley.terms.enums import ReportState
+from parley.readers.choosing import reader_for, unread
 from parley.terms.layers import Reading
 from parley.terms.ports import Asked, Reader
 from parley.terms.report import Report, report_of
@@ -83,8 +82,3 @@ def _which(item: Asked | LeftOut, among: Sequence[Reader]) -> int | None:
         return None
     reader = reader_for(item.report.language, among)
     return next((i for i, r in enumerate(among) if r is reader), -1)
-
-
-def unread(report: Report, among: Sequence[Reader]) -> Report:
-    """A report kept as it is, marked as not read, with why."""
-    return replace(report, state=ReportState.UNREAD, why=why_unread(report.language, among))

@@ -124,13 +124,13 @@ def part_of(record: Record, wanted: Wanted, forms: frozenset[Form] = frozenset()
 
 def filter_of(record: Record, wanted: Wanted, forms: frozenset[Form] = frozenset()) -> Filter:
     """The filter that a person means. Raises AmissError for an unknown actor or a day that is none."""
-    for name, day in (("--since", wanted.since), ("--until", wanted.until)):
-        _check(name, day)
+    since = None if wanted.since is None else iso_day("--since", wanted.since)
+    until = None if wanted.until is None else iso_day("--until", wanted.until)
     with plainly():
         return Filter(
             actors=frozenset(_ids(record, wanted.actors)),
-            since=wanted.since,
-            until=wanted.until,
+            since=since,
+            until=until,
             statuses=frozenset(wanted.statuses),
             realities=frozenset(wanted.realities),
             forms=forms,
@@ -145,10 +145,9 @@ def _ids(record: Record, actors: tuple[str, ...]) -> Iterable[str]:
     return [actor_among(a, known) for a in actors]
 
 
-def _check(name: str, day: str | None) -> None:
-    if day is None:
-        return
+def iso_day(name: str, day: str) -> str:
+    """A day as it was typed, in ISO form. Raises AmissError naming the option."""
     try:
-        date.fromisoformat(day)
+        return date.fromisoformat(day).isoformat()
     except ValueError as e:
         raise AmissError(f"{name} {day!r} is no day", f"Write it as year, month, day: {name} 2022-01-31") from e

@@ -12,7 +12,7 @@ from threading import Lock, Thread
 
 from parley.desk.amiss import AmissError
 from parley.desk.records import plainly
-from parley.record import Record, copy_without
+from parley.record import Record
 from parley.terms.slice import Filter
 
 LOG = logging.getLogger("parley.desk")
@@ -115,7 +115,8 @@ class Rests:
 def _made(path: str, reports: frozenset[str], mark: Mark) -> Rest:
     folder = Path(mkdtemp(prefix="parley-rest-"))
     try:
-        return Rest(copy_without(path, reports, folder / FILE), mark, folder)
+        with Record.open_existing(path) as own:
+            return Rest(own.without(reports, folder / FILE), mark, folder)
     except BaseException:
         rmtree(folder, ignore_errors=True)
         raise

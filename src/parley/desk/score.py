@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from parley.desk.amiss import AmissError
+from parley.desk.amiss import AmissError, sentence
 from parley.desk.code import Coding, Remark, code, coding
 from parley.desk.layer import Layer
 from parley.scoring import GoldError, Pair, Passage, compare, passages, told
@@ -62,7 +62,7 @@ def read_gold(gold: Path) -> list[Passage]:
     try:
         rows = passages(_opened(gold, "parley score GOLD.jsonl"))
     except GoldError as e:
-        raise AmissError(f"{gold}, {e}", f"{e.remedy[0].upper()}{e.remedy[1:]}. {FORMAT}") from e
+        raise AmissError(f"{gold}, {e}", f"{sentence(e.remedy)} {FORMAT}") from e
     if not rows:
         raise AmissError(f"{gold}: it has no rows", FORMAT)
     return rows

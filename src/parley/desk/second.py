@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
-from parley.desk.amiss import AmissError
-from parley.desk.overlays import SETTINGS, sentence
+from parley.desk.amiss import AmissError, sentence
+from parley.desk.overlays import SETTINGS
 from parley.desk.readers import entries, is_second, load, reader_for
 from parley.desk.records import plainly
 from parley.record import Record, kept_answers
@@ -21,13 +21,8 @@ from parley.terms.ports import Answers, Asked, AskingReader, Reader
 from parley.terms.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from parley.desk.reports import Progress
     from parley.terms.chat import ChatServer
-
-    Progress = Callable[[str, int, int | None], None]
-
-NOT_AGREED = "nothing is sent without your word"
 
 
 @dataclass
@@ -84,11 +79,11 @@ def second_reader(server: ChatServer, answers: Answers | None = None, name: str 
 
 def notice(server: ChatServer) -> tuple[str, ...]:
     """What would be sent where, in plain words."""
-    spoken = ", ".join(server.languages)
+    spoken = ", ".join(server.languages) + (", or in a language that cannot be told" if server.takes(None) else "")
     return (
         f"second reader: {server.model} at {server.address}",
-        f"It is sent the text of each report that is marked open and written in {spoken}, {server.passage} characters "
-        "at a time, with the day of publication, and nothing else of the record.",
+        f"It is sent the text of each report that is marked open and written in {spoken}: "
+        f"{server.passage} characters at a time, with the day of publication, and nothing else of the record.",
         f"Whoever runs it can read them. At most {server.requests:,} requests and {server.tokens:,} tokens a run.",
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from parley.formats.columns import voiced
 from parley.terms.slice import Slice
-from parley.terms.values import REPORT, Date, Place, Voice
+from parley.terms.values import Date, Place, Voice
 
 Cell = str | int | float | bool | None
 
@@ -51,10 +52,4 @@ def where(places: Iterable[Place]) -> str:
 
 def voices(slice: Slice, heard: Iterable[Voice]) -> str:  # noqa: A002
     """Who says so and how: "the report asserts; X denies (via Y)". Each speaker once for each stance."""
-    return "; ".join(dict.fromkeys(_voice(slice, v) for v in heard))
-
-
-def _voice(slice: Slice, v: Voice) -> str:  # noqa: A002
-    who = "a report" if v.who == REPORT else slice.name_of(v.who) if v.who else "unnamed"
-    via = f" (via {names(slice, v.via)})" if v.via else ""
-    return f"{who} {v.stance}{via}"
+    return "; ".join(dict.fromkeys(voiced(v, slice) for v in heard))

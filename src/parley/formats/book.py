@@ -8,8 +8,8 @@ from parley.formats.event_rows import EVENTS, event_row
 from parley.formats.lines import own_reports
 from parley.formats.pieces import Column, Lost, Row, Wish, lost
 from parley.formats.talk_rows import ACTORS, REPORTS, TALKS, VOICE, actor_row, report_row, talk_row, voice_rows
+from parley.formats.telling import REJECTED, rejected
 from parley.terms.bodies import Event
-from parley.terms.enums import DecisionState
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 
@@ -29,7 +29,6 @@ TABLES: Mapping[str, tuple[Column, ...]] = {
     "codebook": CODEBOOK,
 }
 TYPES = {"str": "text", "int": "whole number", "float": "number", "bool": "true or false", "date": "date"}
-REJECTED = "a person rejected it"
 NO_EVENT = "a {} is no event"
 
 
@@ -60,15 +59,10 @@ def codebook(tables: Mapping[str, tuple[Column, ...]]) -> Iterator[Row]:
             yield Row("codebook", (table, c.name, TYPES[c.type.__name__], c.about, values))
 
 
-def is_rejected(held: Statement | Talk) -> bool:
-    """Whether a person said that it is not so."""
-    return held.decision is not None and held.decision.state is DecisionState.REJECTED
-
-
 def _statement(s: Statement, part: Slice, wish: Wish) -> Iterator[Row | Lost]:
     if not isinstance(s.body, Event):
         yield lost(s, NO_EVENT.format(s.form))
-    elif is_rejected(s):
+    elif rejected(s):
         yield lost(s, REJECTED)
     else:
         yield Row("events", event_row(s, s.body, part))
@@ -79,7 +73,7 @@ def _statement(s: Statement, part: Slice, wish: Wish) -> Iterator[Row | Lost]:
 def _talk(t: Talk, part: Slice, wish: Wish) -> Iterator[Row | Lost]:
     if wish.alone:
         yield lost(t, f"{NO_EVENT.format('talk')}, and stands in a table of its own")
-    elif is_rejected(t):
+    elif rejected(t):
         yield lost(t, REJECTED)
     else:
         yield Row("talks", talk_row(t, part))

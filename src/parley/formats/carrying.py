@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from parley.formats.book import NO_EVENT, REJECTED, is_rejected
+from parley.formats import telling
+from parley.formats.book import NO_EVENT
 from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish, lost
 from parley.terms.bodies import Event, Plover
@@ -38,8 +39,8 @@ def carried(part: Slice, wish: Wish, code: Callable[[Event], Plover | None] = pl
 def _carried(s: Statement, wish: Wish, code: Callable[[Event], Plover | None]) -> Carried | Lost:
     if not isinstance(s.body, Event):
         return lost(s, NO_EVENT.format(s.form))
-    if is_rejected(s):
-        return lost(s, REJECTED)
+    if telling.rejected(s):
+        return lost(s, telling.REJECTED)
     found = code(s.body)
     if found is None:
         return lost(s, UNCODED)
@@ -49,7 +50,7 @@ def _carried(s: Statement, wish: Wish, code: Callable[[Event], Plover | None]) -
 
 
 def _talk(t: Talk) -> Lost:
-    return lost(t, REJECTED if is_rejected(t) else NO_EVENT.format("talk"))
+    return lost(t, telling.REJECTED if telling.rejected(t) else NO_EVENT.format("talk"))
 
 
 def _but(s: Statement) -> str:
@@ -59,7 +60,7 @@ def _but(s: Statement) -> str:
 
 def standing(s: Statement) -> str:
     """How a statement stands: a fact, or what its voices make of it and whether it is the case."""
-    return "fact" if s.fact else f"{s.status}, {s.reality}"
+    return "fact" if s.fact else telling.standing(s)
 
 
 def story(part: Slice) -> dict[str, set[str]]:

@@ -17,14 +17,14 @@ NOBODY = ReaderInfo("none", "0", "")
 """Stands for the reader in an export of a record into which nothing was read."""
 
 
-def contract_of(part: Slice) -> Contract:
-    """The first line of an export of this slice."""
-    return Contract(CONTRACT, __version__, part.reader or NOBODY)
+def contract_of(reader: ReaderInfo | None) -> Contract:
+    """The first line of an export of what a reader has read."""
+    return Contract(CONTRACT, __version__, reader or NOBODY)
 
 
 def _jsonl(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     first = next(rest := iter(parts), Slice())
-    yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first)))
+    yield from (f"{line}\n" for line in jsonl.stream(chain([first], rest), contract_of(first.reader)))
 
 
 def _csv(part: Slice, _: Wish) -> Iterator[File | Lost]:
@@ -46,8 +46,10 @@ FORMATS: Mapping[str, Format] = {
     "label-studio": Folder("tasks for Label Studio with what was read, and their interface", "", label_studio.write),
     "notes": Folder("a vault for Obsidian: one Markdown note an actor and a talk, with links", "", notes.write),
     "jsonld": Lines("linked data by SEM and schema.org, in which a claim is a claim", ".jsonld", linked.write),
-    "bibtex": Text("the reports as a bibliography in BibTeX", ".bib", references.bibtex),
-    "ris": Text("the reports as a bibliography in RIS", ".ris", references.ris),
-    "datasette": Text("what Datasette needs to know of the record's own file", ".json", datasette.write),
+    "bibtex": Lines("the reports as a bibliography in BibTeX", ".bib", references.bibtex, statements=False),
+    "ris": Lines("the reports as a bibliography in RIS", ".ris", references.ris, statements=False),
+    "datasette": Lines(
+        "what Datasette needs to know of the record's own file", ".json", datasette.write, statements=False
+    ),
 }
 """Each name with what it is, in a phrase that help and documents show."""

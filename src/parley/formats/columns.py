@@ -11,7 +11,7 @@ from parley.formats.pieces import Cell, Column
 from parley.terms.enums import DateBasis, DecisionState, PlaceRole, Precision, Stance
 from parley.terms.slice import Slice
 from parley.terms.statement import Decided, Mention
-from parley.terms.values import REPORT, Date, Place, Voice
+from parley.terms.values import REPORT, Date, Harm, Place, Voice
 
 Cells = tuple[Cell, ...]
 
@@ -115,10 +115,11 @@ def said(voices: Iterable[Voice], part: Slice) -> Cells:
     """The cells of VOICES."""
     heard = tuple(voices)
     denying = (speaker(v, part) for v in heard if v.stance is Stance.DENIES)
-    return many(dict.fromkeys(_said(v, part) for v in heard)), many(dict.fromkeys(denying))
+    return many(dict.fromkeys(voiced(v, part) for v in heard)), many(dict.fromkeys(denying))
 
 
-def _said(v: Voice, part: Slice) -> str:
+def voiced(v: Voice, part: Slice) -> str:
+    """Who says so, how, and through whom: "a report asserts", "X denies (via Y)"."""
     via = f" (via {', '.join(map(part.name_of, v.via))})" if v.via else ""
     return f"{speaker(v, part)} {v.stance}{via}"
 
@@ -155,6 +156,12 @@ def review(decision: Decided | None, confidence: float) -> Cells:
     """The cells of REVIEW."""
     state: Cells = (decision.state.value, decision.by) if decision else (None, None)
     return *state, round(confidence, 4)
+
+
+def harmed(h: Harm) -> str:
+    """How many came to which harm, on whose side: "killed 3–5 of Ardova"; "?" for a number that is not told."""
+    low, high = ("?" if n is None else n for n in (h.low, h.high))
+    return f"{h.kind} {low}" + ("" if low == high else f"–{high}") + (f" of {h.side}" if h.side else "")
 
 
 def names(ids: Iterable[str], part: Slice) -> str | None:

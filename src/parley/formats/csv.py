@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from parley.formats.cells import BETWEEN, safe
+from parley.formats.cells import csv_line, many
+from parley.formats.columns import harmed
 from parley.formats.lines import held_by
 from parley.formats.pieces import Cell
 from parley.terms.bodies import Event, Judgement, Position, Role, StatementBody, Tie
 from parley.terms.named import named_in
 from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk
-from parley.terms.values import Date, Harm, Place
+from parley.terms.values import Date, Place
 
 Row = Mapping[str, Cell]
 _TOLD = ("report", "quote", "quote_start", "quote_end")
@@ -40,11 +39,7 @@ def tables(slice: Slice) -> Mapping[str, str]:  # noqa: A002 - the contract's ow
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([safe(row.get(c)) for c in columns] for row in rows)
-    return out.getvalue()
+    return "".join((csv_line(columns), *(csv_line(row.get(c) for c in columns) for row in rows)))
 
 
 def _told(mentions: Sequence[Mention]) -> dict[str, Cell]:
@@ -59,21 +54,12 @@ def _when(date: Date | None) -> dict[str, Cell]:
     return {"date_start": date.start, "date_end": date.end, "date_text": date.text} if date else {}
 
 
-def _many(values: Iterable[object]) -> str:
-    return BETWEEN.join(str(v) for v in values)
+def _named(ids: Iterable[str], names: Mapping[str, str]) -> str | None:
+    return many(names.get(i, i) for i in ids)
 
 
-def _named(ids: Iterable[str], names: Mapping[str, str]) -> str:
-    return _many(names.get(i, i) for i in ids)
-
-
-def _places(places: Iterable[Place]) -> str:
-    return _many(f"{p.name} ({p.role})" for p in places)
-
-
-def _harm(harm: Harm) -> str:
-    low, high = ("?" if n is None else n for n in (harm.low, harm.high))
-    return f"{harm.kind} {low}" + ("" if low == high else f"–{high}") + (f" of {harm.side}" if harm.side else "")
+def _places(places: Iterable[Place]) -> str | None:
+    return many(f"{p.name} ({p.role})" for p in places)
 
 
 def _statement(s: Statement, names: Mapping[str, str]) -> dict[str, Cell]:
@@ -107,7 +93,7 @@ def _body(body: StatementBody, names: Mapping[str, str]) -> dict[str, Cell]:
                 "to": _named(body.to, names),
                 "relation": body.relation.value,
                 "sign": body.sign,
-                "goods": _many(body.goods),
+                "goods": many(body.goods),
             }
         case Position():
             return {
@@ -139,8 +125,8 @@ def _event(body: Event, names: Mapping[str, str]) -> dict[str, Cell]:
         "actors": _named(body.actors, names),
         "recipients": _named(body.recipients, names),
         "object": body.object.text if body.object else None,
-        "contexts": _many(body.contexts),
-        "harm": _many(map(_harm, body.harm)),
+        "contexts": many(body.contexts),
+        "harm": many(map(harmed, body.harm)),
     }
 
 
@@ -193,9 +179,9 @@ def _talk(t: Talk, names: Mapping[str, str]) -> Row:
         "place": t.place.name if t.place else None,
         "level": t.level.value if t.level else None,
         "format": t.format.value if t.format else None,
-        "agenda": _many(t.agenda),
+        "agenda": many(t.agenda),
         "outcome": t.outcome.value,
-        "outcomes_told": _many(o.value for o in t.variants.outcome),
+        "outcomes_told": many(o.value for o in t.variants.outcome),
         "confidence": t.confidence,
         "mentions": len(t.mentions),
         **_when(t.date),
@@ -234,8 +220,8 @@ def _actors(slice: Slice) -> Iterator[Row]:  # noqa: A002
             "type": a.type.value,
             "country": a.country,
             "sector": a.sector,
-            "aliases": _many(a.aliases),
-            "members": _many(a.members),
+            "aliases": many(a.aliases),
+            "members": many(a.members),
             "described_as": a.described_as,
             "wikidata": a.wikidata,
             **_told(first.get(a.id, ())),

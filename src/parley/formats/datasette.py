@@ -6,7 +6,7 @@ The views themselves are in the record (`parley.record`, migrations). Source: do
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from parley.formats.pieces import Wish
@@ -90,7 +90,7 @@ _BENEATH = (
     "affiliation_tellings", "told_affiliations", "pending", "pending_actors", "actors", "held", "held_actors",
     "held_voices", "held_links", "held_decisions", "mentions", "cells", "decisions", "report_numbers", "report_words",
     "proposal_words", "unindexed", "snapshots", "assignments", "forecasts", "tallies", "v_base_corrections",
-    "v_base_hidden", "v_base_held", "sqlite_sequence",
+    "v_base_hidden", "v_base_held", "sqlite_sequence", "answers", "consents", "parts",
     *(f"{index}_words_{part}" for index in ("report", "proposal") for part in ("data", "idx", "docsize", "config")),
 )  # fmt: skip
 """Every table of the file, and the views that the others rest on; a test holds the list and the file together."""
@@ -100,12 +100,13 @@ WARNING = (
 )
 
 
-def write(part: Slice, wish: Wish) -> Iterator[str]:  # noqa: ARG001 - as all forms; the record's file has it all
+def write(parts: Iterable[Slice], wish: Wish) -> Iterator[str]:
     """The metadata for `datasette FILE --metadata`, for a file that is called like the record's.
 
     Tables beneath the views are hidden, and may not be asked: with the file's own tables nobody sees more than the
     views show.
     """
+    next(iter(parts), None)  # so that what is asked for amiss is told; the record's file itself has it all
     yield json.dumps(metadata(wish.stem), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, lost
-from parley.formats.telling import REJECTED, days, is_fact, reality_of, rejected, status_in
+from parley.formats.telling import REJECTED, days, form_of, is_fact, reality_of, rejected, status_in
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
 from parley.terms.enums import Root
 from parley.terms.plover import SCORE
@@ -66,7 +66,7 @@ def _edges(held: Statement | Talk) -> Iterator[Edge | Lost]:
         told = held.mentions[0] if held.mentions else None
         yield Edge(
             held.id,
-            held.form.value if isinstance(held, Statement) else "talk",
+            form_of(held).value,
             source,
             target,
             relation,

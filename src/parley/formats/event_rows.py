@@ -12,6 +12,7 @@ from parley.formats.columns import (
     WHEN,
     WHERE,
     Cells,
+    harmed,
     names,
     review,
     said,
@@ -103,10 +104,9 @@ def event_row(s: Statement, body: Event, part: Slice) -> Cells:
 
 
 def _code(code: Plover | None) -> Cells:
-    if code is None:
+    if code is None or code.type not in QUAD:  # OTHER is none of PLOVER's
         return (None,) * 4
-    known = code.type in QUAD
-    return code.type.value, code.mode, QUAD.get(code.type), float(score_of(code)) if known else None
+    return code.type.value, code.mode, QUAD[code.type], float(score_of(code))
 
 
 def _harms(harm: Iterable[Harm]) -> Cells:
@@ -137,9 +137,7 @@ def _total(sides: Mapping[str | None, list[Harm]], end: str) -> int | None:
 
 
 def _harm(h: Harm) -> str:
-    low, high = ("?" if n is None else str(n) for n in (h.low, h.high))
-    number = low if low == high else f"{low}–{high}"
-    return f"{h.kind} {number}" + (f" of {h.side}" if h.side else "") + (f" (“{h.text}”)" if h.text else "")
+    return harmed(h) + (f" (“{h.text}”)" if h.text else "")
 
 
 def _variants(v: Variants) -> Cells:

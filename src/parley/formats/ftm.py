@@ -14,12 +14,11 @@ from parley.formats.ftm_links import entities_of
 from parley.formats.ftm_things import Cast, is_citable
 from parley.formats.lines import held_by
 from parley.formats.pieces import Lost, Wish, lost
-from parley.formats.telling import REJECTED, rejected
+from parley.formats.telling import REJECTED, WITHDRAWN, rejected
 from parley.terms.actor import Actor
 from parley.terms.named import named_in
 from parley.terms.slice import Slice
 
-WITHDRAWN = "its report was withdrawn"
 MEMBER = "member of what is described so"
 
 

@@ -11,12 +11,11 @@ from parley.formats.ftm_codes import COUNTRIES
 from parley.formats.ftm_entity import Entity, Value, entity, id_of
 from parley.formats.ftm_things import ORGANIZATIONS, PERSON, Cast
 from parley.formats.pieces import Lost, lost
-from parley.formats.telling import days, headline, heard, is_fact, iso, plain, standing, web
+from parley.formats.telling import days, headline, is_fact, iso, places_of, plain, standing, stands, web
 from parley.terms.bodies import Event, Role, Tie
 from parley.terms.enums import Relation
 from parley.terms.named import named_in
 from parley.terms.statement import Mention, Statement, Talk
-from parley.terms.values import Place
 
 SAME = "both ends of it are the same actor"
 NO_END = "it links nobody to anybody"
@@ -42,10 +41,9 @@ def entities_of(held: Statement | Talk, cast: Cast) -> Iterator[Entity | Lost]:
 
 def _told(held: Statement | Talk, cast: Cast) -> dict[str, Value]:
     """What links, events and notes say alike: how it stands, the quotes, and where they are from."""
-    summary = ": ".join(filter(None, (standing(held), heard(held, cast.name_of))))
     sources = [cast.reports[r] for r in dict.fromkeys(m.report for m in held.mentions) if r in cast.reports]
     return {
-        "summary": summary,
+        "summary": stands(held, cast.name_of),
         "description": [_quote(m, cast) for m in held.mentions],
         "sourceUrl": [web(r.url) for r in sources],
         "publisher": [r.publisher for r in sources],
@@ -65,16 +63,10 @@ def _days(held: Statement | Talk) -> dict[str, Value]:
     return {"startDate": start, "endDate": end}
 
 
-def _places(held: Statement | Talk) -> tuple[Place, ...]:
-    if isinstance(held, Statement):
-        return held.places
-    return (held.place,) if held.place else ()
-
-
 def _event(held: Statement | Talk, cast: Cast) -> Entity:
     """An event; one that is no fact is named by its status, and links nobody."""
     fact, words = is_fact(held), headline(held, cast.name_of)
-    places = _places(held)
+    places = places_of(held)
     kind = "talk" if isinstance(held, Talk) else "statement"
     return entity(
         id_of(kind, held.id),

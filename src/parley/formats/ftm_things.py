@@ -61,7 +61,7 @@ def report_entity(report: Report) -> Entity:
     return entity(
         id_of("report", report.id),
         "Article",
-        title=report.title or report.id,
+        title=plain(report.title or "") or report.id,
         publisher=report.publisher,
         sourceUrl=web(report.url),
         publishedAt=iso(report.published),

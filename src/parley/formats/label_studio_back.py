@@ -13,7 +13,7 @@ from typing import Any
 from parley.formats.label_studio import told_in
 from parley.formats.label_studio_marked import Annotated, Unfit, annotated_in
 from parley.formats.label_studio_told import Known, added, asked
-from parley.formats.marks import form_of
+from parley.formats.telling import form_of
 from parley.terms.enums import Action, DecisionState
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk

@@ -8,8 +8,8 @@ from typing import Any
 
 from parley.formats.label_studio import Told, holders_in, region_ids
 from parley.formats.label_studio_marked import Region, Unfit
-from parley.formats.marks import CODED, LABELS, SIDES, SINGLE, body_of, coded, form_of, mode_fits, sides_of, wire_of
-from parley.formats.telling import plain
+from parley.formats.marks import CODED, LABELS, SIDES, SINGLE, body_of, coded, mode_fits, sides_of, wire_of
+from parley.formats.telling import form_of, plain
 from parley.terms.bodies import Event
 from parley.terms.enums import Form, Reality, Stance
 from parley.terms.report import Report

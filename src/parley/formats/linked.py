@@ -13,10 +13,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from parley.formats.lines import held_by
-from parley.formats.linked_content import TYPE, Said, content_of, places_of
+from parley.formats.linked_content import TYPE, Said, content_of
 from parley.formats.linked_terms import CONTEXT, day, filled, node, place_key, place_node, term, text, texts
 from parley.formats.pieces import Lost, Wish, lost
-from parley.formats.telling import REJECTED, headline, is_fact, reality_of, rejected, status_in, web
+from parley.formats.telling import (
+    REJECTED,
+    WITHDRAWN,
+    headline,
+    is_fact,
+    places_of,
+    reality_of,
+    rejected,
+    status_in,
+    web,
+)
 from parley.terms.actor import Actor
 from parley.terms.bodies import Judgement
 from parley.terms.enums import ActorType, ReportState
@@ -25,7 +35,6 @@ from parley.terms.slice import Slice
 from parley.terms.statement import Mention, Statement, Talk
 from parley.terms.values import REPORT, Voice
 
-WITHDRAWN = "it was withdrawn"
 Node = dict[str, Any]
 _KINDS = {
     ActorType.PERSON: "schema:Person",

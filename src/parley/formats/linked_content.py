@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from parley.formats.linked_terms import Term, day, node, place_key, term, text
+from parley.formats.telling import places_of
 from parley.terms.bodies import About, Event, Judgement, Position, Role, Tie
 from parley.terms.statement import Statement, Talk
 from parley.terms.values import Date, Harm, Place
@@ -17,18 +18,9 @@ SEM_EVENT = "sem:Event"
 
 def content_of(held: Statement | Talk) -> list[Said]:
     """All that it says; its own address is the subject."""
-    if isinstance(held, Talk):
-        found: Iterable[tuple[str, Term | None]] = (*_talk(held), *_when(held.date), *_where(places_of(held)))
-    else:
-        found = (*_statement(held), *_when(held.date), *_where(held.places))
+    own = _talk(held) if isinstance(held, Talk) else _statement(held)
+    found = (*own, *_when(held.date), *_where(places_of(held)))
     return [(predicate, value) for predicate, value in found if value is not None]
-
-
-def places_of(held: Statement | Talk) -> tuple[Place, ...]:
-    """Where."""
-    if isinstance(held, Statement):
-        return held.places
-    return (held.place,) if held.place else ()
 
 
 def _statement(s: Statement) -> Iterator[tuple[str, Term | None]]:

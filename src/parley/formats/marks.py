@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from parley.formats.telling import form_of
 from parley.terms.bodies import About, Body, Event, Judgement, Party, Position, Role, TalkBody, Tie
 from parley.terms.enums import (
     Form,
@@ -51,11 +52,6 @@ LABELS: Mapping[str, tuple[Form, str]] = MappingProxyType(
 )
 """Every label with the form and code that it stands for."""
 _ADVERSE = frozenset({Relation.HOSTILE, Relation.RIVAL, Relation.WARY})
-
-
-def form_of(held: Statement | Talk) -> Form:
-    """The form; that of a talk too."""
-    return held.form if isinstance(held, Statement) else Form.TALK
 
 
 def label_of(held: Statement | Talk) -> str:

@@ -23,6 +23,7 @@ from parley.formats.telling import (
     plain,
     rejected,
     standing,
+    stands,
     web,
 )
 from parley.terms.actor import Actor
@@ -140,13 +141,8 @@ def _talk_note(talk: Talk, vault: _Vault) -> str:
     }
     parts = [front_matter(fields), f"# {literal(headline(talk, vault.part.name_of))}\n", *_who(talk, vault)]
     quotes = [f"- {_quote(m, vault)}" for m in talk.mentions]
-    told = ["## How it is told\n", f"{literal(_stands(talk, vault))}\n", *quotes, ""] if quotes else []
+    told = ["## How it is told\n", f"{literal(stands(talk, vault.part.name_of))}\n", *quotes, ""] if quotes else []
     return "\n".join([*parts, *told, *_sections(list(vault.of_talk[talk.id]), vault)])
-
-
-def _stands(held: Held, vault: _Vault) -> str:
-    """How it stands, and who says so."""
-    return ": ".join(filter(None, (standing(held), heard(held, vault.part.name_of))))
 
 
 def _who(talk: Talk, vault: _Vault) -> Iterator[str]:

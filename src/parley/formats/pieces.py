@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from parley.formats.telling import form_of
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
 
@@ -72,6 +73,8 @@ class Lines:
     write: Callable[[Iterable[Slice], Wish], Iterator[str | Lost]]
     proposals: bool = False
     """Whether it needs the proposals of its parts: statements and talks alone are read quicker."""
+    statements: bool = True
+    """Whether it needs statements and talks: reports alone are read in no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +115,4 @@ Format = Lines | Text | Folder | Book
 
 def lost(held: Statement | Talk, cause: str) -> Lost:
     """A statement or talk that has no place in a form."""
-    return Lost(held.id, held.form.value if isinstance(held, Statement) else "talk", cause)
+    return Lost(held.id, form_of(held).value, cause)

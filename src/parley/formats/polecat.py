@@ -12,6 +12,7 @@ from parley.formats.carrying import STANDING, carried, line, standing, story
 from parley.formats.cells import many, safe
 from parley.formats.columns import day, main_place
 from parley.formats.countries import countries
+from parley.formats.incoming.polecat import NAMES
 from parley.formats.pieces import Cell, Lost, Wish
 from parley.terms.actor import Actor
 from parley.terms.bodies import Event, Plover
@@ -21,18 +22,7 @@ from parley.terms.slice import Slice
 from parley.terms.statement import Statement
 from parley.terms.values import Place
 
-_SIDE = (
-    "{0} Name", "{0} Country", "{0} COW", "Primary {0} Sector", "{0} Sectors", "{0} Title", "{0} Name Raw",
-    "Wikipedia {0} ID",
-)  # fmt: skip
-COLUMNS = (
-    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
-    *(c.format("Actor") for c in _SIDE),
-    *(c.format("Recipient") for c in _SIDE),
-    "Placename", "City", "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename",
-    "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language",
-    "Version",
-)  # fmt: skip
+COLUMNS = NAMES
 _QUADS = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT", 4: "MATERIAL CONFLICT"}
 _FEATURES = {
     Precision.TOWN: "PPL", Precision.DISTRICT: "ADM2", Precision.PROVINCE: "ADM1", Precision.COUNTRY: "PCLI",

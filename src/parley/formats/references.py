@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from parley.formats.cite import braced
+from parley.formats.lines import own_reports
 from parley.formats.pieces import Lost, Wish
-from parley.formats.telling import digest, iso, plain, web
+from parley.formats.telling import WITHDRAWN, digest, iso, plain, web
 from parley.terms.enums import ReportState
 from parley.terms.report import Report
 from parley.terms.slice import Slice
 
-WITHDRAWN = "it was withdrawn"
 UNKNOWN = "nothing is known of it that could be cited"
 _WORD = re.compile("[a-z0-9]+")
 _IDLE = frozenset({"a", "an", "the", "in", "on", "of", "to", "at"})
 
 
-def bibtex(part: Slice, _: Wish) -> Iterator[str | Lost]:
+def bibtex(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     """BibTeX entries `@misc`, with the fields of biblatex (`date`, `urldate`) beside the old ones."""
-    for key, report in _cited(part):
+    for key, report in _cited(parts):
         if isinstance(report, Lost):
             yield report
             continue
         lines = "".join(f"  {name} = {{{braced(words)}}},\n" for name, words in _fields(report) if words)
-        address = f"  url = {{{url}}},\n" if (url := _verbatim(report.url)) else ""
+        address = f"  url = {{{url}}},\n" if (url := web(report.url)) else ""
         yield f"@misc{{{key},\n{lines}{address}}}\n\n"
 
 
-def ris(part: Slice, _: Wish) -> Iterator[str | Lost]:
+def ris(parts: Iterable[Slice], _: Wish) -> Iterator[str | Lost]:
     """RIS records of type NEWS, or GEN where no publisher is known."""
-    for key, report in _cited(part):
+    for key, report in _cited(parts):
         if isinstance(report, Lost):
             yield report
             continue
@@ -40,10 +40,10 @@ def ris(part: Slice, _: Wish) -> Iterator[str | Lost]:
         yield "".join(f"{tag}  - {words}\r\n" for tag, words in rows) + "ER  - \r\n\r\n"
 
 
-def _cited(part: Slice) -> Iterator[tuple[str, Report | Lost]]:
+def _cited(parts: Iterable[Slice]) -> Iterator[tuple[str, Report | Lost]]:
     """Each report once, with its key; what was withdrawn is cited no more."""
     taken: set[str] = set()
-    for report in part.reports:
+    for report in (r for part in parts for r in own_reports(part)):
         if cause := _uncitable(report):
             yield "", Lost(report.id, "report", cause)
             continue
@@ -103,11 +103,6 @@ def _fields(report: Report) -> list[tuple[str, str]]:
         ("language", plain(report.language or "")),
         ("note", _note(report)),
     ]
-
-
-def _verbatim(url: str | None) -> str | None:
-    """An address as it stands in a field that is taken to the letter; nothing in it may end the field."""
-    return web(url)
 
 
 def _rows(key: str, report: Report) -> list[tuple[str, str]]:

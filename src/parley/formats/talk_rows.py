@@ -23,8 +23,9 @@ from parley.formats.columns import (
     where,
 )
 from parley.formats.pieces import Column
+from parley.formats.telling import form_of
 from parley.terms.actor import Actor
-from parley.terms.enums import ActorType, Form, Handling, Level, Outcome, ReportState, Stance, TalkFormat
+from parley.terms.enums import ActorType, Handling, Level, Outcome, ReportState, Stance, TalkFormat
 from parley.terms.report import Report
 from parley.terms.slice import Slice
 from parley.terms.statement import Statement, Talk
@@ -126,7 +127,7 @@ def talk_row(t: Talk, part: Slice) -> Cells:
 
 def voice_rows(held: Statement | Talk, part: Slice) -> Iterator[Cells]:
     """The cells of VOICE, one row for each voice."""
-    kind = held.form.value if isinstance(held, Statement) else Form.TALK.value
+    kind = form_of(held).value
     for v in held.voices:
         report = part.found(v.report)
         printed = (report.publisher, day((report.published or "")[:10])) if report else (None, None)

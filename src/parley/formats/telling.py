@@ -5,34 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from parley.terms.bodies import Event, Judgement, Position, Role, Tie
-from parley.terms.enums import DecisionState, Outcome, Reality, Status
-from parley.terms.facts import counts_as_fact, status_of
+from parley.terms.enums import DecisionState, Form, Reality, Status
+from parley.terms.facts import counts_as_fact, reality_of_outcome, status_of
 from parley.terms.statement import Statement, Talk
-from parley.terms.values import REPORT, Date
+from parley.terms.values import REPORT, Date, Place
 
 Named = Callable[[str], str]
 """From an actor's id to its name."""
 REJECTED = "a person rejected it"
-_REALITY: Mapping[Outcome, Reality] = MappingProxyType(
-    {
-        Outcome.AGREEMENT: Reality.HAPPENED,
-        Outcome.PARTIAL: Reality.HAPPENED,
-        Outcome.NO_RESULT: Reality.HAPPENED,
-        Outcome.ONGOING: Reality.ONGOING,
-        Outcome.PLANNED: Reality.PLANNED,
-        Outcome.POSSIBLE: Reality.POSSIBLE,
-        Outcome.REFUSED: Reality.DID_NOT_HAPPEN,
-        Outcome.CANCELLED: Reality.DID_NOT_HAPPEN,
-        Outcome.DID_NOT_HAPPEN: Reality.DID_NOT_HAPPEN,
-        Outcome.UNKNOWN: Reality.UNKNOWN,
-    }
-)
+WITHDRAWN = "it was withdrawn"
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")
 _SCHEMES = ("http", "https")
@@ -43,9 +29,21 @@ def rejected(held: Statement | Talk) -> bool:
     return held.decision is not None and held.decision.state is DecisionState.REJECTED
 
 
+def form_of(held: Statement | Talk) -> Form:
+    """The form; that of a talk too."""
+    return held.form if isinstance(held, Statement) else Form.TALK
+
+
+def places_of(held: Statement | Talk) -> tuple[Place, ...]:
+    """Where it was."""
+    if isinstance(held, Statement):
+        return held.places
+    return (held.place,) if held.place else ()
+
+
 def reality_of(held: Statement | Talk) -> Reality:
     """Whether it is the case; for a talk, what its outcome says of that."""
-    return held.reality if isinstance(held, Statement) else _REALITY[held.outcome]
+    return held.reality if isinstance(held, Statement) else reality_of_outcome(held.outcome)
 
 
 def status_in(held: Statement | Talk) -> Status:
@@ -67,6 +65,11 @@ def heard(held: Statement | Talk, named: Named) -> str:
     """Who says so: "Northland denies; the report asserts"."""
     said = (f"{_speaker(v.who, named)} {v.stance}" for v in held.voices)
     return "; ".join(dict.fromkeys(said))
+
+
+def stands(held: Statement | Talk, named: Named) -> str:
+    """How it stands, and who says so: "contested, happened: Northland denies; the report asserts"."""
+    return ": ".join(filter(None, (standing(held), heard(held, named))))
 
 
 def _speaker(who: str | None, named: Named) -> str:

@@ -37,6 +37,17 @@ class Entry:
 Entries: TypeAlias = "Iterator[tuple[str, Entry | UnreadableError]]"
 
 
+def address_of_doi(told: str | None) -> str | None:
+    """The address of a DOI, which is told bare or as one; None where it is neither.
+
+    >>> address_of_doi("10.1/x"), address_of_doi("https://doi.org/10.1/x"), address_of_doi("none")
+    ('https://doi.org/10.1/x', 'https://doi.org/10.1/x', None)
+    """
+    if told and told.startswith("10."):
+        return f"https://doi.org/{told}"
+    return told if told and told.startswith(("https://", "http://")) else None
+
+
 def pieces_of_entries(entries: Entries, folder: Path | None) -> Pieces:
     """The texts of a bibliography's entries. Attached files are looked for in `folder` and below it, nowhere else.
 

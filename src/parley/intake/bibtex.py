@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from parley.intake.bibliography import Entries, Entry
+from parley.intake.bibliography import Entries, Entry, address_of_doi
 from parley.intake.days import publication_day
 from parley.intake.decoding import decode
 from parley.intake.draft import Draft
 from parley.intake.left_out import UnreadableError
-from parley.intake.tex import without_tex
+from parley.intake.tex import address_without_tex, without_tex
 from parley.intake.tidying import tidied
 
 _BEGINS = re.compile(r"(?m)^[ \t]*@([A-Za-z]{2,30})[ \t]*\{")
@@ -66,13 +66,13 @@ def _entry(fields: Mapping[str, str]) -> Entry:
     told = plain.get("date") or plain.get("year", "")
     parts = (plain.get("day", ""), plain.get("month", ""), plain.get("year", ""))
     day = publication_day(told) or publication_day(" ".join(parts)) or publication_day("-".join(reversed(parts)))
-    doi = plain.get("doi", "")
+    url, doi = (" ".join(address_without_tex(fields.get(name, "")).split()) for name in ("url", "doi"))
     known = Draft(
         tidied(without_tex(fields.get("abstract", ""))),
         title=plain.get("title"),
         publisher=next((plain[n] for n in _PUBLISHER if plain.get(n)), None),
         published=day,
-        url=plain.get("url") or (f"https://doi.org/{doi}" if doi.startswith("10.") else None),
+        url=url or address_of_doi(doi),
     )
     return Entry(known, tuple(_files(fields.get("file", ""))), vague=bool(told) and day is None)
 

@@ -32,13 +32,25 @@ class Blocks:
         """Add words to the paragraph."""
         self._now.append(words)
 
+    def write_folded(self, words: str | None) -> None:
+        """Add words as HTML and ODF mean them: any run of white space is one space."""
+        if words:
+            self.write(" ".join(f"|{words}|".split())[1:-1])
+
     def end(self) -> str:
         """End the paragraph, and tell it; one without words leaves no trace."""
         paragraph = "".join(self._now).strip()
         self._now.clear()
         if paragraph:
-            self._into[-1].append(paragraph)
+            self._place().append(paragraph)
         return paragraph
+
+    def _place(self) -> list[str]:
+        """Where a paragraph goes that is ended now; one in a row, but between its cells, is a cell of its own."""
+        if self._rows and not self._rows[-1].open:
+            self._rows[-1].cells.append([])
+            return self._rows[-1].cells[-1]
+        return self._into[-1]
 
     def open_row(self) -> None:
         """Begin a table's row."""
@@ -64,8 +76,8 @@ class Blocks:
     def close_row(self) -> None:
         """End a row: one line, or, where a cell holds several paragraphs, these one after another."""
         self.close_cell()
-        if self._rows:
-            self._into[-1].extend(_row(self._rows.pop().cells))
+        if self._rows and (told := _row(self._rows.pop().cells)):
+            self._place().extend(told)
 
     def text(self) -> str:
         """All paragraphs so far, with blank lines between them; what is open is closed."""

@@ -52,7 +52,7 @@ def _first_that_fits(data: bytes, declares: bool) -> str | None:
     for encoding in (marked, "utf-8", _declared(data) if declares else None):
         if encoding and (text := _decoded(data, encoding)) is not None:
             return text
-    guess = _guess(data)
+    guess = guessed_encoding(data)
     return _decoded(data, guess) if guess else None
 
 
@@ -73,12 +73,10 @@ def _declared(data: bytes) -> str | None:
 
 
 def guessed_encoding(data: bytes) -> str | None:
-    """The likeliest encoding of text that is not UTF-8; None where none is likely."""
-    return _guess(data)
+    """The likeliest encoding of text that is not UTF-8; None where none is likely.
 
-
-def _guess(data: bytes) -> str | None:
-    """The likeliest encoding: Windows-1252 where all its odd bytes are typographic signs, else by statistics."""
+    It is Windows-1252 where all odd bytes are typographic signs, else what statistics say.
+    """
     odd = {b for b in data if b >= 0x80}
     if odd <= _TYPOGRAPHIC:
         return "cp1252"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -177,8 +178,6 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _wide(stream: IO[bytes], encoding: str) -> Iterator[tuple[str, str | None]]:
-    import io
-
     text = io.TextIOWrapper(stream, encoding, errors="replace", newline=None)
     while line := text.readline(LONGEST + 2):
         yield line.rstrip("\n").replace("\0", ""), None

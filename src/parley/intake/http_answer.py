@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
-from parley.intake.inflating import Inflated, gunzipper, up_to
+from parley.intake.inflating import GZIP, Inflated, up_to
 from parley.intake.left_out import UnreadableError
 from parley.intake.walking import LIMIT, too_large
 
@@ -55,8 +55,8 @@ def body_of(answer: Answer) -> bytes:
     if "chunked" in answer.headers.get("transfer-encoding", "").lower():
         raw = _without_chunks(raw)
     coding = answer.headers.get("content-encoding", "identity").strip().lower() or "identity"
-    if coding in ("gzip", "x-gzip") and raw.startswith(b"\x1f\x8b"):  # some archives keep it unpacked under that name
-        raw = up_to(Inflated(BytesIO(raw), gunzipper), LIMIT + 1)
+    if coding in ("gzip", "x-gzip") and raw.startswith(GZIP):  # some archives keep it unpacked under that name
+        raw = up_to(Inflated(BytesIO(raw)), LIMIT + 1)
     elif coding == "deflate":
         raw = _inflated(raw)
     elif coding in ("br", "zstd", "compress"):

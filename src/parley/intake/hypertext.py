@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.intake.blocks import Blocks
 from parley.intake.left_out import UnreadableError
-from parley.intake.markup import BARE, DECLARES, first, local, words_of
+from parley.intake.markup import BARE, DECLARES, first, local, strict_parser, words_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,8 +39,7 @@ def parsed_hypertext(text: str) -> _Element:
         raise UnreadableError(*DECLARES)
     bare = _DOCTYPE.sub("", _DECLARATION.sub("", text), count=1)
     try:
-        strict = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, **BARE)
-        return etree.fromstring(_NAMED.sub(_character, bare).encode("utf-8", "replace"), strict)
+        return etree.fromstring(_NAMED.sub(_character, bare).encode("utf-8", "replace"), strict_parser())
     except (etree.XMLSyntaxError, ValueError):
         pass  # it is HTML, or XHTML with a slip
     try:
@@ -65,11 +64,11 @@ def text_of(root: _Element, without_quotes: bool = False) -> str:
             steps.skip_subtree()
         elif event == "start":
             _begin(name, blocks)
-            _write(blocks, element.text)
+            blocks.write_folded(element.text)
         else:
             _end(name, blocks)
         if event == "end" and element is not root:
-            _write(blocks, element.tail)
+            blocks.write_folded(element.tail)
     return blocks.text()
 
 
@@ -99,12 +98,6 @@ def _end(name: str, blocks: Blocks) -> None:
         blocks.close_cell()
     elif name in _BLOCKS:
         blocks.end()
-
-
-def _write(blocks: Blocks, words: str | None) -> None:
-    """Write words as HTML means them: any run of white space is one space."""
-    if words:
-        blocks.write(" ".join(f"|{words}|".split())[1:-1])
 
 
 def _character(m: re.Match[str]) -> str:

@@ -8,6 +8,8 @@ from typing import IO, Protocol
 
 from parley.intake.left_out import UnreadableError
 
+GZIP = b"\x1f\x8b"
+"""How what is packed with gzip begins."""
 PIECE = 1 << 16
 MOST_TIMES, FREELY = 200, 100_000_000
 """A stream may grow to so many times its size, and to so many bytes whatever its size."""

@@ -12,7 +12,7 @@ from parley.intake.decoding import decode
 from parley.intake.draft import Draft
 from parley.intake.hypertext import parsed_hypertext, text_of
 from parley.intake.left_out import UnreadableError
-from parley.intake.pieces import Inner, Piece, Pieces
+from parley.intake.pieces import Inner, Piece, Pieces, held_at
 from parley.intake.quoting import own_words
 from parley.intake.sniffing import DOCUMENTS, suffix_for
 from parley.intake.tidying import tidied
@@ -183,15 +183,7 @@ def _message_within(part: EmailMessage, number: int, depth: int) -> Pieces:
     elif depth >= DEEPEST:
         yield where, UnreadableError(f"messages stand in each other {DEEPEST} deep", "save the innermost by itself")
     else:
-        yield from _within(where, inner, depth + 1)
-
-
-def _within(where: str, message: EmailMessage, depth: int) -> Pieces:
-    try:
-        for at, piece in _pieces(message, depth):
-            yield f"{where}, {at}" if at else where, piece
-    except UnreadableError as e:
-        yield where, e
+        yield from held_at(where, _pieces(inner, depth + 1))
 
 
 def _saved_page(message: EmailMessage) -> Piece:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from parley.intake.left_out import UnreadableError
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 BARE = {"remove_comments": True, "remove_pis": True}
 """Comments would part the words around them."""
@@ -22,17 +22,21 @@ def parsed_xml(data: bytes, what: str) -> _Element:
 
     if any(mark in data for mark in _ENTITY):
         raise UnreadableError(*DECLARES)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, **BARE)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, strict_parser())
     except (etree.XMLSyntaxError, ValueError) as e:
         line = str(e).split("\n", 1)[0]
-        raise UnreadableError(
-            f"{what} is broken ({line})"[:200], "open it in the program that made it, save anew"
-        ) from e
+        raise UnreadableError(f"{what} is broken ({line})"[:200], _ANEW) from e
     if _has_entities(root):
         raise UnreadableError(*DECLARES)
     return root
+
+
+def strict_parser() -> XMLParser:
+    """A parser that fetches nothing, puts no entity in, and refuses what is too deep."""
+    from lxml import etree
+
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, **BARE)
 
 
 def _has_entities(root: _Element) -> bool:

@@ -8,7 +8,7 @@ from typing import IO
 
 from parley.intake.left_out import UnreadableError
 from parley.intake.mail import pieces_of_mail
-from parley.intake.pieces import Pieces
+from parley.intake.pieces import Pieces, held_at
 
 LARGEST = 60_000_000
 """Bytes of one message with all that is attached to it."""
@@ -25,12 +25,8 @@ def pieces_of_mbox(stream: IO[bytes]) -> Pieces:
         where = f"message {number}"
         if data is None:
             yield where, UnreadableError(*_TOO_LARGE)
-            continue
-        try:
-            for at, piece in pieces_of_mail(data):
-                yield f"{where}, {at}" if at else where, piece
-        except UnreadableError as e:
-            yield where, e
+        else:
+            yield from held_at(where, pieces_of_mail(data))
     if not number:
         raise UnreadableError("it holds no message that begins with a line 'From …'", "export the mailbox anew as mbox")
 

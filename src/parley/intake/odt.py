@@ -60,7 +60,7 @@ def _walk(root: _Element, body: Blocks, notes: Blocks) -> None:
         else:
             _end(name, within[-1])
         if event == "end" and _in_paragraph(element):
-            _write(within[-1], element.tail)
+            within[-1].write_folded(element.tail)
 
 
 def _begin(name: str, element: _Element, blocks: Blocks) -> None:
@@ -72,9 +72,9 @@ def _begin(name: str, element: _Element, blocks: Blocks) -> None:
         blocks.write(_MARKS[name])
     elif name in _PARAGRAPHS:  # perhaps that of a box within another paragraph
         blocks.end()
-        _write(blocks, element.text)
+        blocks.write_folded(element.text)
     elif _in_paragraph(element):
-        _write(blocks, element.text)
+        blocks.write_folded(element.text)
 
 
 def _end(name: str, blocks: Blocks) -> None:
@@ -89,9 +89,3 @@ def _end(name: str, blocks: Blocks) -> None:
 def _in_paragraph(element: _Element) -> bool:
     """Whether an element stands within a paragraph: elsewhere, white space is layout of the file."""
     return any(local(e.tag) in _PARAGRAPHS for e in element.iterancestors())
-
-
-def _write(blocks: Blocks, words: str | None) -> None:
-    """Write words as ODF means them: any run of white space is one space."""
-    if words:
-        blocks.write(" ".join(f"|{words}|".split())[1:-1])

@@ -27,6 +27,15 @@ Piece: TypeAlias = "tuple[str, Draft | Inner | UnreadableError]"
 Pieces: TypeAlias = "Iterator[Piece]"
 
 
+def held_at(where: str, pieces: Pieces) -> Pieces:
+    """Pieces of what stands at some place in a source; what breaks it off is one of them, and costs no other."""
+    try:
+        for at, piece in pieces:
+            yield f"{where}, {at}" if at else where, piece
+    except UnreadableError as e:
+        yield where, e
+
+
 def laid_over(draft: Draft, known: Draft) -> Draft:
     """A draft with what is known better.
 

@@ -43,11 +43,8 @@ def articles_of(text: str) -> Pieces:
 
 def _pieces(export: _Export) -> Pieces:
     for number, (chunk, draft) in enumerate(export.articles, 1):
-        where = f"article {number}"
-        if draft is None:
-            yield where, Draft(tidied(chunk), doubts=(_UNSPLIT,))
-        else:
-            yield where, draft if draft.text else UnreadableError(*_NO_BODY)
+        told = draft or Draft(tidied(chunk), doubts=(_UNSPLIT,))
+        yield f"article {number}", told if told.text else UnreadableError(*_NO_BODY)
     chunk, draft = export.rest
     if draft is not None and draft.text:
         yield f"article {len(export.articles) + 1}", replace(draft, doubts=(_BREAKS_OFF,))

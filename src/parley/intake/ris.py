@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from parley.intake.bibliography import Entries, Entry
+from parley.intake.bibliography import Entries, Entry, address_of_doi
 from parley.intake.days import publication_day
 from parley.intake.decoding import decode
 from parley.intake.draft import Draft
@@ -28,12 +28,7 @@ def entries_of_ris(data: bytes) -> Entries:
         raise UnreadableError("it holds no entry that begins with a line 'TY  - …'", "export it anew as RIS")
     for number, chunk in enumerate(chunks, 1):
         whole = _ENDS.search(chunk)
-        entry = _entry(_tags(chunk[: whole.start()] if whole else chunk))
-        where = f"entry {number}"
-        if whole is None:
-            yield where, UnreadableError(*_CUT)
-        else:
-            yield where, entry
+        yield f"entry {number}", _entry(_tags(chunk[: whole.start()])) if whole else UnreadableError(*_CUT)
 
 
 def _tags(chunk: str) -> dict[str, list[str]]:
@@ -48,14 +43,13 @@ def _tags(chunk: str) -> dict[str, list[str]]:
 
 def _entry(tags: Mapping[str, Sequence[str]]) -> Entry:
     links = [v for tag in ("UR", "L2", "L1") for v in tags.get(tag, ()) if v.startswith(("http://", "https://"))]
-    doi = _first(tags, ("DO",))
     day, vague = _day(tags)
     known = Draft(
         tidied("\n".join(tags.get("AB") or tags.get("N2") or ())),
         title=_first(tags, _TITLE),
         publisher=_first(tags, _PUBLISHER),
         published=day,
-        url=links[0] if links else f"https://doi.org/{doi}" if doi and doi.startswith("10.") else doi,
+        url=links[0] if links else address_of_doi(_first(tags, ("DO",))),
     )
     files = tuple(v for tag in ("L1", "L2") for v in tags.get(tag, ()) if not v.startswith(("http://", "https://")))
     return Entry(known, files, vague)

@@ -39,6 +39,11 @@ def asked_from_jsonl(lines: Iterable[str | bytes], name: str) -> Iterator[Asked 
             yield _row(line, f"{name}, line {number}", known)
 
 
+def asked_from_row(line: bytes, place: str) -> Asked | LeftOut:
+    """One row by itself; `place` is what it is called where it is wrong. Ids of other rows are not looked at."""
+    return _row(line, place, {})
+
+
 def _row(line: str | bytes, place: str, known: dict[str, int]) -> Asked | LeftOut:
     """One row; `known` holds the start of the text's hash for each id met so far in the stream, and takes this one."""
     try:

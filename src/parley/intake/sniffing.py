@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from parley.intake.decoding import SAMPLE, looks_binary
-from parley.intake.inflating import beginning_of_gzip
+from parley.intake.inflating import GZIP, beginning_of_gzip
 from parley.intake.page import looks_like_page
 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\n")
@@ -70,13 +70,13 @@ _MAGIC = (
     (b"WARC/1.", Kind.WARC), (b"WARC/0.", Kind.WARC),
 )  # fmt: skip
 PACKED = (
-    (b"\x1f\x8b", "packed with gzip"),
+    (GZIP, "packed with gzip"),
     (b"BZh", "packed with bzip2"),
     (b"\xfd7zXZ\x00", "packed with xz"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!", "a rar archive"),
     (b"\x28\xb5\x2f\xfd", "packed with zstd"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of before 2007, or one with a password"),
+    (b"\xd0\xcf\x11\xe0", "an office document of before 2007, or one with a password"),
 )
 """What some data is that is not opened here, by its first bytes."""
 
@@ -87,7 +87,7 @@ def kind_of(head: bytes, suffix: str = "") -> Kind | None:
     if kind is not None:
         return kind
     if packing_of(head):
-        is_archive = head.startswith(b"\x1f\x8b") and beginning_of_gzip(head, 5) == b"WARC/"
+        is_archive = head.startswith(GZIP) and beginning_of_gzip(head, 5) == b"WARC/"
         return Kind.WARC if is_archive else Kind.PACKED
     known = SUFFIXES.get(suffix.lower())
     if known in (None, Kind.PLAIN, Kind.MAIL, Kind.MBOX, *_TOLD) and (kind := _by_first_lines(head)):

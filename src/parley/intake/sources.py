@@ -62,7 +62,7 @@ def found_in_file(path: Path) -> Iterator[Found | LeftOut]:
                 file.seek(0)
                 yield from _from_stream(kind, head, file, place)
                 return
-        yield from found_in(bytes_of(path, LARGEST if kind in _WITH_MORE else LIMIT), place, path.suffix)
+        yield from found_in(bytes_of(path, _most(kind)), place, path.suffix)
     except UnreadableError as e:
         yield e.at(place.name)
     except OSError as e:
@@ -145,9 +145,8 @@ def _within(inner: Inner, name: str, depth: int) -> Iterator[Found | LeftOut]:
 
 def _pieces(data: bytes, kind: Kind | None, place: Place) -> Pieces:
     """The pieces of a source that is no stream. Raises UnreadableError."""
-    most = LARGEST if kind in _WITH_MORE else LIMIT
-    if len(data) > most:
-        raise too_large(len(data), most)
+    if len(data) > _most(kind):
+        raise too_large(len(data), _most(kind))
     if not data.strip():
         raise _empty()
     if kind is Kind.MAIL:
@@ -168,6 +167,11 @@ def _pieces(data: bytes, kind: Kind | None, place: Place) -> Pieces:
         yield from _of_text(decode(data, declares=kind is Kind.PAGE), kind, place)
 
 
+def _most(kind: Kind | None) -> int:
+    """How many bytes a source may have that is held as a whole."""
+    return LARGEST if kind in _WITH_MORE else LIMIT
+
+
 def _with_articles(pieces: Pieces) -> Pieces:
     """The pieces; a document that is an export of a press database by its articles."""
     for where, piece in pieces:
@@ -183,7 +187,7 @@ def _of_rtf(data: bytes) -> Pieces:
 
 
 def _of_text(text: str, kind: Kind | None, place: Place) -> Pieces:
-    articles = list(articles_of(text)) if kind in (Kind.PLAIN, None) else []
+    articles = list(articles_of(text)) if kind is Kind.PLAIN else []
     if articles:
         yield from articles
     else:

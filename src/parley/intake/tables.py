@@ -10,15 +10,9 @@ from pathlib import Path
 from parley.intake.decoding import SAMPLE
 from parley.intake.delimited import Cells, Shape, cells_in, shape_of
 from parley.intake.left_out import LeftOut, UnreadableError
+from parley.intake.sniffing import packing_of
 from parley.intake.walking import shown
-from parley.intake.workbook import MAGIC, rows_in
-
-_PACKED = (
-    (b"PK\x05\x06", "it is an empty zip"),
-    (b"\x1f\x8b", "it is packed with gzip"),
-    (b"BZh", "it is packed with bzip2"),
-    (b"\xd0\xcf\x11\xe0", "it is a workbook of before 2007"),
-)
+from parley.intake.workbook import MAGICS, rows_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +31,6 @@ def first_cells(path: Path, sheet: str | None = None) -> tuple[str, ...]:
         return next((r.cells for r in islice(_lines(path, sheet), 1) if isinstance(r, Cells)), ())
     except (UnreadableError, OSError):
         return ()
-
-
-def fault_of(path: Path) -> UnreadableError | None:
-    """Why a file is no table; None where it is one."""
-    try:
-        next(rows_of(path), None)
-    except UnreadableError as e:
-        return e
-    return None
 
 
 def rows_of(
@@ -135,15 +120,14 @@ def _lines(path: Path, sheet: str | None) -> Iterator[Cells | LeftOut]:
 
 
 def _shape(head: bytes) -> Shape:
-    packed = next((what for magic, what in _PACKED if head.startswith(magic)), None)
-    if packed is not None:
-        raise UnreadableError(packed, "unpack it, or save it as CSV or XLSX")
+    if packed := packing_of(head):
+        raise UnreadableError(f"it is {packed}", "unpack it, or save it as CSV or XLSX")
     return shape_of(head)
 
 
 def _is_workbook(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(4) == MAGIC
+            return file.read(4) in MAGICS
     except OSError as e:
         raise UnreadableError(f"it cannot be opened ({e.strerror})", "see to its permissions") from e

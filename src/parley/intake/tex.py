@@ -32,10 +32,18 @@ def without_tex(written: str) -> str:
     >>> without_tex(r"{\'E}tat \& {UN} talks -- \emph{again}")
     'État & UN talks – again'
     """
-    text = _ACCENT.sub(_accented, written)
-    text = _WORD.sub(lambda m: _WORDS.get(m[1], ""), text)
-    text = _SIGN.sub(r"\1", text).replace("{", "").replace("}", "")
+    text = address_without_tex(_ACCENT.sub(_accented, written))
     return text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").replace("~", " ")
+
+
+def address_without_tex(written: str) -> str:
+    r"""An address without TeX's marks; accents, dashes and ties are none in an address.
+
+    >>> address_without_tex(r"\url{https://a.example/~clerk/a--b\_c}")
+    'https://a.example/~clerk/a--b_c'
+    """
+    text = _WORD.sub(lambda m: _WORDS.get(m[1], ""), written)
+    return _SIGN.sub(r"\1", text).replace("{", "").replace("}", "")
 
 
 def _accented(m: re.Match[str]) -> str:

@@ -10,8 +10,6 @@ from parley.intake.left_out import LeftOut, UnreadableError
 
 LIMIT = 20_000_000
 """Bytes; a larger file is no report. JSON Lines hold many reports and may be longer; each of their lines may not."""
-
-
 LARGEST = 100_000_000
 """Bytes of a file that may hold pictures and attachments beside its text, which itself may not be over the limit."""
 

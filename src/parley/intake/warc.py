@@ -15,14 +15,13 @@ from typing import IO
 from parley.intake.bounded import Bounded
 from parley.intake.draft import Draft
 from parley.intake.http_answer import Answer, answer_of, body_of, headers_in
-from parley.intake.inflating import Inflated, Stream, up_to
+from parley.intake.inflating import GZIP, Inflated, Stream, up_to
 from parley.intake.left_out import UnreadableError
 from parley.intake.pieces import Inner, Piece, Pieces
 from parley.intake.sniffing import suffix_for
 from parley.intake.walking import LIMIT, too_large
 
 MOST_HEADERS = 1000
-_GZIP = b"\x1f\x8b"
 _AROUND = 1_000_000
 """Bytes that an answer may have beyond its body's limit, for headers and chunks."""
 _NO_CONTENT = frozenset(("warcinfo", "request", "metadata"))
@@ -60,7 +59,7 @@ def pieces_of_warc(stream: IO[bytes]) -> Pieces:
     head = stream.read(2)
     joined = _Joined(head, stream)
     told = False
-    for record in _records(Bounded(Inflated(joined) if head == _GZIP else joined)):
+    for record in _records(Bounded(Inflated(joined) if head == GZIP else joined)):
         if record.kind not in _NO_CONTENT:
             told = True
             yield _piece(record)

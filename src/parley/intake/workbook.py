@@ -16,7 +16,7 @@ from parley.intake.delimited import LONGEST, Cells
 from parley.intake.left_out import LeftOut, UnreadableError
 from parley.intake.walking import shown
 
-MAGIC = b"PK\x03\x04"
+MAGICS = (b"PK\x03\x04", b"PK\x05\x06")
 LARGEST = 400_000_000
 """Bytes that a workbook's parts may have unpacked, all together; what its strings take stays in memory."""
 LARGEST_STRINGS = 120_000_000

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from parley.joining.words import alike, content_words, fold
 from parley.terms.bodies import About, Body, Event, Judgement, Position, Role, TalkBody, Tie
 from parley.terms.enums import Relation, Root
+from parley.terms.plover import RECIPROCAL
 
-RECIPROCAL = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
-"""Acts that all sides do: here a telling may name a side as actor or as recipient."""
 MUTUAL = frozenset({Relation.ALLIED, Relation.KIN, Relation.RIVAL, Relation.AFFINITY})
 """Relations that hold both ways."""
 LASTING = frozenset({Relation.MEMBER_OF, Relation.PART_OF, Relation.GOVERNS, Relation.KIN, Relation.AFFINITY})

@@ -36,7 +36,7 @@ def led(statement: Statement, held_by: Mapping[str, str]) -> Statement:
     body = statement.body
     if isinstance(body, Judgement):
         body = judged(body, held_by)
-    elif not statement.links and not any(d and d.anchor for d in (statement.date, *statement.variants.date)):
+    elif not statement.links and not _anchored(statement.date) and not any(map(_anchored, statement.variants.date)):
         return statement  # as most: nothing in it leads anywhere
     dates = tuple(d for v in statement.variants.date if (d := anchored(v, held_by)))
     return replace(
@@ -48,8 +48,14 @@ def led(statement: Statement, held_by: Mapping[str, str]) -> Statement:
     )
 
 
+def _anchored(date: Date | None) -> bool:
+    return date is not None and date.anchor is not None
+
+
 def led_talk(talk: Talk, held_by: Mapping[str, str]) -> Talk:
     """A talk whose links and anchors lead to statements and talks."""
+    if not talk.links and not _anchored(talk.date) and not any(map(_anchored, talk.variants.date)):
+        return talk
     dates = tuple(d for v in talk.variants.date if (d := anchored(v, held_by)))
     return replace(
         talk,

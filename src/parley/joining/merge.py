@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar, cast
+from functools import cache
+from typing import Any, TypeVar, cast
 
 from parley.joining.beside import confidence_of, heeded
 from parley.joining.standing import Standing
 from parley.joining.telling import Footing, Telling
 from parley.joining.time import interval_of
-from parley.terms.bodies import Event, StatementBody
-from parley.terms.enums import Reality, Stance
+from parley.terms.bodies import Body, Event, StatementBody
+from parley.terms.enums import Reality, Stance, Status
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.plover import plover_of
 from parley.terms.statement import Mention, Proposal, Statement, Variants
@@ -56,7 +57,7 @@ def statement_of(group: Sequence[Telling], known: Standing = _NOBODY) -> Stateme
         links=links_of(group),
         confidence=confidence_of(group, known),
         decision=None,
-        body=_body_of(heard, reality, voices),
+        body=_coded(filled([t.proposal.body for t in heard]), reality, status),
     )
 
 
@@ -64,11 +65,7 @@ def statement_of_one(p: Proposal) -> Statement:
     """The same for a single telling, as most are: worked out without weighing what cannot differ."""
     voices = distinct_voices(p.voices)
     status = status_of(voices)
-    body = p.body
-    if isinstance(body, Event):
-        coded = plover_of(body.type, body.mode, p.reality, status)
-        body = body if body.plover == coded else replace(body, plover=coded)
-    several = len(p.places) > 1 or (isinstance(body, Event) and len(body.harm) > 1)
+    several = len(p.places) > 1 or (isinstance(p.body, Event) and len(p.body.harm) > 1)
     return Statement(
         id=p.id,
         form=p.form,
@@ -83,7 +80,7 @@ def statement_of_one(p: Proposal) -> Statement:
         links=tuple(dict.fromkeys(p.links)) if p.links else (),
         confidence=p.confidence,
         decision=None,
-        body=cast(StatementBody, body),
+        body=_coded(p.body, p.reality, status),
     )
 
 
@@ -113,6 +110,8 @@ def unsaid(voice: Voice) -> Voice:
 
 def distinct_voices(voices: Iterable[Voice]) -> tuple[Voice, ...]:
     """Each voice once a report, by who it is, its stance and its chain; the first one's words are kept."""
+    if type(voices) is tuple and len(voices) < 2:
+        return voices
     return distinct(voices, lambda v: (v.report, v.who, v.stance, v.via))
 
 
@@ -152,17 +151,22 @@ def dates_told(group: Iterable[Telling]) -> tuple[Date, ...]:
 
 
 def _dates_told(dates: Iterable[Date | None]) -> tuple[Date, ...]:
-    known = (d for d in dates if d and interval_of(d))
-    return _disagreeing(distinct(known, lambda d: (d.start, d.end)))
+    found: dict[tuple[str | None, str | None], Date] = {}
+    for d in dates:
+        if d and (d.start, d.end) not in found and interval_of(d):
+            found[d.start, d.end] = d
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _variants_of(told: Sequence[Proposal]) -> Variants:
-    places = (p for t in told for p in t.places)
-    harms = (h for t in told if isinstance(t.body, Event) for h in t.body.harm)
+    places = [p for t in told for p in t.places]
+    harms = [h for t in told if isinstance(t.body, Event) for h in t.body.harm]
     return Variants(
-        date=_dates_told(t.date for t in told),
-        places=_by_group(distinct(places, lambda p: (p.name, p.role)), lambda p: p.role),
-        harm=_by_group(distinct(harms, lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side)),
+        date=_dates_told([t.date for t in told]),
+        places=_by_group(distinct(places, lambda p: (p.name, p.role)), lambda p: p.role) if len(places) > 1 else (),
+        harm=_by_group(distinct(harms, lambda h: (h.kind, h.low, h.high, h.side)), lambda h: (h.kind, h.side))
+        if len(harms) > 1
+        else (),
     )
 
 
@@ -172,25 +176,31 @@ def _by_group(values: tuple[T, ...], about: Callable[[T], Hashable]) -> tuple[T,
     return tuple(v for v, k in zip(values, keys, strict=True) if keys.count(k) > 1)
 
 
-def _disagreeing(values: tuple[T, ...]) -> tuple[T, ...]:
-    return values if len(values) > 1 else ()
-
-
-def _body_of(group: Sequence[Telling], reality: Reality, voices: Iterable[Voice]) -> StatementBody:
-    body = cast(StatementBody, filled([t.proposal.body for t in group]))
+def _coded(body: Body, reality: Reality, status: Status) -> StatementBody:
+    """A body with the code that PLOVER gives what stands, where it is an event's."""
     if isinstance(body, Event):
-        coded = plover_of(body.type, body.mode, reality, status_of(voices))
+        coded = plover_of(body.type, body.mode, reality, status)
         return body if body.plover == coded else replace(body, plover=coded)
-    return body
+    return cast(StatementBody, body)
 
 
 def filled(bodies: Sequence[T]) -> T:
     """The first body, each field of it that is unknown taken from the next one that knows it."""
     first = bodies[0]
-    if len(bodies) == 1:
+    if all(b == first for b in bodies):
         return first
     values: dict[str, object] = {}
-    for f in dataclasses.fields(first):  # type: ignore[arg-type]
-        known = (getattr(b, f.name) for b in bodies)
-        values[f.name] = next((v for v in known if v not in (None, (), "")), getattr(first, f.name))
+    for name in _names_of(cast(Hashable, type(first))):
+        value = getattr(first, name)
+        if value in _UNKNOWN:
+            value = next((v for b in bodies if (v := getattr(b, name)) not in _UNKNOWN), value)
+        values[name] = value
     return type(first)(**values)
+
+
+_UNKNOWN = (None, (), "")
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in dataclasses.fields(kind))

@@ -10,7 +10,7 @@ from parley.terms.enums import Form, Reality, Relation, Tenure
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.statement import Proposal, by_model
 
-MOST = 100_000
+MOST = 20_000
 """Answers remembered at once."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 
 from parley.joining.acts import LASTING, Sides, act_of, sides_of
 from parley.joining.links import judged
@@ -17,6 +18,7 @@ from parley.terms.report import Report
 from parley.terms.rows import OWN_EVENT
 from parley.terms.statement import Proposal, by_model
 
+_set = object.__setattr__
 Order = tuple[bool, str, str, int, str]
 STATES = frozenset({Form.TIE, Form.POSITION, Form.ROLE})
 """Forms that hold for a while rather than occur."""
@@ -62,22 +64,33 @@ _OUTCOME_OF = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """One proposal as joining sees it. `published` is an ordinal day; `day` the ISO day to judge actors by."""
+    """One proposal as joining sees it. `published` is an ordinal day; `day` the ISO day to judge actors by.
+
+    What only comparisons ask for is worked out when it is first asked for, and kept: who merely puts together what was
+    joined before never asks.
+    """
 
     proposal: Proposal
     order: Order
-    act: tuple[str, ...]
-    sides: Sides
-    time: Interval | None
     published: int | None
     day: str | None
     footing: Footing
-    head: str
-    object: frozenset[str]
-    timeless: bool
-    table: str | None = None
+    by_model: bool
+    act: tuple[str, ...] = field(init=False, repr=False)
+    sides: Sides = field(init=False, repr=False)
+    time: Interval | None = field(init=False, repr=False)
+    head: str = field(init=False, repr=False)
+    object: frozenset[str] = field(init=False, repr=False)
+    timeless: bool = field(init=False, repr=False)
+    table: str | None = field(init=False, repr=False)
     """The reader of the table of which it is a row of its own, where it is one: two such rows are two things."""
-    by_model: bool = False
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _ON_ASKING:
+            raise AttributeError(name)
+        value = _ON_ASKING[name](self.proposal)
+        _set(self, name, value)
+        return value
 
     @property
     def report(self) -> str:
@@ -117,21 +130,12 @@ def telling_of(proposal: Proposal, reports: Mapping[str, Report], held_by: Mappi
     """A proposal's telling; `held_by` leads from proposals joined already to what holds them."""
     report = reports.get(proposal.report)
     published = report.published if report else None
-    start, end = proposal.head.start - proposal.start, proposal.head.end - proposal.start
-    body = proposal.body
     told = Telling(
         proposal=proposal,
         order=order_of(proposal, published),
-        act=act_of(body),
-        sides=sides_of(body),
-        time=interval_of(proposal.date),
         published=ordinal(published),
         day=(proposal.date.start if proposal.date else None) or published,
         footing=_footing_of(proposal),
-        head=stem(proposal.quote[max(start, 0) : max(end, 0)]),
-        object=content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset(),
-        timeless=isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING),
-        table=proposal.reader if any(t.stage == OWN_EVENT for t in proposal.trace[:1]) else None,
         by_model=by_model(proposal),
     )
     return leading(told, held_by)
@@ -142,11 +146,40 @@ def leading(told: Telling, held_by: Mapping[str, str]) -> Telling:
     body = told.proposal.body
     if not isinstance(body, Judgement) or not held_by:
         return told
-    now = judged(body, held_by)
-    return replace(told, proposal=replace(told.proposal, body=now), act=act_of(now))
+    return replace(told, proposal=replace(told.proposal, body=judged(body, held_by)))
 
 
 def _footing_of(proposal: Proposal) -> Footing:
     if isinstance(proposal.body, TalkBody):
         return _BY_OUTCOME[outcome_told(proposal.body, proposal.reality)]
     return _BY_REALITY[proposal.reality]
+
+
+def _head_of(proposal: Proposal) -> str:
+    start, end = proposal.head.start - proposal.start, proposal.head.end - proposal.start
+    return stem(proposal.quote[max(start, 0) : max(end, 0)])
+
+
+def _object_of(proposal: Proposal) -> frozenset[str]:
+    body = proposal.body
+    return content_words(body.object.text) if isinstance(body, Event) and body.object else frozenset()
+
+
+def _is_timeless(proposal: Proposal) -> bool:
+    body = proposal.body
+    return isinstance(body, Role) or (isinstance(body, Tie) and body.relation in LASTING)
+
+
+def _table_of(proposal: Proposal) -> str | None:
+    return proposal.reader if any(t.stage == OWN_EVENT for t in proposal.trace[:1]) else None
+
+
+_ON_ASKING: Mapping[str, Callable[[Proposal], Any]] = {
+    "act": lambda p: act_of(p.body),
+    "sides": lambda p: sides_of(p.body),
+    "time": lambda p: interval_of(p.date),
+    "head": _head_of,
+    "object": _object_of,
+    "timeless": _is_timeless,
+    "table": _table_of,
+}

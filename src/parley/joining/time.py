@@ -31,7 +31,7 @@ class Interval:
         return self.start <= other.end + slack and other.start <= self.end + slack
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def ordinal(day: str | None, last: bool = False) -> int | None:
     """An ISO day, month or year as the ordinal of its first (or last) day; None where it is none of these.
 
@@ -54,7 +54,12 @@ def interval_of(date: Date | None) -> Interval | None:
     """The days of a date; None where nothing of it is known."""
     if date is None:
         return None
-    start, end = ordinal(date.start), ordinal(date.end, last=True)
+    return _interval(date.start, date.end)
+
+
+@lru_cache(maxsize=4_000)
+def _interval(first: str | None, last: str | None) -> Interval | None:
+    start, end = ordinal(first), ordinal(last, last=True)
     if start is None and end is None:
         return None
     low, high = FIRST if start is None else start, LAST if end is None else end

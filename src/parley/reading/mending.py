@@ -11,11 +11,13 @@ from parley.reading.mending_clauses import (
     doer_of_what_is_seen,
     outcome_of_what_is_told,
     said_in_passing,
+    sides_after_a_time,
     told_after_a_time,
 )
 from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
 from parley.reading.mending_names import each_of_their_own, subject_after_a_day
 from parley.reading.mending_verbs import (
+    adjective_taken_for_verb,
     gerund_taken_for_adjective,
     only_verb,
     perfect_taken_for_having,
@@ -64,11 +66,31 @@ def _gerund_of_accusation(doc: Document, t: Token, lexicon: Lexicon) -> dict[int
     noun = doc.head(t)
     if noun.pos not in {"NOUN", "PROPN"}:
         return {}
+    while noun.dep == "conj" and doc.head(noun).pos in {"NOUN", "PROPN"}:
+        noun = doc.head(noun)
     up = doc.head(noun)
+    if up.dep == "conj" and up.tag in {"VBN", "VBD"} and up.i == noun.i - 1 and noun.dep == "dobj":
+        return _accused_beside(doc, t, noun, up, lexicon)
+    accused = [o for o in doc.kids(up, "dobj") if o.i < noun.i] if noun.dep == "conj" and t.lower == "of" else []
+    if accused and lexicon.tells(up.lemma, "of"):
+        return {t.i: replace(t, head=up.i), noun.i: replace(noun, head=accused[-1].i)}  # "accused X and Y of killing"
     verb = doc.head(up) if noun.dep == "pobj" and up.dep in {"agent", "prep"} else up
-    takes = any(t.lower in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
+    takes = lexicon.tells(verb.lemma, t.lower)
     belongs = takes and verb.pos == "VERB" and noun.dep in {"dobj", "pobj", "nsubjpass"}
     return {t.i: replace(t, head=verb.i)} if belongs else {}
+
+
+def _accused_beside(doc: Document, t: Token, noun: Token, participle: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "accused the army and *allied* militias of killing": the participle describes, and accuses nobody."""
+    verb = doc.head(participle)
+    accused = [o for o in doc.kids(verb, "dobj") if o.i < participle.i]
+    if not accused or not lexicon.tells(verb.lemma, "of"):
+        return {}
+    return {
+        t.i: replace(t, head=verb.i),
+        noun.i: replace(noun, head=accused[-1].i, dep="conj"),
+        participle.i: replace(participle, head=noun.i, dep="amod", pos="ADJ"),
+    }
 
 
 def _name_before_comma(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
@@ -128,7 +150,7 @@ def _said_when(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     said = doc.head(when)
     if said.i > when.i or doc.kids(said, "ccomp") or not any(k.lower == "that" for k in doc.kids(t, "mark")):
         return {}
-    clause = [any("clause" in s.takes and s.voice for s in lexicon.of("verb", v.lemma)) for v in (when, said)]
+    clause = [lexicon.tells(v.lemma, "clause") for v in (when, said)]
     return {t.i: replace(t, head=said.i)} if clause == [False, True] else {}
 
 
@@ -214,7 +236,9 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), only_verb),
     (frozenset({"amod"}), gerund_taken_for_adjective),
     (frozenset({"dobj"}), verb_taken_for_noun),
+    (frozenset({"xcomp", "advcl"}), adjective_taken_for_verb),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
+    (frozenset({"prep"}), sides_after_a_time),
     (frozenset({"prep"}), _gerund_of_accusation),
     (frozenset({"prep"}), _past_the_doer),
     (frozenset({"prep"}), _by_its_doer),

@@ -26,7 +26,7 @@ def outcome_of_what_is_told(doc: Document, t: Token, lexicon: Lexicon) -> dict[i
     telling = doc.head(t)
     if t.dep != "advcl" or t.tag != "VBG" or t.lemma not in _OUTCOMES or t.i < telling.i or telling.lemma in _VIOLENT:
         return {}
-    if any(s.voice is not None for s in lexicon.of("verb", telling.lemma)):
+    if lexicon.tells(telling.lemma):
         inner = [k for k in doc.kids(telling, "ccomp", "xcomp") if telling.i < k.i < t.i]
         inner += [k for p in doc.kids(telling, "prep") for k in doc.kids(p, "pcomp") if telling.i < k.i < t.i]
         return {t.i: replace(t, head=inner[-1].i)} if inner and inner[-1].pos == "VERB" else {}
@@ -57,8 +57,21 @@ def told_after_a_time(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, To
         return {}
     if not doc.kids(t, "nsubj", "nsubjpass") or doc.kids(verb, "ccomp"):
         return {}
-    tells = any("clause" in s.takes and s.voice is not None for s in lexicon.of("verb", verb.lemma))
+    tells = lexicon.tells(verb.lemma, "clause")
     return {t.i: replace(t, head=verb.i, dep="ccomp")} if tells and verb.pos == "VERB" else {}
+
+
+def sides_after_a_time(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "shuttled for months *between* the two", "talked for a day *with* Sweden": no time has sides."""
+    noun = doc.head(t)
+    prep = doc.head(noun)
+    verb = doc.head(prep)
+    timed = noun.dep == "pobj" and noun.ent in {"DATE", "TIME"} and prep.dep == "prep" and verb.pos == "VERB"
+    if not timed or t.lower not in {"between", "with", "against", "among", "to"}:
+        return {}
+    sides = doc.kids(t, "pobj")
+    named = sides and all(o.ent not in {"DATE", "TIME", "CARDINAL", "ORDINAL"} for o in sides)
+    return {t.i: replace(t, head=verb.i)} if named else {}
 
 
 def said_in_passing(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
@@ -68,5 +81,5 @@ def said_in_passing(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Toke
     between = main.i < t.i < content.i and content.dep == "ccomp"
     if t.dep != "parataxis" or not between or not doc.kids(t, "nsubj"):
         return {}
-    tells = any(s.voice is not None for s in lexicon.of("verb", t.lemma))
+    tells = lexicon.tells(t.lemma)
     return {t.i: replace(t, head=main.i)} if tells else {}

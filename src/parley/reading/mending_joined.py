@@ -16,7 +16,7 @@ def or_so_said(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     if t.dep != "conj" or t.pos != "VERB" or not any(k.lower == "so" and k.i < t.i for k in doc.kids(t, "advmod")):
         return {}
     either = any(k.lower == "or" and told.i < k.i < t.i for k in doc.kids(told, "cc"))
-    if not either or not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+    if not either or not lexicon.tells(t.lemma):
         return {}
     top = t.i if told.head == told.i else told.head
     return {t.i: replace(t, head=top, dep=told.dep), told.i: replace(told, head=t.i, dep="ccomp")}
@@ -61,9 +61,9 @@ def wanted_done(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
 def accused_of_each(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "accusing Norway of holding towns and *refusing* to leave": Norway refuses, and who accuses does not."""
     accusing = doc.head(t)
-    if t.dep != "conj" or t.tag != "VBG" or any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+    if t.dep != "conj" or t.tag != "VBG" or lexicon.tells(t.lemma):
         return {}
-    if not any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", accusing.lemma)):
+    if not lexicon.tells(accusing.lemma, "of"):
         return {}
     held = [g for p in doc.kids(accusing, "prep") if p.lower == "of" for g in doc.kids(p, "pcomp") if g.i < t.i]
     return {t.i: replace(t, head=held[-1].i)} if held else {}

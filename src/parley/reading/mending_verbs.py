@@ -17,6 +17,11 @@ _GROWING = frozenset({
 })  # fmt: skip
 """Gerunds that describe what follows more often than they have it as their object."""
 
+_HELD_DIRECTLY = frozenset(
+    {"talk", "negotiation", "contact", "dialogue", "flight", "meeting", "rule", "aid", "election"}
+)
+_TAKING_TO = frozenset({"agree", "return", "open", "commit", "consent", "lead", "come", "move", "turn", "revert", "be"})
+
 
 def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "A spokesman in Lisbon *accused* government troops of shelling": the sentence's only verb says so."""
@@ -25,7 +30,7 @@ def verb_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dict[
         return {}
     if noun.head != root.i or noun.dep not in {"appos", "dobj", "conj", "npadvmod", "dep"} or doc.kids(root, "nsubj"):
         return {}
-    if not any(s.voice is not None for s in lexicon.of("verb", t.lemma)):
+    if not lexicon.tells(t.lemma):
         return {}
     out = {t.i: replace(t, head=t.i, dep="ROOT", pos="VERB", tag="VBD")}
     out[root.i] = replace(root, head=t.i, dep="nsubj")
@@ -64,7 +69,7 @@ def gerund_taken_for_adjective(doc: Document, t: Token, lexicon: Lexicon) -> dic
     if t.tag != "VBG" or t.lemma in _GROWING or noun.dep != "pobj" or of.lower != "of" or of.i != t.i - 1:
         return {}
     accusing = next((up for up in doc.path_up(of) if up.pos == "VERB"), None)
-    if accusing is None or not any("of" in s.takes and s.voice is not None for s in lexicon.of("verb", accusing.lemma)):
+    if accusing is None or not lexicon.tells(accusing.lemma, "of"):
         return {}
     return {t.i: replace(t, head=of.i, dep="pcomp", pos="VERB"), noun.i: replace(noun, head=t.i, dep="dobj")}
 
@@ -76,7 +81,7 @@ def verb_taken_for_noun(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, 
     thing = [k for k in doc.kids(t, "appos", "dep") if k.i > t.i and k.pos in {"NOUN", "PROPN"}]
     if t.tag != "NNS" or t.i != says.i + 1 or says.dep != "relcl" or not which or not thing or doc.kids(t, "det"):
         return {}
-    if not any("clause" in s.takes and s.voice is not None for s in lexicon.of("verb", says.lemma)):
+    if not lexicon.tells(says.lemma, "clause"):
         return {}
     out = {t.i: replace(t, dep="ccomp", pos="VERB", tag="VBZ"), which[0].i: replace(which[0], head=t.i, dep="nsubj")}
     out[thing[0].i] = replace(thing[0], head=t.i, dep="dobj")
@@ -134,3 +139,19 @@ def _as_only_verb(doc: Document, t: Token, name: Token, thing: Token) -> dict[in
     out[name.i] = replace(name, head=thing.head, dep=thing.dep)
     out[root.i] = replace(root, head=t.i, dep="nsubj")
     return out
+
+
+def adjective_taken_for_verb(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "agreed to *direct* talks with Sweden": the talks are direct, and nobody directs them."""
+    to = next((k for k in doc.kids(t, "aux") if k.tag == "TO"), None)
+    talks = next((k for k in doc.kids(t, "dobj") if k.lemma in _HELD_DIRECTLY and not doc.kids(k, "det")), None)
+    verb = doc.head(t)
+    if t.lower != "direct" or to is None or talks is None or verb.lemma not in _TAKING_TO:
+        return {}
+    own = {k.i: replace(k, head=talks.i) for k in doc.kids(t) if k.i not in {to.i, talks.i}}
+    return {
+        **own,
+        to.i: replace(to, pos="ADP", tag="IN", dep="prep", head=verb.i),
+        t.i: replace(t, pos="ADJ", tag="JJ", dep="amod", head=talks.i),
+        talks.i: replace(talks, dep="pobj", head=to.i),
+    }

@@ -24,7 +24,7 @@ from parley.reading.gazetteer import Gazetteer
 from parley.reading.mending import mend
 from parley.reading.stages import Guard
 from parley.terms.affiliation import Affiliation
-from parley.terms.enums import Form, Reality
+from parley.terms.enums import Form, How, Reality
 from parley.terms.layers import ActorMention, Attribution, DateMention, GivenMention, PlaceMention, Predicate, Reading
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
@@ -140,6 +140,7 @@ def _context(
         return made[t.i]
 
     nowhere: tuple[Place, ...] = ()
+    free = tuple(f for f in located if not _within_a_name(cast, f))
     day = asked.report.published or guard.run("dates", lambda: dates.implied_published(doc), None)
     no_dates: tuple[dates.DateFound, ...] = ()
     dated = guard.run("dates", lambda: dates.find(doc, day), no_dates)
@@ -149,11 +150,17 @@ def _context(
         return found.date if found is not None else None
 
     def where(t: Token) -> tuple[Place, ...]:
-        return guard.run("places.attaching", lambda: places.attach(doc, t.i, located), nowhere)
+        return guard.run("places.attaching", lambda: places.attach(doc, t.i, free), nowhere)
 
     return Context(
         asked.report.id, asked.reader, doc, Who(doc, cast), quotes, commitment, when, where, dated, asked.books
     )
+
+
+def _within_a_name(cast: Cast, f: places.PlaceFound) -> bool:
+    """As in "the Islamic State in the Greater *Sahara*": a name's own place is not where its bearer does something."""
+    name = cast.covered.get(f.first)
+    return name is not None and name.how is How.NAME and name.first < f.first and f.last <= name.last
 
 
 def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]:

@@ -5,7 +5,6 @@ from parley.record.answers import KeptAnswers, kept_answers
 from parley.record.arriving import Taken
 from parley.record.asking import Page
 from parley.record.coding import Coding
-from parley.record.copying import copy_without
 from parley.record.downloads import Downloads, HeldRow
 from parley.record.errors import AmbiguousError, RecordError
 from parley.record.history import Entry, Orphan
@@ -34,7 +33,6 @@ __all__ = [
     "Tally",
     "Waiting",
     "copy_record",
-    "copy_without",
     "is_address",
     "kept_answers",
     "now",

@@ -16,7 +16,7 @@ from parley.record.counting import tallied
 from parley.record.deriving import derived
 from parley.record.errors import AmbiguousError
 from parley.record.recalling import Recall
-from parley.record.rows import UNDATED, named_in
+from parley.record.rows import UNDATED
 from parley.record.tables import (
     ACTORS,
     HELD,
@@ -32,9 +32,9 @@ from parley.record.tables import (
 from parley.record.wiring import read, read_rows
 from parley.record.words import proposals_saying
 from parley.terms.actor import Actor
-from parley.terms.bodies import actors_in
 from parley.terms.enums import DecisionState, Form
 from parley.terms.log import MergeProposal
+from parley.terms.named import named_in
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -231,7 +231,7 @@ def proposals_of(connection: Connection, recall: Recall, ids: Iterable[str] | No
         found_now: list[Proposal] = values_of(connection, PROPOSALS, ids)
     else:
         numbers = [n for (n,) in _NUMBERED.rows(connection, ids)]
-        found_now = [t.proposal for t in recall.tellings(connection, numbers).values()]
+        found_now = list(recall.proposals(connection, numbers).values())
     return sorted(found_now, key=lambda p: (p.report, p.start, p.end, p.id))
 
 
@@ -263,8 +263,7 @@ def _actors(
 
 def actors_needed(held: Iterable[Statement | Talk], proposals: Iterable[Proposal]) -> set[str]:
     """The ids of the actors that these name and let speak."""
-    needed = {a for h in held for a in named_in(h)} | {a for p in proposals for a in actors_in(p.body)}
-    return needed | {a for x in (*held, *proposals) for v in x.voices for a in (v.who, *v.via) if a}
+    return {a for x in (*held, *proposals) for a in named_in(x)}
 
 
 def values_of(connection: Connection, table: Table, ids: Iterable[str] | None) -> list[Any]:

@@ -48,7 +48,7 @@ class Keyed:
         for some in chunks(keys):
             size = next(s for s in _SIZES if s >= len(some))
             filled = tuple(some + some[-1:] * (size - len(some)))
-            yield from connection.exec_driver_sql(self._text(connection, size), filled)
+            yield from connection.exec_driver_sql(self._text(connection, size), filled).all()
 
     def _text(self, connection: Connection, size: int) -> str:
         key = connection.dialect.name, size

@@ -15,17 +15,15 @@ from parley.record.asking import as_decided, found, number_of
 from parley.record.deriving import derived
 from parley.record.errors import RecordError
 from parley.record.recalling import Recall
-from parley.record.rows import named_in
 from parley.record.tables import ACTORS, DECISIONS, PROPOSALS, REPORTS
 from parley.record.wiring import read
 from parley.terms.actor import Actor
-from parley.terms.bodies import actors_in
 from parley.terms.enums import Action
 from parley.terms.log import Decision
+from parley.terms.named import named_in
 from parley.terms.quotes import misquotes
 from parley.terms.report import Report
 from parley.terms.statement import Proposal, Statement, Talk
-from parley.terms.values import REPORT
 from parley.terms.wire import KIND_OF, WireError, from_object
 
 Value = Statement | Talk | Report | Actor
@@ -229,14 +227,9 @@ def _check(connection: Connection, value: Statement | Talk | Proposal) -> None:
         texts[v.report] = read(REPORTS, v.report, text).text
     for fault in misquotes([value], texts):
         raise RecordError(f"{fault}. Give the words and their place as they stand in the text.")
-    for actor in _named(value):
+    for actor in named_in(value):
         if connection.execute(select(ACTORS.c.id).where(ACTORS.c.id == actor)).first() is None:
             raise RecordError(f"{value.id}: the record knows no actor {actor!r}. Add it first, or name another.")
-
-
-def _named(value: Statement | Talk | Proposal) -> set[str]:
-    own = actors_in(value.body) if isinstance(value, Proposal) else named_in(value)
-    return {*own, *(a for v in value.voices for a in (v.who, *v.via) if a and a != REPORT)}
 
 
 _MADE_BY: Mapping[Action, Callable[[Connection, Recall, Wish], tuple[str, Any, Any]]] = {

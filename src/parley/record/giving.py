@@ -14,22 +14,18 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
-from parley.joining.links import led
-from parley.joining.merge import statement_of_one
 from parley.record.asking import as_decided, merges, values_of
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed, chunks
 from parley.record.coding import assignments
-from parley.record.deriving import derived, holders, leads_of
+from parley.record.deriving import derived
 from parley.record.imported import parts_of, whole_of
 from parley.record.recalling import Recall
-from parley.record.states import log_without
 from parley.record.tables import (
     ACTOR_TELLINGS,
     ACTORS,
     AFFILIATION_TELLINGS,
     FORECASTS,
     HELD,
-    HELD_DECISIONS,
     ORDER,
     PROPOSALS,
     READINGS,
@@ -42,7 +38,6 @@ from parley.record.tables import (
 from parley.record.wiring import read, read_rows
 from parley.terms.actor import Actor
 from parley.terms.affiliation import Affiliation
-from parley.terms.enums import Form
 from parley.terms.kept import AsKept, Counts, Kept, Original, Redirect, Telling
 from parley.terms.named import named_in
 from parley.terms.report import Report
@@ -61,7 +56,7 @@ def contents(connection: Connection, recall: Recall) -> Iterator[Any]:
     Report by report what is told in it, an actor before its first use; then the other actors, decisions, ratings,
     proposals to merge, forecasts in all their states, snapshots, assignments; at last what is known to be left out.
     """
-    giving = _Giving(connection, recall, frozenset())
+    giving = _Giving(connection, recall)
     due = _Actors(connection)
     for some in giving.batches():
         yield from _lines(connection, recall, some, due)
@@ -69,7 +64,7 @@ def contents(connection: Connection, recall: Recall) -> Iterator[Any]:
     yield from recall.decisions
     yield from recall.log(connection).ratings
     yield from merges(connection, recall)
-    yield from _beside(connection, frozenset())
+    yield from _beside(connection)
     yield Counts(whole_of(connection), (), parts_of(connection))
 
 
@@ -88,53 +83,28 @@ def _lines(connection: Connection, recall: Recall, some: _Batch, due: _Actors) -
     return lines
 
 
-def kept_without(connection: Connection, recall: Recall, without: frozenset[str]) -> Iterator[Any]:
-    """What is kept, but for some reports, with all that they alone tell and their words in the log."""
-    giving = _Giving(connection, recall, without)
-    for some in giving.batches():
-        for report in some.reports:
-            yield from some.kept(report)
-            yield from some.told_in(report)
-    yield from log_without(connection, recall, without)
-    yield from _beside(connection, without)
-    yield Counts(whole_of(connection), (), parts_of(connection))
-
-
-def _beside(connection: Connection, without: frozenset[str]) -> Iterator[Any]:
+def _beside(connection: Connection) -> Iterator[Any]:
     f, s = FORECASTS.c, SNAPSHOTS.c
     yield from read_rows(connection, FORECASTS, select(f.id, f.json).order_by(f.seq))
     yield from read_rows(connection, SNAPSHOTS, select(s.id, s.json).order_by(s.at, s.id))
-    yield from (a for a in assignments(connection) if a.report not in without)
+    yield from assignments(connection)
 
 
 def _held(
     connection: Connection, recall: Recall, proposals: Mapping[int, Proposal]
 ) -> dict[str, list[Statement | Talk]]:
     """Statements, then talks, by the report of their first mention; a number is that of the earliest proposal."""
-    rows: list[tuple[tuple[Any, ...], int, bool]] = []
-    decided: set[int] = set()
-    plain = not recall.log(connection).renamed
-    for some in chunks(proposals):
-        asked = select(HELD.c.n, HELD.c.told, HELD.c.form, *ORDER).where(HELD.c.n.in_(some))
-        for n, told, form, *order in connection.execute(asked):
-            rows.append((tuple(order), n, plain and told == 1 and form != Form.TALK))
-        on = select(HELD_DECISIONS.c.held).where(HELD_DECISIONS.c.held.in_(some))
-        decided.update(connection.execute(on).scalars())
-    once = [n for _, n, alone in rows if alone and n not in decided]
-    made = _told_once(connection, {n: proposals[n] for n in once})
-    others = [n for _, n, _ in rows if n not in made]
-    recall.learn(connection, {n: proposals[n] for n in others})
-    made.update(zip(others, derived(connection, recall, others), strict=True))
+    rows = sorted((tuple(order), n) for n, *order in _ORDERED.rows(connection, proposals))
+    recall.let_go()
+    recall.learn(connection, proposals)
+    made = derived(connection, recall, [n for _, n in rows])
     found: dict[str, list[Statement | Talk]] = defaultdict(list)
-    for h in sorted((made[n] for _, n, _ in sorted(rows)), key=lambda h: isinstance(h, Talk)):
+    for h in sorted(made, key=lambda h: isinstance(h, Talk)):
         found[h.mentions[0].report].append(h)
     return found
 
 
-def _told_once(connection: Connection, proposals: Mapping[int, Proposal]) -> dict[int, Statement | Talk]:
-    """Statements that are told once, on which nobody decided: as most are, and soon made."""
-    lead = holders(connection, (to for p in proposals.values() for to in leads_of(p)))
-    return {n: led(statement_of_one(p), lead) for n, p in proposals.items()}
+_ORDERED = Keyed(select(HELD.c.n, *ORDER), HELD.c.n)
 
 
 class _Actors:
@@ -179,19 +149,17 @@ class _Actors:
 class _Giving:
     """Reports in the order of an export, and the numbers that tellings and readings have in it."""
 
-    def __init__(self, connection: Connection, recall: Recall, without: frozenset[str]) -> None:
+    def __init__(self, connection: Connection, recall: Recall) -> None:
         self.connection = connection
         self.log = recall.log(connection)
-        self.without = without
-        rows = connection.execute(select(READINGS.c.id, READINGS.c.report).order_by(READINGS.c.id))
-        self._readings = [n for n, report in rows if report not in without]
+        self._readings = list(connection.execute(select(READINGS.c.id).order_by(READINGS.c.id)).scalars())
         self._tellings: dict[tuple[str, int], int] = {}
 
     def batches(self) -> Iterator[_Batch]:
         """The reports, some at a time."""
         c = REPORTS.c
         ids = self.connection.execute(select(c.id, c.published)).all()
-        order = sorted((published is None, published or "", id_) for id_, published in ids if id_ not in self.without)
+        order = sorted((published is None, published or "", id_) for id_, published in ids)
         rest = iter([id_ for *_, id_ in order])
         while some := list(islice(rest, AT_ONCE)):
             yield _Batch(self, some)

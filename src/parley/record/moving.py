@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from parley.record.arriving import Taken
 from parley.record.asking import last_reader
+from parley.record.base import RecordBase
+from parley.record.copying import copy, take_out
 from parley.record.errors import RecordError
-from parley.record.giving import contents, kept_without
+from parley.record.giving import contents
 from parley.record.keeping import into
 from parley.record.listing import marks
-from parley.record.opening import clearly, writing
-from parley.record.recalling import Recall
+from parley.record.opening import MEMORY, clearly, going_through, writing
+from parley.record.steadying import steadied
 from parley.record.tables import SNAPSHOTS
 from parley.record.taking import take_in
 from parley.record.wiring import read_rows, written
@@ -23,29 +26,9 @@ from parley.terms.log import Snapshot
 from parley.terms.slice import ReaderInfo
 
 
-class Moving:
-    """What of a record is for moving it. Its file and what it recalls are `Record`'s."""
-
-    _engine: Engine
-    _recall: Recall
-    path: str
-
-    @classmethod
-    def open(cls, path: str) -> Self:
-        """A record."""
-        raise NotImplementedError
-
-    def settle(self) -> None:
-        """Join what is pending."""
-        raise NotImplementedError
-
-    def scrub(self) -> None:
-        """Rewrite the file without what was taken out of it."""
-        raise NotImplementedError
-
-    def _settled(self) -> Engine:
-        """The engine, once all is joined."""
-        raise NotImplementedError
+@steadied
+class Moving(RecordBase):
+    """What of a record is for moving it."""
 
     def reader(self) -> ReaderInfo | None:
         """The reader of the reading kept last; None where nothing was read."""
@@ -54,7 +37,7 @@ class Moving:
 
     def contents(self) -> Iterator[Any]:
         """Everything that the record holds, in the contract's order. It is not to be written meanwhile."""
-        with clearly(self.path), self._settled().begin() as connection:
+        with clearly(self.path), going_through(self._settled()) as connection:
             yield from contents(connection, self._recall)
 
     def take_in(self, values: Iterable[Any], reader: ReaderInfo, at: str) -> Taken:
@@ -80,13 +63,23 @@ class Moving:
             self.scrub()
         return taken
 
-    def without(self, reports: Iterable[str]) -> Self:
-        """A copy in memory without some reports, with what they alone tell, as if they had never been read."""
-        copy = self.open(":memory:")
-        with clearly(self.path), self._settled().begin() as connection:
-            kept = kept_without(connection, self._recall, frozenset(reports))
-            copy.take_in(kept, ReaderInfo("import", "0", ""), "")
-        return copy
+    def without(self, reports: Iterable[str], place: Path | str = MEMORY) -> Self:
+        """A copy without some reports, with what they alone tell, as if they had never been read.
+
+        It is made in memory, or at `place`, a file that is not there yet. Only what they touch is joined anew; what
+        comes out is what joining everything else at once makes. Raises RecordError.
+        """
+        made = self.open(place)
+        try:
+            with clearly(self.path):
+                copy(self._engine, made._engine, made.path)
+            with clearly(made.path), writing(made._engine) as connection:
+                take_out(connection, made._recall, frozenset(reports))
+            made.settle()
+        except BaseException:
+            made.close()
+            raise
+        return made
 
     def marks(self) -> dict[str, Handling]:
         """How each report that is not open is to be handled."""

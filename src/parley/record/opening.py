@@ -26,10 +26,13 @@ from parley.terms.unswept import unswept
 PRODUCT = "parley"
 PATIENCE = 30_000
 """Milliseconds to wait while another process writes."""
-CACHE = 64_000
+CACHE = 32_000
 """Kilobytes of the file kept in memory."""
+SMALL_CACHE = 4_000
+"""The same for who goes through a whole record once: what was read is not asked for again."""
+MEMORY = ":memory:"
+"""The path of a record that is in no file."""
 _HEADER = b"SQLite format 3\x00"
-_MEMORY = ":memory:"
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
@@ -85,7 +88,7 @@ def _opened_file(path: str, make: bool) -> Engine:
 def may_only_be_read(path: str) -> bool:
     """Whether a record's file is there, with something in it, and may not be written."""
     file = Path(path)
-    if path == _MEMORY or is_address(path) or not file.exists() or not file.stat().st_size:
+    if path == MEMORY or is_address(path) or not file.exists() or not file.stat().st_size:
         return False
     return not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
@@ -112,7 +115,7 @@ def _opened_to_read(path: str) -> Engine:
 def _look_at(path: str, make: bool) -> None:
     """Refuse, before SQLite touches it, what cannot be a record."""
     file = Path(path)
-    if path == _MEMORY or (make and not file.exists() and file.parent.is_dir()):
+    if path == MEMORY or (make and not file.exists() and file.parent.is_dir()):
         return
     if not file.exists():
         there = "its folder does not exist" if not file.parent.is_dir() else "there is no such record"
@@ -143,6 +146,20 @@ def _begin(connection: Connection) -> None:
         return
     writes = options.get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def going_through(engine: Engine) -> Iterator[Connection]:
+    """One transaction that reads a whole record once, and keeps little of the file in memory meanwhile."""
+    with engine.begin() as connection:
+        if on_server(connection):
+            yield connection
+            return
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{SMALL_CACHE}")
+        try:
+            yield connection
+        finally:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE}")
 
 
 @contextmanager

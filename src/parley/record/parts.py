@@ -22,6 +22,7 @@ from parley.record.asking import (
 from parley.record.deriving import derived
 from parley.record.recalling import Recall
 from parley.record.tables import ACTORS, HELD, MENTIONS, ORDER, PROPOSALS, REPORTS
+from parley.terms.actor import Actor
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -39,6 +40,16 @@ class _Met:
     of_interest: frozenset[str]
     targets: set[str] = field(default_factory=set)
     actors: set[str] = field(default_factory=set)
+    near: dict[str, Actor] = field(default_factory=dict)
+    """Actors that were read, for most are named again soon."""
+
+    def named(self, connection: Connection, ids: set[str]) -> list[Actor]:
+        """The actors of these ids."""
+        if len(self.near) > ACTORS_AT_ONCE:
+            self.near = {i: a for i, a in self.near.items() if i in ids}
+        new: list[Actor] = values_of(connection, ACTORS, ids - self.near.keys())
+        self.near.update((a.id, a) for a in new)
+        return [self.near[i] for i in sorted(ids) if i in self.near]
 
     def note(self, part: Slice) -> None:
         self.actors.update(a.id for a in part.actors)
@@ -47,16 +58,23 @@ class _Met:
         self.targets |= ids & self.of_interest
 
 
-def parts_of(connection: Connection, recall: Recall, asked: Filter, proposals: bool) -> Iterator[Slice]:
+def parts_of(
+    connection: Connection, recall: Recall, asked: Filter, proposals: bool, statements: bool = True
+) -> Iterator[Slice]:
     """The slices that follow one another; see `Record.parts`."""
     log, reader = recall.log(connection), last_reader(connection)
     met = _Met(frozenset(d.target for d in recall.decisions) | {r.target for r in log.ratings})
     found = connection.execute(_reports_meant(asked).execution_options(yield_per=MANY))
     for rows in found.partitions(MANY):
-        part = _part(connection, recall, asked, [str(row[0]) for row in rows], proposals, reader)
+        if not statements:
+            yield _bare(connection, log, asked, [str(row[0]) for row in rows], reader)
+            continue
+        part = _part(connection, recall, asked, [str(row[0]) for row in rows], proposals, reader, met)
         met.note(part)
         recall.let_go()
         yield part
+    if not statements:
+        return
     if asked == EVERYTHING:
         yield from _other_actors(connection, met, reader)
     yield _last(connection, recall, asked, met, reader)
@@ -73,7 +91,13 @@ def _reports_meant(asked: Filter) -> Select[tuple[str]]:
 
 
 def _part(
-    connection: Connection, recall: Recall, asked: Filter, ids: list[str], proposals: bool, reader: ReaderInfo | None
+    connection: Connection,
+    recall: Recall,
+    asked: Filter,
+    ids: list[str],
+    proposals: bool,
+    reader: ReaderInfo | None,
+    met: _Met,
 ) -> Slice:
     """What is first told in some reports, with the proposals of these if wanted."""
     held = derived(connection, recall, _numbers(connection, asked, ids))
@@ -81,13 +105,19 @@ def _part(
     reports = _reports(connection, recall.log(connection), ids, held)
     return Slice(
         reports=tuple(reports),
-        actors=tuple(values_of(connection, ACTORS, actors_needed(held, own))),
+        actors=tuple(met.named(connection, actors_needed(held, own))),
         proposals=tuple(own),
         statements=tuple(h for h in held if isinstance(h, Statement)),
         talks=tuple(h for h in held if isinstance(h, Talk)),
         reader=reader,
         asked=replace(asked, reports=frozenset(ids)),
     )
+
+
+def _bare(connection: Connection, log: Log, asked: Filter, ids: list[str], reader: ReaderInfo | None) -> Slice:
+    """Some reports, without what is told in them."""
+    reports = _reports(connection, log, ids, ())
+    return Slice(reports=tuple(reports), reader=reader, asked=replace(asked, reports=frozenset(ids)))
 
 
 def _numbers(connection: Connection, asked: Filter, ids: list[str]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select
 
@@ -11,7 +11,7 @@ from parley.joining.log import Log, log_of
 from parley.joining.renaming import renamed, renamed_affiliation
 from parley.joining.standing import Standing
 from parley.joining.telling import Telling, telling_of
-from parley.record.chunks import chunks
+from parley.record.chunks import Keyed, chunks
 from parley.record.tables import AFFILIATION_TELLINGS, DECISIONS, PROPOSALS, REPORTS
 from parley.record.wiring import read, read_rows
 from parley.terms.affiliation import Affiliation
@@ -20,9 +20,19 @@ from parley.terms.log import Decision
 from parley.terms.report import Report
 from parley.terms.statement import Proposal
 
-MOST = 24_000
-"""Tellings kept in memory: some tens of megabytes. No fewer than are joined at once, for those were just written."""
+T = TypeVar("T")
+MOST = 12_000
+"""Proposals, and as many tellings, kept in memory: some tens of megabytes. No fewer than are joined at once, for those
+were just written."""
 _ID, _JSON = AFFILIATION_TELLINGS.c.id, AFFILIATION_TELLINGS.c.json
+Published = tuple[Proposal, str | None]
+"""A proposal under its actors' present names, and the day on which its report was published."""
+_NUMBERED = Keyed(
+    select(PROPOSALS.c.n, PROPOSALS.c.id, PROPOSALS.c.json, REPORTS.c.published).join(
+        REPORTS, REPORTS.c.id == PROPOSALS.c.report, isouter=True
+    ),
+    PROPOSALS.c.n,
+)
 
 
 class Recall:
@@ -35,6 +45,7 @@ class Recall:
         self._known_state: Any = None
         self._affiliations: tuple[Affiliation, ...] = ()
         self._known = Standing(())
+        self._proposals: dict[int, Published] = {}
         self._tellings: dict[int, Telling] = {}
 
     def log(self, connection: Connection) -> Log:
@@ -46,7 +57,7 @@ class Recall:
             self.decisions = tuple(read_rows(connection, DECISIONS, asked))
             self._log = log_of(self.decisions)
             self._log_state, self._known_state = state, None
-            self._tellings.clear()
+            self.let_go()
         return self._log
 
     def known(self, connection: Connection) -> Standing:
@@ -66,12 +77,23 @@ class Recall:
 
     def tellings(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Telling]:
         """Proposals as joining sees them, by number; a number that is no more is left out."""
-        log = self.log(connection)
+        self.log(connection)
         wanted = set(numbers)
         found = {n: self._tellings[n] for n in wanted if n in self._tellings}
-        for some in chunks(wanted - found.keys()):
-            found.update(_read(connection, some, log))
-        self._keep(found)
+        found.update((n, _telling(*p)) for n, p in self._published(connection, wanted - found.keys()).items())
+        _keep(self._tellings, found)
+        return found
+
+    def proposals(self, connection: Connection, numbers: Iterable[int]) -> dict[int, Proposal]:
+        """The same proposals as they are, which costs less."""
+        self.log(connection)
+        return {n: p for n, (p, _) in self._published(connection, set(numbers)).items()}
+
+    def _published(self, connection: Connection, wanted: set[int]) -> dict[int, Published]:
+        found = {n: self._proposals[n] for n in wanted if n in self._proposals}
+        for n, id_, text, published in _NUMBERED.rows(connection, wanted - found.keys()):
+            found[n] = renamed(read(PROPOSALS, id_, text), self._log.renamed), published
+        _keep(self._proposals, found)
         return found
 
     def learn(self, connection: Connection, new: Mapping[int, Proposal]) -> None:
@@ -82,40 +104,29 @@ class Recall:
             asked = select(REPORTS.c.id, REPORTS.c.published).where(REPORTS.c.id.in_(some))
             days.update((report, published) for report, published in connection.execute(asked))
         if days:
-            self._keep({n: _telling(renamed(p, log.renamed), days) for n, p in new.items()})
+            _keep(self._proposals, {n: (renamed(p, log.renamed), days.get(p.report)) for n, p in new.items()})
 
     def let_go(self) -> None:
-        """Keep no tellings: who goes through a whole record does not come by them again."""
+        """Keep no proposals: who goes through a whole record does not come by them again."""
+        self._proposals.clear()
         self._tellings.clear()
 
     def forget(self) -> None:
         """Read everything anew."""
         self._log_state = None
 
-    def _keep(self, told: dict[int, Telling]) -> None:
-        if len(told) > MOST:
-            return
-        if len(self._tellings) + len(told) > MOST:
-            self._tellings.clear()
-        self._tellings.update(told)
+
+def _keep(held: dict[int, T], told: Mapping[int, T]) -> None:
+    """Keep what was found, within bounds."""
+    if len(told) > MOST:
+        return
+    if len(held) + len(told) > MOST:
+        held.clear()
+    held.update(told)
 
 
-def _read(connection: Connection, numbers: list[int], log: Log) -> dict[int, Telling]:
-    c = PROPOSALS.c
-    asked = (
-        select(c.n, c.id, c.json, REPORTS.c.id, REPORTS.c.published)
-        .join(REPORTS, REPORTS.c.id == c.report, isouter=True)
-        .where(c.n.in_(numbers))
-    )
-    found = {}
-    for n, id_, text, report, published in connection.execute(asked):
-        proposal: Proposal = renamed(read(PROPOSALS, id_, text), log.renamed)
-        found[n] = _telling(proposal, {report: published})
-    return found
-
-
-def _telling(proposal: Proposal, published: Mapping[str, str | None]) -> Telling:
-    return telling_of(proposal, {proposal.report: _bare(proposal.report, published.get(proposal.report))}, {})
+def _telling(proposal: Proposal, published: str | None) -> Telling:
+    return telling_of(proposal, {proposal.report: _bare(proposal.report, published)}, {})
 
 
 def _bare(report: str, published: str | None) -> Report:

@@ -17,6 +17,7 @@ from parley.joining.time import FIRST, LAST, interval_of
 from parley.terms.bodies import Event, Judgement, Role, StatementBody, Tie, actors_in
 from parley.terms.enums import Form, Outcome, Reality, Stance, Status
 from parley.terms.facts import counts_as_fact, status_of
+from parley.terms.named import acting_in
 from parley.terms.statement import Proposal, Statement, Talk, Variants
 from parley.terms.values import Date
 
@@ -130,17 +131,9 @@ def days_of(date: Date | None) -> tuple[str | None, str | None]:
     return start, None if span.end == LAST else dt.date.fromordinal(span.end).isoformat()
 
 
-def named_in(held: Statement | Talk) -> tuple[str, ...]:
-    """The actors that a statement or talk names, each once."""
-    if isinstance(held, Statement):
-        return actors_in(held.body)
-    sides = [a for p in held.parties for a in (p.actor, *p.delegates)]
-    return tuple(dict.fromkeys([*sides, *held.mediators, *held.hosts]))
-
-
 def actors_of(n: int, group: Group, held: Statement | Talk) -> Iterator[Row]:
     """The rows of `held_actors`: whom it names, and whom only a later telling names."""
-    shown = named_in(held)
+    shown = acting_in(held)
     yield from ({"held": n, "actor": a, "shown": 1} for a in shown)
     if len(group.tellings) > 1 or group.decisions:
         told = dict.fromkeys(a for t in group.tellings for a in actors_in(t.proposal.body))

@@ -67,10 +67,10 @@ def log_without(
     """The log up to a moment without what is about some reports, or about outlets that printed no others."""
     recall.log(connection)
     earlier = [d for d in recall.decisions if before is None or d.at < before]
-    return decisions_without(connection, earlier, without, without | outlets_of(connection, without))
+    return _decisions_without(connection, earlier, without, without | _outlets_of(connection, without))
 
 
-def outlets_of(connection: Connection, without: frozenset[str]) -> frozenset[str]:
+def _outlets_of(connection: Connection, without: frozenset[str]) -> frozenset[str]:
     """The outlets that printed none but the reports left out: a rating would name them."""
     if not without:
         return frozenset()
@@ -113,7 +113,7 @@ def _reports(
     return [r for r in held if r.id not in without and (before is None or r.id in read)]
 
 
-def decisions_without(
+def _decisions_without(
     connection: Connection, decisions: Iterable[Decision], without: frozenset[str], gone: frozenset[str]
 ) -> tuple[Decision, ...]:
     """A log without what is about some reports, or about what is called as one of `gone`, and without their words."""

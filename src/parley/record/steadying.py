@@ -25,7 +25,7 @@ from parley.terms.log import Decision
 
 TIMES = 3
 """How often a thing is begun again; a server that is away is waited for each time."""
-ONCE = frozenset({"close", "add", "seen_again", "decide", "load", "keep_forecast", "take_in"})
+ONCE = frozenset({"close", "add", "seen_again", "decide", "load", "keep_forecast", "take_in", "without"})
 """What would come to something else the second time, or sees to it itself."""
 P = ParamSpec("P")
 R = TypeVar("R")

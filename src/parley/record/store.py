@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from sqlalchemy import Engine, delete, func, select
+from sqlalchemy import delete, func, select
 
 from parley.record import listing
-from parley.record.addresses import shown
 from parley.record.appending import append
 from parley.record.asking import Page, as_decided, counted, found, merges, slice_holding, slice_of, values_of
 from parley.record.bulk import keep_all
@@ -23,16 +20,13 @@ from parley.record.errors import RecordError
 from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
-from parley.record.indexes import tidy
 from parley.record.keeping import Added, has_reading, held_as, note_again, report_named
 from parley.record.listing import ListedActor, ListedReport
 from parley.record.moving import Moving
 from parley.record.naming import touch_actors
-from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
+from parley.record.opening import clearly, going_through, writing
 from parley.record.parts import parts_of
 from parley.record.queue import Waiting, queue, waiting
-from parley.record.recalling import Recall
-from parley.record.settling import is_pending, settle
 from parley.record.states import state
 from parley.record.steadying import again, decide_surely, steadied
 from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS
@@ -58,32 +52,6 @@ def now() -> str:
 @steadied
 class Record(Moving):
     """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
-
-    def __init__(self, engine: Engine, place: str) -> None:
-        """A record at a place: `path` is how it is named in messages, `address` opens it again."""
-        self._engine = engine
-        self._recall = Recall()
-        self.address, self.path = place, shown(place)
-
-    @classmethod
-    def open(cls, path: Path | str) -> Record:
-        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file or database."""
-        return cls(opened(str(path), make=True), str(path))
-
-    @classmethod
-    def open_existing(cls, path: Path | str) -> Record:
-        """A record that is there. Raises RecordError where it is not, as for `open`."""
-        return cls(opened(str(path), make=False), str(path))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
 
     def add(self, readings: Iterable[Reading], reader: ReaderInfo, at_once: int = 1) -> Added:
         """Keep readings, each in a transaction of its own: a run that is killed loses at most the one in hand.
@@ -129,14 +97,6 @@ class Record(Moving):
             connection.execute(PENDING.insert().from_select(["n"], select(PROPOSALS.c.n)))
             touch_actors(connection, connection.execute(select(ACTOR_TELLINGS.c.actor).distinct()).scalars())
         self.settle()
-
-    def settle(self) -> None:
-        """Join what is pending, a transaction at a time; a run that is killed goes on where it stopped."""
-        with clearly(self.path):
-            more = True
-            while more:
-                with writing(self._engine) as connection:
-                    more = settle(connection, self._recall)
 
     def decide(self, action: Action, target: str, by: str, **more: Any) -> Decision:
         """Decide, on a statement, talk, report or actor: append to the log what a `Wish` of these fields comes to.
@@ -193,14 +153,6 @@ class Record(Moving):
             found: list[Proposal] = read_rows(connection, PROPOSALS, asked)
         return tuple(p for p in found if reader in (None, p.reader))
 
-    def scrub(self) -> None:
-        """Rewrite the file without anything that was taken out of it. Raises RecordError where it cannot be."""
-        self.settle()
-        with clearly(self.path):
-            with writing(self._engine) as connection:
-                tidy(connection)
-            rewrite(self._engine)
-
     def load(self, part: Slice) -> Added:
         """Keep what an export holds: its reports, proposals, actors and decisions. Raises RecordError."""
         added = self.add(readings_in(part), part.reader or NO_READER)
@@ -213,15 +165,16 @@ class Record(Moving):
         with clearly(self.path), self._settled().begin() as connection:
             return slice_of(connection, self._recall, asked or Filter(), page)
 
-    def parts(self, asked: Filter | None = None, proposals: bool = False) -> Iterator[Slice]:
+    def parts(self, asked: Filter | None = None, proposals: bool = False, statements: bool = True) -> Iterator[Slice]:
         """The part of the record that a filter means, report by report in slices that follow one another.
 
         Each holds what is first told in its reports, which its own filter names (`asked.reports`; other reports are
         there, without text, where they tell of it too), and with `proposals` what was found in them. Actors come with
         whatever names them, again and again; in the end come those that nothing names, and what people decided.
+        Without `statements` there is nothing but reports.
         """
-        with clearly(self.path), self._settled().begin() as connection:
-            yield from parts_of(connection, self._recall, asked or Filter(), proposals)
+        with clearly(self.path), going_through(self._settled()) as connection:
+            yield from parts_of(connection, self._recall, asked or Filter(), proposals, statements)
 
     def state(self, before: str | None = None, without: Iterable[str] = ()) -> Slice:
         """The record as it was before a moment in ISO form, or as it would be without some reports, joined anew."""
@@ -377,17 +330,3 @@ class Record(Moving):
         if not isinstance(held, Statement):
             raise RecordError(f"{self.path}: no statement {id!r}. `parley show events` lists their ids.")
         return held
-
-    @again
-    def _settled(self) -> Engine:
-        """The engine, once all proposals are joined."""
-        with clearly(self.path), self._engine.begin() as connection:
-            waiting = is_pending(connection)
-        if waiting and may_only_be_read(self.path):
-            raise RecordError(
-                f"{self.path}: holds reports that are not joined yet, and may not be written. "
-                "Open it once where it may be, or work on a copy."
-            )
-        if waiting:
-            self.settle()
-        return self._engine

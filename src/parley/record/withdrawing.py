@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import Connection, delete, select, update
 
 from parley.joining.log import GROUPING, Log
+from parley.record.chunks import chunks
 from parley.record.keeping import drop, row_of
 from parley.record.naming import untell
 from parley.record.recalling import Recall
@@ -29,17 +30,23 @@ def withdraw(connection: Connection, recall: Recall, report: str, by: Decision |
         return
     held: Report = read(REPORTS, report, found)
     _redact(connection, report)
-    connection.execute(delete(ANSWERS).where(ANSWERS.c.report == report))  # they quote it
-    numbers = connection.execute(select(PROPOSALS.c.n).where(PROPOSALS.c.report == report)).scalars()
-    drop(connection, list(numbers))
-    for reading in connection.execute(select(READINGS.c.id).where(READINGS.c.report == report)).scalars().all():
-        untell(connection, recall, reading)
-    connection.execute(delete(READINGS).where(READINGS.c.report == report))
-    if held.text is not None:
-        unindex_report(connection, held)
+    clear(connection, recall, [report])
     why = by.why if by is not None else None
     _put(connection, recall.log(connection), replace(tombstone(held), why=why))
     recall.forget()
+
+
+def clear(connection: Connection, recall: Recall, reports: Iterable[str]) -> None:
+    """Take away all that rests on some reports, and what a search finds of their texts; their own rows stay."""
+    for some in chunks(reports):
+        drop(connection, connection.execute(select(PROPOSALS.c.n).where(PROPOSALS.c.report.in_(some))).scalars())
+        for reading in connection.execute(select(READINGS.c.id).where(READINGS.c.report.in_(some))).scalars().all():
+            untell(connection, recall, reading)
+        for table in (READINGS, ANSWERS):  # answers quote them
+            connection.execute(delete(table).where(table.c.report.in_(some)))
+        for held in read_rows(connection, REPORTS, select(REPORTS.c.id, REPORTS.c.json).where(REPORTS.c.id.in_(some))):
+            if held.text is not None:
+                unindex_report(connection, held)
 
 
 def tombstone(report: Report) -> Report:

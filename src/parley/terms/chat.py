@@ -35,6 +35,10 @@ class ChatServer:
         """The host and, where one is given, the port."""
         return urlsplit(self.address).netloc
 
+    def takes(self, language: str | None) -> bool:
+        """Whether reports in a language are sent. A text of which none can be told (None) counts as English."""
+        return (language or "en") in self.languages
+
 
 def fault_of(address: str) -> tuple[str, str] | None:
     """What is wrong with an address, and what to do; None where it can be used.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.terms.enums import Reality, Stance, Status
+from parley.terms.enums import Outcome, Reality, Stance, Status
 from parley.terms.values import REPORT, Voice
 
 FOR = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
@@ -28,6 +28,21 @@ def status_of(voices: Iterable[Voice]) -> Status:
     if any(v.who not in (None, REPORT) for v in for_it):
         return Status.CLAIMED
     return Status.ALLEGED
+
+
+_OF_OUTCOME = {
+    Outcome.ONGOING: Reality.ONGOING,
+    Outcome.PLANNED: Reality.PLANNED,
+    Outcome.POSSIBLE: Reality.POSSIBLE,
+    Outcome.REFUSED: Reality.DID_NOT_HAPPEN,
+    Outcome.CANCELLED: Reality.DID_NOT_HAPPEN,
+    Outcome.DID_NOT_HAPPEN: Reality.DID_NOT_HAPPEN,
+}
+
+
+def reality_of_outcome(outcome: Outcome) -> Reality:
+    """Whether a talk took place, by its outcome; one of which only the result is not known (`unknown`) did."""
+    return _OF_OUTCOME.get(outcome, Reality.HAPPENED)
 
 
 def counts_as_fact(status: Status, reality: Reality) -> bool:

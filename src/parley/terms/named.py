@@ -11,12 +11,15 @@ from parley.terms.values import REPORT, Voice
 
 def named_in(value: Proposal | Statement | Talk) -> tuple[str, ...]:
     """The actors that a value names or lets speak, each once."""
-    if isinstance(value, Talk):
-        sides = [a for p in value.parties for a in (p.actor, *p.delegates)]
-        own: Iterable[str] = (*sides, *value.mediators, *value.hosts)
-    else:
-        own = actors_in(value.body)
-    return tuple(dict.fromkeys((*own, *heard(value.voices))))
+    return tuple(dict.fromkeys((*acting_in(value), *heard(value.voices))))
+
+
+def acting_in(value: Proposal | Statement | Talk) -> tuple[str, ...]:
+    """The actors that a value names, each once; not those who only speak of it."""
+    if not isinstance(value, Talk):
+        return actors_in(value.body)
+    sides = (a for p in value.parties for a in (p.actor, *p.delegates))
+    return tuple(dict.fromkeys((*sides, *value.mediators, *value.hosts)))
 
 
 def heard(voices: Iterable[Voice]) -> tuple[str, ...]:

@@ -48,6 +48,9 @@ MODES: dict[Root, dict[str, float]] = {
     },
 }  # fmt: skip
 
+RECIPROCAL = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
+"""Acts that all sides do: a telling may name a side as actor or as recipient."""
+
 TO_COME: dict[Root, Root] = {
     Root.CONSULT: Root.AGREE, Root.SUPPORT: Root.AGREE, Root.COOPERATE: Root.AGREE, Root.AID: Root.AGREE,
     Root.RETREAT: Root.CONCEDE,

@@ -49,11 +49,6 @@ class Reader(Protocol):
 class AskingReader(Reader, Protocol):
     """A reader that sends reports to a server. A report that got no answer comes back `unread`, with why."""
 
-    @property
-    def sends_to(self) -> str:
-        """The address to which it sends."""
-        ...
-
     def told(self) -> tuple[str, ...]:
         """What the run came to so far, in lines: what was sent, dropped, refused, and what went wrong."""
         ...

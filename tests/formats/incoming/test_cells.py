@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.formats.incoming.cells import around, coordinates, day, day_of, id_by, month_of, needed, whole
+from parley.formats.incoming.cells import around, coordinates, day, day_of, days, id_by, month_of, needed, whole
 from parley.formats.incoming.row import RowError
 
 FORMS = ("%Y-%m-%d", "%Y%m%d", "%d %B %Y", "%d %b %Y", "%B %d, %Y", "%Y-%m-%d 00:00:00.000", "%Y%m%d001500")
@@ -64,3 +64,27 @@ def test_vague_days_hold_the_day(on: dt.date, days: int) -> None:
 def test_id_of_a_row_is_its_cells() -> None:
     """The same row has the same id, with empty cells or without."""
     assert id_by({"a": "1", "b": ""}) == id_by({"a": "1"}) != id_by({"b": "1"})
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("April 2022", "2022-04-01", "2022-04-30"),
+        ("Feb. 2024", "2024-02-01", "2024-02-29"),
+        ("2022-04", "2022-04-01", "2022-04-30"),
+        ("2022", "2022-01-01", "2022-12-31"),
+        ("16 May 2022", "2022-05-16", "2022-05-16"),
+    ],
+)
+def test_a_month_or_a_year_is_any_day_of_it(text: str, start: str, end: str) -> None:
+    """A date is as vague as it is written."""
+    when = days({"On": text}, "On")
+    assert (when.start, when.end, when.text) == (start, end, text)
+
+
+@pytest.mark.parametrize("text", ["Smarch 2022", "2022-13", "0000", "early 2022", "3/4/2022"])
+def test_what_is_no_date_is_named(text: str) -> None:
+    """With its column, and how to write it."""
+    with pytest.raises(RowError) as e:
+        days({"On": text}, "On")
+    assert (e.value.column, "2022-01-31" in e.value.remedy) == ("On", True)

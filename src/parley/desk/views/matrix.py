@@ -124,12 +124,12 @@ def _changed(
     statuses = frozenset({status} if status else ())
     part = record.newest(Filter(reports=silent, statuses=statuses, actors=actors, forms=CLAIMED), MANY, disputed=True)
     for told, line in zip(part.statements, lines_for(part.statements, part), strict=True):
-        ids = [m.proposal for m in told.mentions if m.report not in silent]
-        left = next((s for i in ids if isinstance(s := rest.find(i), Statement)), None)
-        if left is None:
+        found = (rest.find(m.proposal) for m in told.mentions if m.report not in silent)
+        left = [s for s in found if isinstance(s, Statement)]  # what was one claim may be several statements now
+        if not left:
             yield _row(line, gone=True)
-        elif is_plain_fact(left):
-            yield _row(lines_for([left], part)[0], was=line.status)
+        elif all(map(is_plain_fact, left)):
+            yield _row(lines_for(left[:1], part)[0], was=line.status)
 
 
 def _asked(status: Status, actors: frozenset[str]) -> Filter:

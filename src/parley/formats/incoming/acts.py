@@ -7,6 +7,7 @@ from enum import Enum
 
 from parley.terms.bodies import Event
 from parley.terms.enums import Root
+from parley.terms.plover import RECIPROCAL
 from parley.terms.values import Harm
 
 
@@ -41,3 +42,8 @@ class Act:
         elif self.sides is Sides.FIRST_ALONE:
             others = ()
         return Event(self.type, self.mode, actors=doers, recipients=others, contexts=contexts, harm=harm)
+
+
+def of_code(root: Root, mode: str | None) -> Act:
+    """What one of PLOVER's codes by itself says of the sides: a visit has a visitor and a host."""
+    return Act(root, mode, Sides.BOTH if root in RECIPROCAL and mode != "visit" else Sides.FIRST_TO_SECOND)

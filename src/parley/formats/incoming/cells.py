@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import hashlib
 import math
 import re
 
 from parley.formats.incoming.row import Cells, RowError
+from parley.formats.telling import digest
 from parley.terms.enums import DateBasis, PlaceRole, Precision
 from parley.terms.values import Date, Place
 
@@ -19,6 +19,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:\d{6})?")
 _WORDS = re.compile(r"(\d{1,2})[ .-]+([A-Za-z]{3,9})\.?[ ,-]+(\d{4})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? +(\d{1,2}),? +(\d{4})")
+_MONTH = re.compile(r"([A-Za-z]{3,9})\.?,? +([0-9]{4})|([0-9]{4})-([0-9]{1,2})")
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T].*)?")
 
 
@@ -113,6 +114,21 @@ def day(cells: Cells, column: str, month_first: bool | None = None) -> str:
     return found
 
 
+def days(cells: Cells, column: str, month_first: bool | None = None) -> Date:
+    """The days in a column that must tell some: a day, a month or a year. Raises RowError."""
+    text = needed(cells, column)
+    if found := day_of(text, month_first):
+        return on(found, text)
+    if m := _MONTH.fullmatch(text):
+        year, month = m[2] or m[3], _MONTHS.get((m[1] or "").lower(), 0) or int(m[4] or 0)
+        if first := _iso(year, month, 1):
+            return month_of(first, text)
+    if re.fullmatch(r"(?!0000)[0-9]{4}", text):
+        return Date(f"{text}-01-01", f"{text}-12-31", text, DateBasis.STATED)
+    remedy = "write it as 2022-01-31, or 2022-01 where only the month is known"
+    raise RowError(column, f"{shown(text)} is no day that is sure", remedy)
+
+
 def around(day_: str, days: int, text: str) -> Date:
     """The days so many before and after one."""
     middle = dt.date.fromisoformat(day_)
@@ -150,8 +166,7 @@ def place(
 
 def id_by(cells: Cells) -> str:
     """An id for a row that has none: by its cells, so that the same row is the same again."""
-    key = "\x1f".join(f"{column}\x1f{value}" for column, value in cells.items() if value)
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return digest(*(word for pair in cells.items() if pair[1] for word in pair))
 
 
 def shown(text: str) -> str:

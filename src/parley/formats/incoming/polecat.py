@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from parley.formats.incoming.acts import Act, Sides
+from parley.formats.incoming.acts import Act, of_code
 from parley.formats.incoming.cells import cell, coordinates, day, day_of, needed, on, place, shown
 from parley.formats.incoming.row import TYPES, Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
 from parley.terms.actor import Actor
@@ -39,7 +39,6 @@ MAIN = (
 COLUMNS = frozenset({ID, "Event Date", "Event Type", "Actor Name"})
 SOURCE = Source("polecat", Actor("polecat", "POLECAT", ActorType.ORGANISATION), Stance.ALLEGES, 0.4, own_events=False)
 _ROOTS = {r.value: r for r in Root if r is not Root.OTHER}
-_RECIPROCAL = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
 _PARTS = re.compile(r"\s*[;|,]\s*")
 
 
@@ -76,8 +75,7 @@ def _act(cells: Cells) -> tuple[Act, tuple[str, ...]]:
     known = [m for m in modes if m in MODES.get(root, {})]
     mode = known[0] if len(known) == 1 and len(modes) == 1 else None
     doubts = (f"a mode that PLOVER's {root} has not, or several: none is kept",) if modes and mode is None else ()
-    sides = Sides.BOTH if root in _RECIPROCAL and mode != "visit" else Sides.FIRST_TO_SECOND
-    return Act(root, mode, sides), doubts
+    return of_code(root, mode), doubts
 
 
 def _side(cells: Cells, which: str, known: Known, on_day: str) -> tuple[Actor, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from parley.formats.incoming.acts import Act, Sides
-from parley.formats.incoming.cells import cell, coordinates, day, id_by, on, place, shown, whole
+from parley.formats.incoming.acts import Act, of_code
+from parley.formats.incoming.cells import cell, coordinates, day, days, id_by, place, shown
+from parley.formats.incoming.counts import range_in
 from parley.formats.incoming.row import Cells, Claim, Known, Named, PassedOverError, RowError, Source, Told
 from parley.formats.incoming.slugs import slug
 from parley.terms.actor import Actor
@@ -18,7 +19,6 @@ from parley.terms.sheet import PASSED_OVER, SheetMapping
 from parley.terms.values import Date, Harm, Object, Place
 
 T = TypeVar("T", Reality, Stance)
-RECIPROCAL = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
 _HARMS = {
     "injured": HarmKind.INJURED, "captured": HarmKind.CAPTURED, "displaced": HarmKind.DISPLACED,
 }  # fmt: skip
@@ -88,21 +88,19 @@ def _act(cells: Cells, m: SheetMapping) -> Act:
     finer = cell(cells, m.column("mode")).casefold()
     if not mode and finer and (root is Root.OTHER or finer in MODES.get(root, {})):
         mode = finer
-    sides = Sides.BOTH if root in RECIPROCAL and mode != "visit" else Sides.FIRST_TO_SECOND
-    return Act(root, mode or None, sides)
+    return of_code(root, mode or None)
 
 
 def _date(cells: Cells, m: SheetMapping) -> Date | None:
     column, last = m.column("date"), m.column("end")
     if not cell(cells, column):
         return None
-    start = day(cells, column, m.month_first)
-    when = on(start, cells[column])
+    when = days(cells, column, m.month_first)
     if not cell(cells, last):
         return when
-    end = day(cells, last, m.month_first)
-    if end < start:
-        raise RowError(last, f"{end} is before {start}", "swap the two days")
+    end = days(cells, last, m.month_first).end
+    if when.start and end and end < when.start:
+        raise RowError(last, f"{end} is before {when.start}", "swap the two days")
     return replace(when, end=end, text=f"{cells[column]} to {cells[last]}")
 
 
@@ -123,13 +121,14 @@ def _places(cells: Cells, m: SheetMapping, known: Known) -> tuple[Place, ...]:
 
 
 def _harm(cells: Cells, m: SheetMapping) -> tuple[Harm, ...]:
-    counted = {k: whole(cells, m.column(k)) for k in ("killed", "killed_low", "killed_high", *_HARMS)}
-    best = counted["killed"]
-    low, high = (n if n is not None else best for n in (counted["killed_low"], counted["killed_high"]))
+    counted = {k: range_in(cells, m.column(k)) for k in ("killed", "killed_low", "killed_high", *_HARMS)}
+    least, most = counted["killed_low"], counted["killed_high"]
+    low = counted["killed"][0] if least == (None, None) else least[0]
+    high = counted["killed"][1] if most == (None, None) else most[1]
     if low is not None and high is not None and low > high:
         raise RowError(m.column("killed_low"), f"at least {low} is more than at most {high}", "swap the two")
     killed = (Harm(HarmKind.KILLED, low, high, _told(cells, m, "killed")),) if low or high else ()
-    rest = (Harm(kind, n, n, str(n)) for key, kind in _HARMS.items() if (n := counted[key]))
+    rest = (Harm(kind, *n, cell(cells, m.column(key))) for key, kind in _HARMS.items() if any(n := counted[key]))
     return (*killed, *rest)
 
 

@@ -60,22 +60,20 @@ class Asking:
         if self.ended is not None:
             raise NoAnswerError(self.ended, ends=True)
         try:
-            said = self._answer(question)
+            return self._answer(question)
         except NoAnswerError as e:
-            self.trouble += 1
             if e.ends:
                 self.ended = e.what
-            elif self.trouble >= MOST_TROUBLE:
-                self.ended = f"{e.what} (given up after {MOST_TROUBLE} in a row)"
+            else:
+                self.useless(e.what)
             raise
-        return said
 
     def useful(self) -> None:
         """Note that an answer could be used: what went wrong before was no trouble of the server's as such."""
         self.trouble = 0
 
     def useless(self, what: str) -> None:
-        """Note that an answer could not be used; after a few of them in a row nothing more is asked."""
+        """Note that no answer came, or none that could be used; after a few in a row nothing more is asked."""
         self.trouble += 1
         if self.trouble >= MOST_TROUBLE:
             self.ended = f"{what} (given up after {MOST_TROUBLE} in a row)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from parley.readers.chat.fields import Dropped, DroppedError, Item
 from parley.terms.bodies import About, Body, Event, Judgement, Party, Position, Role, TalkBody, Tie
@@ -13,14 +14,16 @@ from parley.terms.enums import (
     Level,
     Outcome,
     PositionStance,
+    Reality,
     Relation,
     Root,
     TalkFormat,
     Tenure,
     Verdict,
 )
-from parley.terms.plover import MODES
-from parley.terms.values import Object, Place
+from parley.terms.facts import status_of
+from parley.terms.plover import MODES, plover_of
+from parley.terms.values import Object, Place, Voice
 
 
 def body_of(form: Form, item: Item, head: str, place: Place | None) -> Body:
@@ -30,6 +33,13 @@ def body_of(form: Form, item: Item, head: str, place: Place | None) -> Body:
     if form is Form.EVENT:
         return _event(item, head)
     return _OTHERS[form](item)
+
+
+def coded(body: Body, reality: Reality, voices: tuple[Voice, ...]) -> Body:
+    """The body; an event with PLOVER's code for it, which follows from whether it is so and who says so."""
+    if not isinstance(body, Event):
+        return body
+    return replace(body, plover=plover_of(body.type, body.mode, reality, status_of(voices)))
 
 
 def _event(item: Item, head: str) -> Event:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.terms.bodies import Event
+from parley.readers.chat.bodies import coded
 from parley.terms.enums import Reality, Stance
 from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.layers import Attribution, Predicate, Reading
-from parley.terms.plover import plover_of
 from parley.terms.statement import HELD_BACK, Proposal
 from parley.terms.values import REPORT, Span, Trace, Voice
 
@@ -47,12 +46,9 @@ def first_name(first: Reading) -> str:
 
 
 def _held(p: Proposal, reality: Reality, voices: tuple[Voice, ...], first: Reading, at: Span) -> Proposal:
-    body = p.body
-    if isinstance(body, Event):
-        body = replace(body, plover=plover_of(body.type, body.mode, reality, status_of(voices)))
     why = f"the model has it {p.reality}, {status_of(p.voices)}; held to {first_name(first)}"
     trace = (*p.trace, Trace(HELD_BACK, why, at.start, at.end))
-    return replace(p, reality=reality, voices=voices, body=body, trace=trace)
+    return replace(p, reality=reality, voices=voices, body=coded(p.body, reality, voices), trace=trace)
 
 
 def _predicate(p: Proposal, first: Reading) -> Predicate | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from parley.readers.chat.fields import Item
-from parley.readers.chat.wording import named_in
+from parley.readers.chat.wording import first_in, plain
 from parley.terms.enums import DateBasis, PlaceRole
 from parley.terms.layers import Reading
 from parley.terms.values import Date, Place, Span
@@ -26,7 +26,7 @@ def date_of(item: Item, first: Reading | None) -> Date | None:
         if at.meets(Span(m.start, m.end)):
             return m.date
     start, end = _day(given.get("start")), _day(given.get("end"))
-    words = " ".join(at.of(item.text).split())
+    words = plain(at, item.text)
     if start is None or (end is not None and end < start):
         return None
     return Date(start, end or start, words, DateBasis.STATED if _YEAR.search(words) else DateBasis.RELATIVE)
@@ -40,14 +40,12 @@ def places_of(item: Item, first: Reading | None) -> tuple[Place, ...]:
     for m in first.places if first else ():
         if at.meets(Span(m.start, m.end)):
             return (m.place,)
-    name = " ".join(at.of(item.text).split())
+    name = plain(at, item.text)
     return (Place(name, PlaceRole.AT, text=name),)
 
 
 def _standing(item: Item, words: Any) -> Span | None:
-    if not isinstance(words, str):
-        return None
-    return next((at for within in item.near if (at := named_in(words, item.text, within)) is not None), None)
+    return first_in(words, item.text, item.near) if isinstance(words, str) else None
 
 
 def _day(value: Any) -> str | None:

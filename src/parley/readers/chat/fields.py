@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from parley.readers.chat.naming import Names
-from parley.readers.chat.wording import named_in
+from parley.readers.chat.wording import first_in, plain
 from parley.terms.enums import ActorType
 from parley.terms.values import Span
 
@@ -116,6 +116,5 @@ class Item:
         return found
 
     def _standing(self, given: str | None) -> str | None:
-        at = (named_in(given, self.text, within) for within in self.near) if given else iter(())
-        found = next((span for span in at if span is not None), None)
-        return " ".join(found.of(self.text).split()) if found else None
+        at = first_in(given, self.text, self.near) if given is not None else None
+        return plain(at, self.text) if at is not None else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from parley.readers.chat.wording import named_in
+from parley.readers.chat.wording import first_in, plain
 from parley.terms.actor import Actor
 from parley.terms.enums import ActorType
 from parley.terms.layers import ActorMention, Reading
@@ -36,10 +36,9 @@ class Names:
 
     def ids(self, name: str, near: Sequence[Span], kind: ActorType = ActorType.ORGANISATION) -> tuple[str, ...]:
         """The ids of whom a name means, looked for in stretches of text in turn; () where none of them names it."""
-        for within in near:
-            at = named_in(name, self.text, within)
-            if at is not None:
-                return self._mentioned(at) or self._listed(name) or self._coin(at.of(self.text), kind)
+        at = first_in(name, self.text, near)
+        if at is not None:
+            return self._mentioned(at) or self._listed(name) or self._coin(plain(at, self.text), kind)
         listed = self._listed(name)
         told = {m.actor for m in self._mentions if any(w.meets(Span(m.start, m.end)) for w in near)}
         return listed if set(listed) <= told else ()
@@ -74,9 +73,8 @@ class Names:
         found = self._by_name.get(fold(name))
         return (found,) if found else ()
 
-    def _coin(self, name: str, kind: ActorType) -> tuple[str, ...]:
+    def _coin(self, words: str, kind: ActorType) -> tuple[str, ...]:
         """An actor under the name that the text gives; a pronoun that nobody resolved is no name."""
-        words = " ".join(name.split())
         key = slug(words)
         if fold(words) in _PRONOUNS or not key:
             return ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 
 PROMPT = "1"
-"""The version of these words: with another one, everything is asked anew."""
+"""The version of these words, for people: with other words or another form everything is asked anew in any case."""
 
 INSTRUCTION = """\
 You code reports about conflicts and the talks around them. You are given one passage of one report, between two lines \
@@ -34,7 +35,7 @@ def fenced(passage: str, published: str | None) -> str:
     return f"The report was published: {day}\n{fence}\n{passage}\n{fence}"
 
 
-def key_of(address: str, model: str, question: str) -> str:
-    """Under which an answer is kept: where it was asked, which model, in which words, about which passage."""
-    said = hashlib.sha256(question.encode("utf-8", "surrogatepass")).hexdigest()
-    return hashlib.sha256("\0".join((address, model, PROMPT, said)).encode("utf-8", "surrogatepass")).hexdigest()
+def key_of(address: str, model: str, form: str, question: str) -> str:
+    """Under which an answer is kept: where it was asked, which model, in which words and form, about which passage."""
+    asked = json.dumps((address, model, INSTRUCTION, form, question))
+    return hashlib.sha256(asked.encode("ascii")).hexdigest()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from parley.readers.chat.bodies import body_of
+from parley.readers.chat.bodies import body_of, coded
 from parley.readers.chat.caution import careful
 from parley.readers.chat.dating import date_of, places_of
 from parley.readers.chat.fields import MOST, Dropped, DroppedError, Item
@@ -14,11 +14,8 @@ from parley.readers.chat.naming import Names
 from parley.readers.chat.passages import sentence_around
 from parley.readers.chat.prompt import PROMPT
 from parley.readers.chat.wording import head_in, quoted
-from parley.terms.bodies import Event
 from parley.terms.enums import Form, Reality, Stance
-from parley.terms.facts import status_of
 from parley.terms.layers import Reading
-from parley.terms.plover import plover_of
 from parley.terms.report import Report
 from parley.terms.statement import MODEL, Proposal, model_proposal_id
 from parley.terms.values import REPORT, Span, Trace, Voice
@@ -48,11 +45,6 @@ def proposal_of(fields: Mapping[str, Any], at: Source, passage: Span) -> Proposa
     places = places_of(item, at.first)
     body = body_of(form, item, head.of(text), places[0] if places else None)
     voices = tuple(dict.fromkeys(_voices(item, at.report.id)))
-    if isinstance(body, Event):
-        body = Event(
-            body.type, body.mode, plover_of(body.type, body.mode, reality, status_of(voices)), body.actors,
-            body.recipients, body.object,
-        )  # fmt: skip
     made = Proposal(
         id=model_proposal_id(at.report.id, form, head, at.reader),
         report=at.report.id,
@@ -70,7 +62,7 @@ def proposal_of(fields: Mapping[str, Any], at: Source, passage: Span) -> Proposa
         date=date_of(item, at.first),
         places=places,
         links=(),
-        body=body,
+        body=coded(body, reality, voices),
     )
     return careful(made, at.first)
 

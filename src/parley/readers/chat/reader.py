@@ -78,14 +78,9 @@ class ChatReader:
         whole = hashlib.sha256(json.dumps(rests_on).encode("ascii"))
         return ReaderInfo(NAME, VERSION, whole.hexdigest()[:16])
 
-    @property
-    def sends_to(self) -> str:
-        """The address to which reports are sent."""
-        return self.server.address
-
     def reads(self, language: str | None) -> bool:
         """The languages that the settings name; text too short to tell counts as English."""
-        return (language or "en") in self.server.languages
+        return self.server.takes(language)
 
     def read(self, report: Report) -> Reading:
         """What the model finds in one report, without a first reader's help."""
@@ -131,7 +126,7 @@ class ChatReader:
     def _items(self, report: Report, passage: Span) -> list[Mapping[str, Any]]:
         """What the model proposes of a passage, asked once and for all."""
         question = fenced(passage.of(report.text or ""), report.published)
-        key = key_of(self.server.address, self.server.model, question)
+        key = key_of(self.server.address, self.server.model, json.dumps(schema()), question)
         kept = self.answers.get(key)
         if kept is not None:
             self.tally.from_before += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from parley.terms.values import Span
 
@@ -24,6 +25,16 @@ def head_in(head: str, text: str, quote: Span) -> Span | None:
 def named_in(words: str, text: str, within: Span) -> Span | None:
     """Where words stand in a passage whatever their case, as whole words; the first place of several."""
     return _found(words, text, within, LONGEST_WORDS, whole=True, any_case=True)
+
+
+def first_in(words: str, text: str, near: Iterable[Span]) -> Span | None:
+    """The same in stretches of a text in turn: the place in the first of them that has the words."""
+    return next((at for within in near if (at := named_in(words, text, within)) is not None), None)
+
+
+def plain(at: Span, text: str) -> str:
+    """The words of a span on one line, its spaces made single."""
+    return " ".join(at.of(text).split())
 
 
 def _found(

@@ -11,6 +11,7 @@ from parley.reading.actors.salience import before
 from parley.reading.document import Document, Token
 from parley.reading.gazetteer import members
 from parley.reading.lexicon.tables import titles
+from parley.reading.predicates.frames import BROKERING
 from parley.terms.enums import ActorType, How
 
 _REBELS = (
@@ -39,6 +40,9 @@ MEDIATORS = frozenset({"mediator", "broker", "facilitator", "go-between", "inter
 """Nouns for whoever brings two sides together."""
 _BETWEEN = MEDIATORS | {"arbiter", "guarantor", "host"}
 """Who stands between two sides, and so is none of them."""
+_TELLING = frozenset({"say", "tell", "report", "add", "recall", "count"})
+_HEARD = frozenset({"CVL", "JRN", "MED", "NGO", "IGO"})
+"""Sectors of people whom reports quote without a name: residents, medics, monitors."""
 _QUANTITIES = frozenset({"many", "several", "some", "few", "other", "more", "dozens", "hundreds", "thousands", "most"})
 _ONE_OF_SEVERAL = frozenset({"state", "country", "nation", "republic", "kingdom", "monarchy", "emirate"})
 _REGIONAL = ("states", "countries", "republics")
@@ -121,14 +125,38 @@ def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 def _pair(doc: Document, cast: Cast, t: Token, back: int = 99) -> tuple[str, ...]:
     """The two collective actors of the nearest sentence that names just two, at most so many sentences back."""
     wanted = COLLECTIVE | PLURAL if t.lemma != "country" else STATES
-    return _just_two(doc, cast, t, lambda f: not _some(doc, f) and not _stands_between(doc, f), wanted, back)
+    first, last = _aiming(doc, t)
+
+    def may_be(f: Found) -> bool:
+        apart = _some(doc, f) or _stands_between(doc, f) or _only_tells(doc, cast, f)
+        return not apart and not first <= f.head < last
+
+    return _just_two(doc, cast, t, may_be, wanted, back)
+
+
+def _only_tells(doc: Document, cast: Cast, f: Found) -> bool:
+    """As in "*residents* said", "told *this newspaper*": whoever is only heard, or listens, is no side."""
+    t = doc.tokens[f.head]
+    plain = all(cast.type_of(a) is ActorType.GROUP and cast.actors[a].sector in _HEARD for a in f.actors)
+    return plain and t.dep in {"nsubj", "dobj", "dative"} and doc.head(t).lemma in _TELLING
+
+
+def _aiming(doc: Document, t: Token) -> tuple[int, int]:
+    """As in "*The US ambassador to Sudan* urged both sides": whoever speaks to both, in tokens, is none of them."""
+    up = doc.head(t)
+    spoken = t.dep == "dobj" or (t.dep == "nsubj" and up.dep in {"ccomp", "xcomp"} and up.tag == "VB")
+    verb = up if t.dep == "dobj" else doc.head(up)
+    subject = next((s for s in doc.kids(verb, "nsubj") if s.i < t.i), None) if spoken and verb.pos == "VERB" else None
+    return (min(k.i for k in doc.subtree(subject)), subject.i + 1) if subject is not None else (0, 0)
 
 
 def _stands_between(doc: Document, f: Found) -> bool:
-    """As in "*Saudi and American* mediators": whoever mediates is none of "both sides"."""
+    """As in "*Saudi and American* mediators", "brokered by *Qatar*": whoever mediates is none of "both sides"."""
     t = doc.tokens[f.head]
     while t.dep in {"conj", "amod", "compound", "poss", "nmod"}:
         t = doc.head(t)
+    if t.dep == "pobj" and doc.head(t).lower == "by" and doc.head(doc.head(t)).lemma in BROKERING:
+        return True
     return any(w.lemma in _BETWEEN for w in (t, *doc.kids(t, "appos")))
 
 

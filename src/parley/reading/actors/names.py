@@ -17,6 +17,13 @@ from parley.terms.layers import GivenMention
 
 _LABELS = {"PERSON": ActorType.PERSON, "ORG": ActorType.ORGANISATION, "NORP": ActorType.POPULATION}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_TO_PEOPLE = frozenset({
+    "meet", "host", "receive", "invite", "urge", "tell", "accuse", "praise", "arrest", "detain", "summon", "welcome",
+    "telephone", "criticise", "criticize", "blame", "denounce", "thank", "appoint", "sack", "jail", "pardon",
+    "persuade", "warn", "greet", "congratulate", "assassinate", "behead", "nominate",
+})  # fmt: skip
+"""Verbs whose object is somebody."""
+_MEETINGS = frozenset({"talk", "round", "meeting", "summit", "conference", "negotiation", "process", "session"})
 _NEVER = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _SPEECH = frozenset(
@@ -145,8 +152,22 @@ def _labelled(doc: Document, cast: Cast) -> None:
         if torn(doc, doc.tokens[first]):
             continue
         kind = None if _in_title(doc, first, last) else _kind(doc, e, first, last, cast.gazetteer)
-        if kind is not None:
+        if kind is None:
+            continue
+        if _two_in_one(doc, first, last):
+            _coin(doc, cast, first, first + 1, ActorType.PERSON)
+            _coin(doc, cast, last - 1, last, ActorType.PERSON)
+        else:
             _coin(doc, cast, first, last, kind)
+
+
+def _two_in_one(doc: Document, first: int, last: int) -> bool:
+    """As in "*Kiir and Machar* met": two surnames that the pipeline takes for one name, and that act together."""
+    if last - first != 3 or doc.tokens[first + 1].lower != "and":
+        return False
+    one, other = doc.tokens[first], doc.tokens[last - 1]
+    together = other.head == one.i and other.dep == "conj" and one.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+    return together and one.tag == other.tag == "NNP" and not (one.text.isupper() or other.text.isupper())
 
 
 def _in_title(doc: Document, first: int, last: int) -> bool:
@@ -184,7 +205,7 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
         return ActorType.PERSON
     if e.label == "ORG" and _beside_person(doc, head) and not any(t.lower in _PARTY_WORDS for t in stretch):
         return ActorType.PERSON
-    if _organ(stretch, gazetteer):
+    if _organ(stretch, gazetteer) or _venue(doc, head):
         return None
     if any(t.lower in _PARTY_WORDS for t in stretch[-1:]) or any(t.lower in _PARTY_WORDS for t in stretch):
         return ActorType.ORGANISATION
@@ -194,6 +215,11 @@ def _kind(doc: Document, e: Entity, first: int, last: int, gazetteer: Gazetteer)
     if e.label == "NORP" and head.dep == "amod":
         return None
     return _LABELS[e.label]
+
+
+def _venue(doc: Document, head: Token) -> bool:
+    """As in "the *Oslo* talks": whatever the label, a name before a meeting's noun tells where it was."""
+    return head.dep in {"compound", "nmod"} and doc.head(head).lemma in _MEETINGS and head.tag == "NNP"
 
 
 def _beside_person(doc: Document, t: Token) -> bool:
@@ -243,6 +269,12 @@ def _forenamed(doc: Document, cast: Cast) -> None:
             _coin(doc, cast, t.i - 1, t.i + 1, ActorType.PERSON)
 
 
+def _met(doc: Document, t: Token) -> bool:
+    """As in "hosted *Kiir and Machar*": done to people, by verbs that take nobody else."""
+    t = doc.head(t) if t.dep == "conj" and doc.head(t).tag in _NAME_TAGS else t
+    return t.dep == "dobj" and doc.head(t).lemma in _TO_PEOPLE
+
+
 def _headline(doc: Document, t: Token) -> bool:
     """Whether a sentence has its words in capitals throughout, so that capitals tell nothing."""
     words = [w for w in doc.words(doc.sentence_of(t)) if w.text.isalpha() and len(w.text) > 3]
@@ -251,8 +283,8 @@ def _headline(doc: Document, t: Token) -> bool:
 
 def _opens_only(doc: Document, t: Token) -> bool:
     """Whether a word has its capital only from opening a sentence."""
-    if t.i != doc.sentence_of(t).first:
-        return False
+    if t.i != doc.sentence_of(t).first or any(k.tag in _NAME_TAGS for k in doc.kids(t, "conj")):
+        return False  # "Chissano and Dhlakama signed": what is joined to a name is one
     return not any(o.text == t.text and o.tag in _NAME_TAGS and o.i != doc.sentence_of(o).first for o in doc.tokens)
 
 
@@ -265,7 +297,7 @@ def _runs(doc: Document, cast: Cast) -> None:
             or t.tag not in _NAME_TAGS
             or not cast.free(t.i, t.i + 1)
             or t.ent
-            or t.dep not in {"nsubj", "agent", "pobj"}
+            or not (t.dep in {"nsubj", "agent", "pobj"} or _met(doc, t))
         ):
             continue
         if t.i in cast.places or _headline(doc, t) or _opens_only(doc, t) or fold(t.text) in cast.gazetteer.organ_nouns:

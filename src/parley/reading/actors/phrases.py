@@ -101,6 +101,8 @@ def _acts(doc: Document, t: Token) -> bool:
             return False
         if up.lower == "from" and doc.head(up).pos == "NOUN" and doc.head(up).lemma in _SENT:
             return True
+        if up.lower == "of" and (sent := people_of(doc.head(up))) is not None and sent.kind in {"stands", "office"}:
+            return True  # "envoys of Kyiv"
         return up.lower not in _LOCATIVE and not (up.lower in {"to", "on"} and doc.head(up).lemma in _MOTION)
     if t.dep == "dobj":
         return up.lemma not in _MOTION
@@ -210,6 +212,8 @@ def _known_bare(
     if known.noun == "force" and not _grouped(doc, t):
         return False
     article = {k.lower for k in doc.kids(t, "det")}
+    if known.kind == "office" and t.tag == "NNS":
+        return _apart(doc, t) is not None  # "the rebel commanders"
     if known.kind == "office":
         return t.tag == "NN" and ("the" in article or bool(doc.kids(t, "compound"))) and not doc.kids(t, "appos")
     return not (known.kind == "body" and _any(doc, t))

@@ -9,6 +9,7 @@ from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.denials import Answer, denies, is_of, voices_by, with_joined
 from parley.reading.coding.talk_episodes import Sides
+from parley.reading.commitment.denying import CLAIMS
 from parley.reading.commitment.local import negated
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.document import Document, Token
@@ -17,10 +18,7 @@ from parley.terms.enums import Root, Stance
 from parley.terms.statement import Proposal
 from parley.terms.values import Voice
 
-_CHARGES = frozenset({
-    "charge", "allegation", "accusation", "claim", "assertion", "suggestion", "insinuation", "contention", "something",
-    "report", "rumour", "rumor", "version", "account", "finding", "verdict",
-})  # fmt: skip
+_CHARGES = CLAIMS | {"verdict", "something"}
 _APART = frozenset({",", "-", "–", "—", "(", "--"})
 
 

@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_grammar import main_clause
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import is_passive, subjects_of
 
-_DURING = frozenset({"after", "following", "during", "in", "at", "before", "amid", "of", "upon", "throughout"})
-_HOLDERS = frozenset({"round", "day", "week", "month", "hour", "series", "course", "sideline", "start", "end", "set"})
-"""Nouns that hold a talk: "after two days *of* talks with Sweden"."""
-_OF_OTHERS = frozenset({"poss", "nmod", "compound", "amod", "acl", "relcl"})
+_DURING = frozenset({"after", "following", "during", "in", "at", "before", "amid", "upon", "throughout"})
+_OF_OTHERS = frozenset({"nmod", "compound", "amod", "acl", "relcl"})
 
 
-def at_the_table(doc: Document, t: Token, args: Arguments) -> tuple[str, ...]:
+def at_the_table(doc: Document, t: Token, args: Arguments, found: Collection[str]) -> tuple[str, ...]:
     """The subject of the clause that a talk's noun is set beside, where the noun names its counterparts alone.
 
-    Empty where the noun says whose talks they are ("Danish talks with Sweden", "talks between"), and under a passive.
+    Where it names nobody ("signed it after talks in Oslo"), two or more subjects are the sides. Empty where the noun
+    says whose talks they are ("Danish talks with Sweden", "talks between"), and under a passive. `found` are those who
+    are known to take part.
     """
     with_ = [p for p in doc.kids(t, "prep") if p.lower == "with" and p.i > t.i]
-    if not with_ or any(p.lower in {"between", "by", "among"} for p in doc.kids(t, "prep")) or _owned(doc, t, args):
+    if any(p.lower in {"between", "by", "among"} for p in doc.kids(t, "prep")) or _owned(doc, t, args):
         return ()
-    verb = _clause_beside(doc, t)
-    if verb is None or is_passive(doc, verb):
+    beside = main_clause(doc, t)  # "left *after talks*", "left after two days *of talks*"
+    if beside is None or beside.place not in _DURING or is_passive(doc, beside.verb):
         return ()
-    others = args.who.of_all(o for p in with_ for o in doc.kids(p, "pobj"))
-    return tuple(a for a in args.who.of_all(subjects_of(doc, verb)) if a not in others) if others else ()
+    others = args.who.of_all(o for p in with_ for o in (*doc.kids(p, "pobj"), *_behind(doc, p)))
+    if not set(found) <= set(others):
+        return ()
+    doers = tuple(a for a in args.who.of_all(subjects_of(doc, beside.verb)) if a not in others)
+    return doers if others or (len(doers) > 1 and not with_) else ()
+
+
+def _behind(doc: Document, prep: Token) -> Iterator[Token]:
+    """For whom the counterparts came: "meetings with envoys *of Chile*"."""
+    of = (p for o in doc.kids(prep, "pobj") for p in doc.kids(o, "prep") if p.lower in {"of", "from"})
+    for p in of:
+        for o in doc.kids(p, "pobj"):
+            yield from (o, *doc.kids(o, "conj"))
 
 
 def _owned(doc: Document, t: Token, args: Arguments) -> bool:
     """Whether words of the noun's own name an actor."""
     return any(k.i in args.cast.covered for k in doc.kids(t, *_OF_OTHERS)) or bool(doc.kids(t, "poss"))
-
-
-def _clause_beside(doc: Document, t: Token) -> Token | None:
-    """The verb whose adjunct the noun is: "left *after talks*", "left after two days *of talks*"."""
-    for _ in range(3):
-        prep = doc.head(t)
-        if t.dep != "pobj" or prep.lower not in _DURING:
-            return None
-        up = doc.head(prep)
-        up = doc.head(up) if up.pos == "ADV" else up  # "flew home after talks"
-        if up.pos == "VERB":
-            return up if prep.lower != "of" else None
-        if up.pos == "ADP" or up.lemma not in _HOLDERS:
-            return None
-        t = up
-    return None

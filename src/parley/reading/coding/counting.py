@@ -20,6 +20,7 @@ _LESS = frozenset({"almost", "nearly"})
 _ABOUT = ("nummod", "quantmod", "advmod", "det", "amod", "predet", "compound")
 _BESIDE = ("advmod", "quantmod", "prep", "nummod", "cc", "conj", "punct", "compound", "npadvmod", "amod")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d{1,6}\.\d{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,15 @@ def _number(doc: Document, t: Token) -> int | None:
     low = t.lower
     if _DIGITS.fullmatch(low):
         return int(low.replace(",", "")) * _times_after(doc, t)
+    if _DECIMAL.fullmatch(low) and _times_after(doc, t) > 1:  # "5.6 million"
+        return round(float(low) * _times_after(doc, t))
     if low in _WORDS and not _goes_on(doc, t):
         tens = _WORDS.get(doc.tokens[t.i - 2].lower, 0) if t.i > 1 and doc.tokens[t.i - 1].text == "-" else 0
         return _WORDS[low] + (tens if tens >= _TWENTY else 0)
     if low in _TIMES:
         before = doc.tokens[t.i - 1].lower if t.i else ""
-        return _TIMES[low] * _WORDS.get(before, 1) if not _DIGITS.fullmatch(before) else None
+        counted = _DIGITS.fullmatch(before) or _DECIMAL.fullmatch(before)
+        return None if counted else _TIMES[low] * _WORDS.get(before, 1)
     return None
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.talk_episodes import Sides
-from parley.reading.commitment.denying import called_false, denial_by, particle_of
+from parley.reading.commitment.denying import CLAIMS, POINTING, called_false, denial_by
+from parley.reading.commitment.fitting import particle_of
 from parley.reading.commitment.local import negated
 from parley.reading.commitment.signatures import lexicon
 from parley.reading.commitment.speaking import speakers_of
@@ -21,14 +22,11 @@ from parley.terms.values import REPORT, Voice
 
 _DENY = frozenset({"deny", "reject", "dismiss", "refute", "dispute", "rebut", "repudiate", "disown", "contest"})
 """Verbs that deny even what is only pointed to: to shrug *it* off denies nothing."""
-_POINTING = frozenset({"it", "this", "that", "all", "them", "these"})
 _CONFIRM = frozenset({"confirm", "acknowledge", "corroborate", "admit", "verify"})
-_SAID = frozenset({
-    "claim", "accusation", "allegation", "charge", "report", "assertion", "suggestion", "rumour", "rumor", "story",
-    "involvement", "responsibility", "it", "this", "that", "all", "them", "these",
-    "insinuation", "wrongdoing", "statement", "role", "part", "complicity", "guilt", "knowledge", "finding", "account",
-    "version", "contention", "narrative", "figure", "conclusion",
-})  # fmt: skip
+_SAID = CLAIMS | {
+    "story", "narrative", "statement", "figure", "conclusion",
+    "involvement", "responsibility", "wrongdoing", "role", "part", "complicity", "guilt", "knowledge",
+}  # fmt: skip
 _BACK = 2
 """How many sentences back a denial may look for what it denies."""
 
@@ -56,7 +54,7 @@ def _answers(doc: Document, args: Arguments) -> Iterator[Answer]:
         stance = _stance(doc, t) if t.pos == "VERB" and not negated(doc, t) else None
         if stance is None:
             continue
-        said = _SAID if t.lemma in _DENY | _CONFIRM else _SAID - _POINTING
+        said = _SAID | POINTING if t.lemma in _DENY | _CONFIRM else _SAID
         objects = [o for o in doc.kids(t, "dobj", "nsubjpass") if o.lemma in said or o.lower in said]
         bare = not doc.kids(t, "dobj", "nsubjpass", "ccomp", "xcomp", "pcomp")
         pointed = objects and not any(doc.kids(o, "acl", "relcl", "prep") for o in objects)
@@ -118,7 +116,7 @@ def _said_since(doc: Document, answer: Answer, claims: Sequence[Proposal]) -> li
     last = max(p.head.start for p in claims)
     told = doc.sentences[_sentence_at(doc, last)]
     between = (t for t in doc.tokens[told.last : answer.words.i] if t.pos == "VERB" and doc.kids(t, "ccomp"))
-    return [t for t in between if any(s.voice for s in lexicon().of("verb", t.lemma))]
+    return [t for t in between if lexicon().tells(t.lemma)]
 
 
 def _names(doc: Document, telling: Token, answer: Answer, sides: Sides, args: Arguments) -> bool:

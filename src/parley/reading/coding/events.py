@@ -16,13 +16,15 @@ from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.coding.results import mere_result, told_by_subject, victims
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import CEASING, LIGHT, UNDERGONE, Frame, frame_of
+from parley.reading.predicates.frames import BEFALLING, CEASING, LIGHT, UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
 from parley.terms.enums import ActorType, Root
 from parley.terms.values import Object
 
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
 _FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
+_TALKING = frozenset({Root.CONSULT, Root.AGREE})
+"""Acts that are on something, which is no side of them."""
 _CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
 _SEEKING = frozenset({
     "demand", "seek", "propose", "offer", "want", "request", "suggest", "refuse", "reject", "urge", "favour", "favor",
@@ -112,7 +114,7 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
             told = event
             if event.type in TWO_SIDED and (event.object is None or event.type in _OF_WORDS):
                 event = _across(event, t, sides)
-            if event.mode != "third-party" or event.recipients:
+            if (event.mode != "third-party" or event.recipients) and not _denied_meeting(doc, t, event.type):
                 sides.met(t, event.actors, event.recipients, plain=event == told and event.type not in _FRIENDLY)
             yield Coded(t, event, found.entry.id, found.frame)
         elif best.entry.reciprocal and best.entry.code is Root.RETREAT and t.pos == "NOUN":
@@ -120,6 +122,11 @@ def _found(doc: Document, book: Codebook, args: Arguments, sides: Facing) -> Ite
     both = sides.at_odds() if bare else ()
     for t, m in bare if both else ():
         yield Coded(t, Event(m.entry.code, m.entry.mode, None, both, ()), m.entry.id, m.frame)
+
+
+def _denied_meeting(doc: Document, t: Token, code: Root) -> bool:
+    """As in "denied that they had *met*": no summit told after it is of those two."""
+    return code in _TALKING and any(up.lemma == "deny" and up.pos == "VERB" for up in doc.path_up(t))
 
 
 def _across(event: Event, t: Token, sides: Facing) -> Event:
@@ -173,8 +180,8 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
         return None
     if e.needs == "actor" and not actors and not (recipients and m.frame.passive):
         return None
-    if e.code is Root.AID and _their_own(m, args, actors):
-        return None
+    if e.code is Root.AID and _own_troops(m.frame, args, actors):
+        return None  # nobody is helped but who does so
     if not actors and (e.code is Root.CONSULT or (e.code in _OWN_ACTS and not (recipients and m.frame.passive))):
         return None
     if e.code is Root.THREATEN and (_untold(m, actors) or _of_others(doc, m, args, actors)):
@@ -189,15 +196,14 @@ def _no_recipients(frame: Frame, e: Entry, args: Arguments, actors: tuple[str, .
     """As in "withdrew *its troops*", "handed back *Aghdam*": what is moved or given back is no recipient."""
     if e.code not in _OF_ONES_OWN:
         return ()
-    troops = (o for o in frame.objects if o.lemma in _OWN_FORCES and set(args.owners_of(o)) & set(actors))
+    troops = _own_troops(frame, args, actors)
     towns = (o for o in frame.objects if o.pos == "PROPN" and o.i in args.cast.located and e.mode == "release")
     return args.who.of_all((*troops, *towns))
 
 
-def _their_own(m: Match, args: Arguments, actors: tuple[str, ...]) -> bool:
-    """As in "reinforced its troops": nobody is helped but who does so."""
-    troops = (o for o in m.frame.objects if o.lemma in _OWN_FORCES)
-    return bool(actors) and any(set(args.owners_of(o)) & set(actors) for o in troops)
+def _own_troops(frame: Frame, args: Arguments, actors: tuple[str, ...]) -> list[Token]:
+    """As in "withdrew *its troops*", "reinforced its troops": those of whoever acts."""
+    return [o for o in frame.objects if o.lemma in _OWN_FORCES and set(args.owners_of(o)) & set(actors)]
 
 
 def _occurs(doc: Document, t: Token) -> bool:
@@ -242,9 +248,10 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if e.reciprocal:
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
         aimed = args.at(frame, "against") if e.code is Root.COOPERATE else ()  # "united against Norway"
+        aimed = (*aimed, *_released(frame, args))
         met = dict.fromkeys(a for a in (*sought, *args.all(frame, _meeting_places(e))) if a not in aimed)
-        if len(met) == 1 and e.code is Root.CONSULT and frame.head.pos == "NOUN":
-            met = dict.fromkeys((*at_the_table(doc, frame.head, args), *met))
+        if e.code is Root.CONSULT and frame.head.pos == "NOUN":
+            met = dict.fromkeys((*at_the_table(doc, frame.head, args, met), *met))
         return tuple(met) or args.bordering(frame), ()
     if e.victim_owner and frame.head.pos == "NOUN" and not args.first(frame, e.recipients):
         owned = tuple(k for k in frame.owners if k.dep == "poss")
@@ -257,6 +264,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if frame.head.lemma in _TELLING:
         out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
     out = (*out, *_no_recipients(frame, e, args, actors))
+    if e.code is Root.CONSULT:
+        out = (*out, *_released(frame, args))
     recipients = args.first(frame, _towards(e), out)
     if not recipients and e.host:
         recipients = tuple(a for a in args.hosts(frame, e.recipients) if a not in actors)
@@ -266,6 +275,11 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, out)
     return actors, recipients
+
+
+def _released(frame: Frame, args: Arguments) -> tuple[str, ...]:
+    """As in "negotiated the release of the *hostages*": they do not negotiate."""
+    return args.at(frame, "of") if any(o.lemma in BEFALLING for o in frame.objects) else ()
 
 
 def _hears(args: Arguments, actor: str) -> bool:
@@ -297,7 +311,8 @@ def _lent(doc: Document, frame: Frame, args: Arguments) -> tuple[tuple[str, ...]
 
 def _meeting_places(e: Entry) -> tuple[str, ...]:
     """Where those stand who do something with each other; what an entry says of its recipients is added."""
-    return (*_MEETING_PLACES, *(p for p in e.recipients if p not in _MEETING_PLACES))
+    apart = _MEETING_PLACES if e.code not in _TALKING else (*_MEETING_PLACES, "on", "at")  # "talks on Sudan"
+    return (*_MEETING_PLACES, *(p for p in e.recipients if p not in apart))
 
 
 def _towards(e: Entry) -> tuple[str, ...]:

@@ -75,18 +75,22 @@ def main_clause(doc: Document, t: Token) -> Clause | None:
 
 def _through(doc: Document, prep: Token) -> Clause | None:
     """As in "took part in talks", "led a delegation to Klow for talks": the verb above the preposition's noun."""
-    up = doc.head(prep)
-    while up.pos == "ADP" and up.i != doc.head(up).i:
-        up = doc.head(up)
+    up = _above(doc, prep)
     if up.lemma in _OFFERS and up.dep in {"dobj", "nsubjpass"} and doc.head(up).pos in VERBS:
         return Clause(doc.head(up), "object" if up.dep == "dobj" else "passive")
     if up.pos in {"NOUN", "PROPN"} and up.dep in {"dobj", "nsubjpass", "pobj"}:
-        up = doc.head(up)
-        while up.pos == "ADP" and up.i != doc.head(up).i:
-            up = doc.head(up)
+        up = _above(doc, up)
     if up.pos in VERBS:
         return Clause(up, prep.lower)
     return None
+
+
+def _above(doc: Document, t: Token) -> Token:
+    """What governs a word, past prepositions and adverbs: "flew *home* after talks", "came *from* talks in Oslo"."""
+    up = doc.head(t)
+    while up.pos in {"ADP", "ADV"} and up.i != doc.head(up).i:
+        up = doc.head(up)
+    return up
 
 
 def clauses(doc: Document, t: Token) -> Iterator[Clause]:

@@ -11,7 +11,7 @@ from parley.reading.coding.talk_grammar import Clause, clauses, doers, prefixed,
 from parley.reading.coding.talkbook import PartWording, Talkbook
 from parley.reading.coding.tie_ends import seat_of
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import Frame, frame_of
+from parley.reading.predicates.frames import Frame, frame_of, together
 from parley.terms.enums import ActorType, How
 from parley.terms.values import Trace
 
@@ -204,8 +204,8 @@ def parts_of_noun(doc: Document, t: Token, args: Arguments, book: Talkbook) -> P
     _own_parties(doc, t, args, parts, as_what)
     if len(parts.parties) < 2:
         _visitors(doc, told[:1], args, parts)
-    if len(parts.parties) == 1 and not parts.mediators:
-        parts.take("party", may_talk(args, at_the_table(doc, t, args)))
+    if not parts.mediators:
+        parts.take("party", may_talk(args, at_the_table(doc, t, args, parts.parties)))
     return parts
 
 
@@ -291,7 +291,10 @@ def _own_parties(doc: Document, t: Token, args: Arguments, parts: Parts, used: s
                 k
                 for p in (*doc.kids(c.verb, "prep"), *doc.kids(c.verb, "conj"))
                 for k in (p, *doc.kids(p, "conj"))
-                if k.pos == "ADP" and k.lower in {"with", "between", "among"} and k.i not in used
+                if k.pos == "ADP"
+                and k.lower in {"with", "between", "among"}
+                and k.i not in used
+                and not together(doc, k)
             ]
             parts.take("party", may_talk(args, (a for k in verb_preps for a in args.who.of_all(doc.kids(k, "pobj")))))
         break

@@ -104,7 +104,7 @@ def words_about(doc: Document, t: Token) -> set[str]:
     """Words and lemmas that hang on a token, and those that hang on its prepositions and complements."""
     about: set[str] = set()
     for k in doc.kids(t, *_ABOUT):
-        about |= {k.lower, k.lemma}
+        about |= {k.lower, k.lemma, k.lower.rpartition("-")[2]}  # "a U.S.-brokered truce" may be one token
         for o in doc.kids(k, "pobj", "prep", "pcomp", "amod", "det"):
             about |= {o.lower, o.lemma}
     return about

@@ -160,7 +160,9 @@ def _own_modality(doc: Document, up: Token, walk: Walk, lexicon: Lexicon) -> Non
     own = local_of(doc, up if up.pos in {"VERB", "AUX"} else doc.head(up), lexicon)
     if own.negated and commanded(doc, up):
         walk.makes(Reality.POSSIBLE)  # "do not hesitate to call": nobody has called yet
-    if own.reality in {Reality.POSSIBLE, Reality.PLANNED}:
+    if own.would and walk.reality is Reality.DID_NOT_HAPPEN:
+        walk.note(up, "would")  # "said that there would be no talks": none are planned
+    elif own.reality in {Reality.POSSIBLE, Reality.PLANNED}:
         walk.makes(own.reality)
         walk.would = walk.would or own.would
     fire_voices(walk, own.fired)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.reading.commitment.fitting import particle_of
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality, Stance
@@ -13,11 +14,17 @@ _TURNED_DOWN = frozenset({
     "access", "entry", "right", "call", "visa", "aid", "asylum", "chance", "opportunity", "bail", "passage",
     "food", "help",
 })  # fmt: skip
-_CLAIMS = frozenset({
-    "claim", "assertion", "allegation", "accusation", "charge", "report", "rumour", "rumor", "suggestion", "suspicion",
-    "contention", "account", "story", "insinuation", "theory", "notion", "idea", "speculation", "narrative", "version",
-    "statement", "complaint", "gossip", "tale", "involvement", "responsibility", "wrongdoing",
+CLAIMS = frozenset({
+    "claim", "assertion", "allegation", "accusation", "charge", "report", "rumour", "rumor", "suggestion",
+    "contention", "account", "insinuation", "version", "finding",
 })  # fmt: skip
+"""Nouns for what somebody says."""
+POINTING = frozenset({"it", "this", "that", "all", "them", "these"})
+"""Words that point to what was said before."""
+_DENIABLE = CLAIMS | {
+    "suspicion", "story", "theory", "notion", "idea", "speculation", "narrative", "statement", "complaint", "gossip",
+    "tale", "involvement", "responsibility", "wrongdoing",
+}  # fmt: skip
 """Nouns that one denies by rejecting them."""
 _CALLING = frozenset({"call", "label", "brand", "term", "describe", "dub", "condemn"})
 _FALSE = frozenset({
@@ -25,9 +32,8 @@ _FALSE = frozenset({
     "lies", "fiction", "propaganda", "fake", "wrong", "ludicrous", "invented", "slander", "preposterous", "rubbish",
     "fabrication", "falsehood", "invention", "hoax", "hype", "disinformation",
 })  # fmt: skip
-_FINDINGS = frozenset({"finding", "conclusion", "figure", "verdict", "assessment"})
+_FINDINGS = frozenset({"conclusion", "figure", "verdict", "assessment"})
 _REJECTING = frozenset({"reject", "dismiss", "refuse", "spurn"})
-_POINTING = frozenset({"it", "this", "that", "these", "them"})
 _ANYTHING = frozenset({"deny", "disown", "disavow", "disclaim", "repudiate", "refute", "rebut", "negate"})
 """Verbs that deny whatever they take; others ("contest", "dispute") a claim only: an election is merely contested."""
 _REFUSAL = Signature("refused", frozenset({"noun"}), None, Reality.DID_NOT_HAPPEN, None)
@@ -35,7 +41,7 @@ _REFUSAL = Signature("refused", frozenset({"noun"}), None, Reality.DID_NOT_HAPPE
 
 def turned_down(doc: Document, verb: Token, noun: Token, s: Signature | None, lexicon: Lexicon) -> Signature | None:
     """What a verb does to the noun that it takes, where the noun decides whether it denies or turns down."""
-    if noun.lemma in _CLAIMS:
+    if noun.lemma in _DENIABLE:
         return denial_by(verb, lexicon) or s
     if s is None or s.voice is not Stance.DENIES:
         return s
@@ -58,12 +64,6 @@ def denial_by(verb: Token, lexicon: Lexicon, particle: str = "") -> Signature | 
     return next((s for w in words for s in lexicon.of("verb", w) if s.voice is Stance.DENIES), None)
 
 
-def particle_of(doc: Document, t: Token) -> str:
-    """A verb's particle: the "aside" of "brushed aside"; "" for none."""
-    after = (k for k in doc.kids(t, "prt", "advmod") if k.dep == "prt" or k.tag == "RP" or k.i == t.i + 1)
-    return next((k.lower for k in after), "")
-
-
 def denied_things(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Token, Token]]:
     """Each verb that denies a thing told by a noun alone, with the noun: "denied the charges", "rejected the claim"."""
     for t in doc.tokens:
@@ -74,7 +74,7 @@ def denied_things(doc: Document, lexicon: Lexicon) -> Iterator[tuple[Token, Toke
 def denied_by(doc: Document, t: Token) -> bool:
     """Whether a verb denies what it takes, and does nothing else: "rejected these findings", "dismissed it as hype"."""
     return any(
-        o.lemma in _CLAIMS | _FINDINGS or o.lower in _POINTING
+        o.lemma in _DENIABLE | _FINDINGS or o.lower in POINTING
         for o in doc.kids(t, "dobj", "nsubjpass")
         if t.lemma in _REJECTING
     )
@@ -88,13 +88,13 @@ def _denied(doc: Document, t: Token, lexicon: Lexicon) -> Iterator[Token]:
         yield doc.head(t)
     for noun in (*doc.kids(t, "dobj", "nsubjpass"), *after):
         plain = noun.pos in {"NOUN", "PRON"} and noun.tag != "WDT" and noun.lemma not in _TURNED_DOWN
-        if noun.lemma in _CLAIMS or (plain and t.lemma in _ANYTHING):
+        if noun.lemma in _DENIABLE or (plain and t.lemma in _ANYTHING):
             yield noun
 
 
 def disputes_its_noun(doc: Document, t: Token, lexicon: Lexicon) -> bool:
     """As in "a claim that residents dispute": the claim is what is disputed, and the disputing no part of it."""
-    if t.dep not in {"relcl", "acl"} or doc.head(t).lemma not in _CLAIMS or not doc.kids(t, "nsubj"):
+    if t.dep not in {"relcl", "acl"} or doc.head(t).lemma not in _DENIABLE or not doc.kids(t, "nsubj"):
         return False
     things = doc.kids(t, "dobj", "ccomp", "xcomp")
     return all(k.tag == "WDT" for k in things) and denial_by(t, lexicon) is not None
@@ -106,7 +106,7 @@ def called_false(doc: Document, t: Token) -> bool:
         return False
     below = [k for k in doc.subtree(t) if k.i > t.i]
     nearby = {t.i, *(k.i for k in doc.kids(t))}
-    pointed = next((k for k in below if k.lower in _POINTING and k.head in nearby), None)
+    pointed = next((k for k in below if k.lower in POINTING and k.head in nearby), None)
     return pointed is not None and any(k.lower in _FALSE and k.head in nearby and k.i > pointed.i for k in below)
 
 
@@ -115,6 +115,6 @@ def _called_false(doc: Document, t: Token) -> Iterator[Token]:
     if t.lemma not in _CALLING:
         return
     below = [k for k in doc.subtree(t) if k.i > t.i]
-    noun = next((k for k in below if k.lemma in _CLAIMS and k.head in {t.i, *(b.i for b in doc.kids(t))}), None)
+    noun = next((k for k in below if k.lemma in _DENIABLE and k.head in {t.i, *(b.i for b in doc.kids(t))}), None)
     if noun is not None and any(k.lower in _FALSE and k.i > noun.i for k in below):
         yield noun

@@ -20,7 +20,7 @@ _TURNING_DOWN = frozenset({
     "reject", "oppose", "dismiss", "refuse", "decline", "spurn", "rebuff", "ignore", "turn", "shrug", "deny",
 })  # fmt: skip
 _TURNS_OUT = frozenset({"prove", "remain", "become", "stay", "turn"})
-PARTICLES = frozenset({"short", "away", "back", "out", "off", "up", "down", "clear"})
+PARTICLES = frozenset({"short", "away", "back", "out", "off", "up", "down", "clear", "aside"})
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 
 
@@ -62,7 +62,7 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     if not kind:
         return None
     spliced = kind == "clause" and cur.i < up.i and _finite(doc, cur)
-    particle = next((k.lower for k in doc.kids(up, "prt", "advmod") if k.dep == "prt" or _particle(up, k)), "")
+    particle = particle_of(doc, up)
     found = (lexicon.of(pos, f"{up.lemma} {particle}") if particle else ()) or lexicon.of(pos, up.lemma)
     to = kind == "clause" and (any(k.tag == "TO" for k in doc.kids(cur, "aux")) or _subjunctive(doc, cur))
     taking = [s for s in found if kind in s.takes and _about(doc, s, cur)]
@@ -76,9 +76,11 @@ def signature_of(doc: Document, lexicon: Lexicon, pos: str, up: Token, kind: str
     return fitting[0] if fitting else None
 
 
-def _particle(verb: Token, adverb: Token) -> bool:
-    """As in "stopped *short* of", "shied *away* from", "stayed away": no adverb of its own, but a part of the verb."""
-    return adverb.tag == "RP" or (adverb.i == verb.i + 1 and adverb.lower in PARTICLES)
+def particle_of(doc: Document, verb: Token) -> str:
+    """A part of a verb, and no adverb of its own: "stopped *short* of", "shied *away* from", "brushed *aside*"."""
+    after = doc.kids(verb, "prt", "advmod")
+    parts = (k for k in after if k.dep == "prt" or k.tag == "RP" or (k.i == verb.i + 1 and k.lower in PARTICLES))
+    return next((k.lower for k in parts), "")
 
 
 def of_its_object(doc: Document, lexicon: Lexicon, up: Token, kind: str, cur: Token) -> Signature | None:

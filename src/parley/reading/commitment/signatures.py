@@ -51,6 +51,10 @@ class Lexicon:
         """The signatures of a word."""
         return self.by_word.get((pos, word), ())
 
+    def tells(self, verb: str, taking: str = "") -> bool:
+        """Whether a verb says something in somebody's voice; with `taking`, of what hangs on it in that way."""
+        return any(s.voice is not None and (not taking or taking in s.takes) for s in self.of("verb", verb))
+
 
 @cache
 def lexicon() -> Lexicon:

@@ -17,6 +17,7 @@ _MEANS = frozenset({"with", "by", "through", "via"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until", "provided", "providing", "assuming", "suppose"})
 _WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
 _ON_AIR = frozenset({"television", "tv", "radio", "air", "airwaves", "podium", "floor", "stage", "stand", "rostrum"})
+_TAKING = frozenset({"go", "take", "appear"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
@@ -129,9 +130,9 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
     elif marks & _IF or inverted(doc, cur):
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "condition")
-    elif infinitive(doc, cur) and (_spoke_out(doc, doc.head(cur)) or _all_the_same(doc, cur)):
+    elif infinitive(doc, cur) and _done_so(doc, doc.head(cur), cur, lexicon):
         walk.note(cur, "done so")
-    elif infinitive(doc, cur) and not _done_so(doc.head(cur), cur, lexicon):
+    elif infinitive(doc, cur):
         walk.makes(Reality.DID_NOT_HAPPEN if _nothing_done(doc, doc.head(cur)) else Reality.POSSIBLE)
         walk.note(cur, "purpose")
     elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
@@ -139,20 +140,15 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
     walk.out_of_reach = True
 
 
-def _done_so(verb: Token, cur: Token, lexicon: Lexicon) -> bool:
-    """As in "gathered to *protest*": what is done by doing so; only words that name what they embed say so."""
-    return any(cur.lemma in s.only for s in lexicon.of("verb", verb.lemma))
+def _done_so(doc: Document, verb: Token, cur: Token, lexicon: Lexicon) -> bool:
+    """As in "gathered to *protest*", "took the floor to accuse it", "balked, *only to* agree": no purpose, it is done.
 
-
-def _spoke_out(doc: Document, verb: Token) -> bool:
-    """As in "went on television to urge them", "took the floor to accuse it": whoever does so says it."""
+    By gathering one protests, as words say that name what they embed; who takes the floor to speak does so.
+    """
+    only = any(k.lower == "only" and k.i < cur.i for k in doc.kids(cur, "advmod"))
     onto = (o for p in doc.kids(verb, "prep") if p.lower in {"on", "to"} for o in doc.kids(p, "pobj"))
-    return verb.lemma in {"go", "take", "appear"} and any(o.lower in _ON_AIR for o in (*onto, *doc.kids(verb, "dobj")))
-
-
-def _all_the_same(doc: Document, cur: Token) -> bool:
-    """As in "balked at the truce, *only to* agree to it in August"."""
-    return any(k.lower == "only" and k.i < cur.i for k in doc.kids(cur, "advmod"))
+    aloud = any(o.lower in _ON_AIR for o in (*onto, *doc.kids(verb, "dobj"))) and verb.lemma in _TAKING
+    return only or aloud or any(cur.lemma in s.only for s in lexicon.of("verb", verb.lemma))
 
 
 def _nothing_done(doc: Document, verb: Token) -> bool:

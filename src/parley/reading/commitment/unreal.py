@@ -32,7 +32,7 @@ def passed_over(doc: Document, up: Token, kind: str, t: Token, lexicon: Lexicon)
     verb = doc.head(up) if up.lower == "nothing" else up
     if verb.pos != "VERB" or not any(k.lower == "nothing" for k in doc.kids(verb, "dobj")):
         return False
-    return any(s.voice is not None for s in lexicon.of("verb", verb.lemma))
+    return lexicon.tells(verb.lemma)
 
 
 def polar_question(doc: Document, t: Token) -> bool:

@@ -24,8 +24,15 @@ def attach(doc: Document, head: int, found: Sequence[PlaceFound]) -> tuple[Place
     """
     t = doc.tokens[head]
     here = [f for f in found if f.cued and doc.tokens[f.first].sentence == t.sentence and not f.first <= head < f.last]
+    here = [f for f in here if not _leads(doc, f)]
     own = [f for f in here if _is_own(doc, t, f)]
     return tuple(f.place for f in own or _shared(doc, t, here) or _below(doc, t, here))
+
+
+def _leads(doc: Document, f: PlaceFound) -> bool:
+    """As in "*US*-led talks": who leads, backs or brokers them is not where they are."""
+    after = doc.tokens[f.last : f.last + 2]
+    return len(after) == 2 and after[0].text == "-" and after[1].tag in {"VBN", "VBD", "VBG"}
 
 
 def _below(doc: Document, t: Token, here: Sequence[PlaceFound]) -> list[PlaceFound]:

@@ -116,8 +116,21 @@ def _verb(doc: Document, t: Token) -> Frame:
     datives = doc.kids(t, "dative")
     indirect = tuple(d for d in datives if d.pos != "ADP")
     particle = next((k.lower for k in doc.kids(t, "prt")), "")
-    frame = Frame(t, subjects, objects, indirect, tuple(_preps(doc, t)), (), particle, passive)
+    beside = () if passive else _beside(doc, t)
+    preps = tuple((p, o) for p, o in _preps(doc, t) if p != "with" or not beside or o[0] not in beside)
+    frame = Frame(t, (*subjects, *beside), objects, indirect, preps, (), particle, passive)
     return _thing_given(frame) if t.lemma in _GIVING_WITH else frame
+
+
+def _beside(doc: Document, t: Token) -> tuple[Token, ...]:
+    """As in "convened the talks *together with Norway*": Norway convened them too, and is no party to them."""
+    joined = (p for p in doc.kids(t, "prep") if p.lower == "with" and together(doc, p))
+    return tuple(o for p in joined for o in doc.kids(p, "pobj"))
+
+
+def together(doc: Document, prep: Token) -> bool:
+    """Whether a preposition tells with whom somebody does something: "together *with*", "jointly *with*"."""
+    return any(k.lower in {"together", "jointly"} for k in doc.kids(prep, "advmod"))
 
 
 def _thing_given(frame: Frame) -> Frame:
@@ -131,7 +144,8 @@ def _thing_given(frame: Frame) -> Frame:
 
 def _meant(doc: Document, t: Token, o: Token) -> Token:
     """As in "the arms that they sent": the arms."""
-    return doc.head(t) if t.dep == "relcl" and o.tag in {"WDT", "WP"} else o
+    which = o.tag in {"WDT", "WP"} or (o.lower == "that" and o.i < t.i)
+    return doc.head(t) if t.dep == "relcl" and which else o
 
 
 def _had_done(doc: Document, t: Token) -> bool:

@@ -3,8 +3,8 @@
 -- stays out of them; the tables beneath hold it all. A later migration that renames a table drops these views first.
 
 -- Decisions that an undo takes back. Whoever undoes an undo makes the first decision stand again.
-CREATE INDEX decisions_undoing ON decisions (json_extract(json, '$.undoes'))
-WHERE json_extract(json, '$.undoes') IS NOT NULL;
+CREATE INDEX decisions_undoing ON decisions (CASE WHEN json_valid(json) THEN json_extract(json, '$.undoes') END)
+WHERE CASE WHEN json_valid(json) THEN json_extract(json, '$.undoes') END IS NOT NULL;
 
 -- Corrections of reports that stand, the last of each field: a chain of undos as long as even leaves them standing.
 CREATE VIEW v_base_corrections AS
@@ -14,10 +14,10 @@ WITH RECURSIVE chain (seq, last, length) AS (
     AND target IN (SELECT id FROM reports)
   UNION ALL
   SELECT seq,
-    (SELECT max(u.seq) FROM decisions u WHERE json_extract(u.json, '$.undoes') = chain.last),
+    (SELECT max(u.seq) FROM decisions u WHERE CASE WHEN json_valid(u.json) THEN json_extract(u.json, '$.undoes') END = chain.last),
     length + 1
   FROM chain
-  WHERE (SELECT max(u.seq) FROM decisions u WHERE json_extract(u.json, '$.undoes') = chain.last) IS NOT NULL
+  WHERE (SELECT max(u.seq) FROM decisions u WHERE CASE WHEN json_valid(u.json) THEN json_extract(u.json, '$.undoes') END = chain.last) IS NOT NULL
 )
 SELECT d.target AS report, json_extract(d.json, '$.field') AS field, json_extract(d.json, '$.new') AS new,
   max(d.seq) AS seq
