@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.joining.builder import READER, report
 
 from parley.record import Record, kept_answers
@@ -22,6 +23,7 @@ def test_an_answer_is_kept_over_runs(tmp_path: Path) -> None:
         assert kept_answers(record).get("k") == "first"
 
 
+@pytest.mark.of_a_file
 def test_an_answer_goes_with_its_report(tmp_path: Path) -> None:
     """It quotes it: after a withdrawal not a byte of it is in the file."""
     path = tmp_path / "r.db"

@@ -90,6 +90,7 @@ def test_what_a_server_answered_about_it_goes_too(tmp_path: Path) -> None:
             assert kept_answers(rest).get("key of r2") == "words of r2"
 
 
+@pytest.mark.of_a_file
 def test_what_is_no_record_is_refused(tmp_path: Path) -> None:
     """As everywhere."""
     with pytest.raises(RecordError):

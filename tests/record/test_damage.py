@@ -11,6 +11,8 @@ from tests.record.test_keeping import ATTACK, decision, reading
 from parley.record import Record, RecordError
 from parley.terms.slice import ReaderInfo, Slice
 
+pytestmark = pytest.mark.of_a_file
+
 READER = ReaderInfo("test", "1", "c0de")
 
 

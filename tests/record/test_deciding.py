@@ -235,7 +235,7 @@ def test_a_report_set_right_is_joined_by_its_new_day(record: Record) -> None:
 def test_what_means_nothing_is_refused(record: Record, wish: dict[str, Any], said: str) -> None:
     """The message says why; nothing is appended."""
     with pytest.raises(RecordError, match=said):
-        record.decide(wish.pop("action"), wish.pop("target"), "ana", **wish)
+        record.decide(**wish, by="ana")
     assert record.decisions() == ()
 
 

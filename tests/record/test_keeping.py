@@ -124,6 +124,7 @@ with Record.open(sys.argv[1]) as record:
 """
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(("table", "reports"), [("pending", 0), ("mentions", 1)])
 def test_a_crash_between_two_statements_leaves_all_or_nothing(tmp_path: Path, table: str, reports: int) -> None:
     """Killed while keeping, a reading is not there; killed while joining, it is, and is joined when next asked for."""

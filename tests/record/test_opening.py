@@ -23,6 +23,8 @@ from parley.terms.enums import Action
 from parley.terms.layers import Reading
 from parley.terms.slice import Filter
 
+pytestmark = pytest.mark.of_a_file
+
 
 def test_migrations_are_numbered_without_a_gap() -> None:
     """Each number once, from 1."""
@@ -229,6 +231,7 @@ from parley.terms.enums import Action
 from parley.terms.layers import Reading
 from parley.terms.slice import Filter
 from tests.joining.builder import ACTORS, READER, attack, on, proposal, report, talk
+
 path, who = sys.argv[1:]
 with Record.open(path) as record:
     for n in range(25):

@@ -31,7 +31,7 @@ FILTERS = [
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+def record(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Iterator[Record]:  # noqa: ARG001 - one of each
     """Forty reports of the same weeks, with decisions on them."""
     with Record.open(tmp_path_factory.mktemp("parts") / "record.db") as made:
         told = list(readings(10 * 1_020))

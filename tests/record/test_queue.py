@@ -5,8 +5,12 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from parley.record import Record
 from parley.record.queue import index_expression
+
+pytestmark = pytest.mark.of_a_file
 
 
 def test_index_is_spelled_as_the_query(tmp_path: Path) -> None:

@@ -209,6 +209,7 @@ def test_load_brings_back_what_a_slice_holds(record: Record, tmp_path: Path) -> 
         assert other.slice() == part
 
 
+@pytest.mark.of_a_file
 def test_what_is_no_record_is_refused_and_left_untouched(tmp_path: Path) -> None:
     """Text, a foreign database, a missing file, a missing folder and a newer record each say what to do."""
     note = tmp_path / "note.txt"
@@ -228,6 +229,7 @@ def test_what_is_no_record_is_refused_and_left_untouched(tmp_path: Path) -> None
     assert not (tmp_path / "gone.db").exists()
 
 
+@pytest.mark.of_a_file
 def test_a_newer_record_is_refused(tmp_path: Path) -> None:
     """A file with a later migration than this version knows says to upgrade."""
     path = tmp_path / "record.db"
@@ -238,6 +240,7 @@ def test_a_newer_record_is_refused(tmp_path: Path) -> None:
         Record.open(path)
 
 
+@pytest.mark.of_a_file
 def test_a_damaged_record_says_so(record: Record) -> None:
     """A file overwritten in its middle ends in a clear error."""
     record.counts()
@@ -262,6 +265,7 @@ with Record.open(sys.argv[1]) as record:
 """
 
 
+@pytest.mark.of_a_file
 def test_a_killed_run_loses_no_finished_report(tmp_path: Path) -> None:
     """Every report that was said to be kept is there after a kill, once, with its proposal, and joins."""
     path, root = tmp_path / "record.db", Path(__file__).parents[2]

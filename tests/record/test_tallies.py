@@ -91,7 +91,7 @@ def test_whole_months_and_what_is_left_of_others_make_the_timeline(
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+def many(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Iterator[Record]:  # noqa: ARG001 - one of each
     """Events and talks of all kinds of intervals, open ones among them; one was rejected."""
     with Record.open(tmp_path_factory.mktemp("tallies") / "record.db") as made:
         for name in sorted({p.report for p in MANY}):

@@ -15,6 +15,8 @@ from parley.record import Record
 from parley.terms.enums import Action, Handling
 from parley.terms.log import Decision
 
+pytestmark = pytest.mark.of_a_file
+
 VIEWS = (
     "v_actors", "v_events", "v_judgements", "v_offices", "v_positions", "v_quotes", "v_reports", "v_talks", "v_ties",
     "v_voices",

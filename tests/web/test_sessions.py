@@ -115,7 +115,7 @@ def test_no_key_and_no_password_is_in_a_file(bench: Bench, accounts: Path) -> No
     """Only a hash of the key, for its owner's eyes; without accounts there is no folder at all."""
     client = sits(bench, access_to(accounts))
     key = enter(client)
-    folder = bench.place.with_name(f"{bench.place.name}.sessions")
+    folder = bench.sessions
     (held,) = folder.iterdir()
     told = held.name + held.read_text()
     token = client.get("/").text.split('data-csrf="')[1].split('"')[0]
@@ -126,7 +126,7 @@ def test_no_key_and_no_password_is_in_a_file(bench: Bench, accounts: Path) -> No
 def test_an_open_workbench_keeps_none(bench: Bench) -> None:
     """Nobody says who they are there."""
     assert inside(sits(bench, Access()))
-    assert not bench.place.with_name(f"{bench.place.name}.sessions").exists()
+    assert not bench.sessions.exists()
 
 
 def test_it_ends_by_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

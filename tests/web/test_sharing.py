@@ -79,7 +79,7 @@ def test_an_editor_reads_only_as_well(shared: Bench, sit: Sit) -> None:
     from parley.settings.accounts import load_accounts
     from parley.terms.account import Role
 
-    path = shared.place.with_name("accounts.toml")
+    path = shared.sessions.with_name("accounts.toml")
     add_account(path, "anna", Role.EDITOR, PASSWORD)
     browser: Browser = sit(shared, Access(accounts=load_accounts(path), read_only=True))
     browser.client.post("/login", data={"name": "anna", "password": PASSWORD}, headers={"origin": HERE})

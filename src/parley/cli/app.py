@@ -26,6 +26,7 @@ from parley.cli import (
     forecasts,
     imports,
     readers,
+    record,
     reports,
     scenarios,
     score,
@@ -73,6 +74,7 @@ app.command("export")(export.export)
 app.command("snapshot")(snapshots.snapshot)
 app.command("whats-new")(snapshots.whats_new)
 app.command("compare")(snapshots.compare)
+app.add_typer(record.app, name="record")
 app.command("code")(code.code)
 app.add_typer(corpus.app, name="corpus")
 app.command("score")(score.score)

@@ -82,7 +82,7 @@ export.__doc__ = (getdoc(export) or "").replace("Example:", f"{told()}\n\nExampl
 
 
 def _write_whole(
-    record: Path | None, include: Sequence[Handling], redact: bool, out: Path | None, lost: Path | None
+    record: str | None, include: Sequence[Handling], redact: bool, out: Path | None, lost: Path | None
 ) -> None:
     """All that a record holds, in the contract's own lines: nothing is lost in them."""
     from parley.desk.export_files import written_lost

@@ -79,10 +79,10 @@ def import_(
         raise typer.Exit(1)
 
 
-def _import(paths: Sequence[Path], kind: ImportKind | None, record: Path | None, wish: Wish) -> int:
+def _import(paths: Sequence[Path], kind: ImportKind | None, record: str | None, wish: Wish) -> int:
     """How much was left out of all files; what became of each is told as it is done."""
     from parley.desk.imports import import_file
-    from parley.desk.records import open_record, place_of
+    from parley.desk.records import named_as, open_record
 
     kinds = [(path, _kind(path, kind, wish.mapping)) for path in paths]
     kept = open_record(record)
@@ -92,7 +92,7 @@ def _import(paths: Sequence[Path], kind: ImportKind | None, record: Path | None,
             done = import_file(kept, path, which, replace(wish, progress=tell))
         _tell(done, path)
         missing += done.left_out
-    say(f"Next: parley brief --record {place_of(record)}")
+    say(f"Next: parley brief --record {named_as(record)}")
     return missing
 
 

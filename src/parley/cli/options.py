@@ -10,8 +10,13 @@ import typer
 from parley.terms.enums import Handling, Reality, Status
 
 RecordFile = Annotated[
-    Path | None,
-    typer.Option("--record", help="The record's file. Default: the environment's PARLEY_RECORD, else parley.db here."),
+    str | None,
+    typer.Option(
+        "--record",
+        metavar="FILE|URL",
+        help="The record's file, or postgresql://USER@HOST/DATABASE. "
+        "Default: the environment's PARLEY_RECORD, else parley.db here.",
+    ),
 ]
 Pipeline = Annotated[
     str | None, typer.Option("--pipeline", metavar="NAME", help="Another installed spaCy pipeline, by its package.")

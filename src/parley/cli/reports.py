@@ -51,7 +51,7 @@ def read(
     from parley.desk.actors import entries_of
     from parley.desk.overlays import overlays
     from parley.desk.readers import readers
-    from parley.desk.records import existing, open_record, place_of
+    from parley.desk.records import existing, named_as, open_record
     from parley.desk.reports import read_into
 
     if again is bool(paths):
@@ -66,7 +66,7 @@ def read(
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
     with progress() as tell:
         taken = read_into(kept, [p for p in paths if p != STDIN], among, stdin, tell, handling, second)
-    _tell(taken, place_of(record))
+    _tell(taken, named_as(record))
     if not taken.whole:
         raise typer.Exit(1)
 
@@ -89,7 +89,7 @@ def _again(kept: Any, among: Sequence[Reader], second: ChatServer | None) -> Non
         raise typer.Exit(1)
 
 
-def _tell(taken: Taken, place: Path) -> None:
+def _tell(taken: Taken, place: str) -> None:
     """Say what was read, what was not, and what to type next."""
     say_all(f"warning: {w.report}, {w.stage}: {w.message}" for w in taken.warnings)
     say_all(f"kept unread: {r.title or r.id}: {r.why}" for r in taken.unread)

@@ -11,7 +11,7 @@ from threading import RLock
 
 from parley.desk.handling import shareable
 from parley.desk.readers import readers
-from parley.desk.records import existing, open_record, place_of, plainly
+from parley.desk.records import Place, existing, folder_of, name_of, open_record, place_of, plainly
 from parley.desk.reports import Progress, Taken, read_into, silent
 from parley.desk.rests import Rests
 from parley.desk.second import server_agreed_to
@@ -30,7 +30,7 @@ class Bench:
 
     def __init__(
         self,
-        place: Path | None,
+        place: Place | None,
         read_only: bool = False,
         readers_of: Callable[[], Sequence[Reader]] = readers,
         scenarios: Path | None = None,
@@ -39,7 +39,9 @@ class Bench:
         self.place = place_of(place)
         self.read_only = read_only
         self.readers_of = readers_of
-        self.scenarios = scenarios or self.place.parent
+        self.scenarios = scenarios or folder_of(self.place)
+        self.name = name_of(self.place)
+        self.sessions = folder_of(self.place) / f"{self.name}.sessions"
         self._lock, self._starting = RLock(), RLock()
         self._readers: tuple[Reader, ...] = ()
         self._own = existing(place) if read_only else open_record(place)

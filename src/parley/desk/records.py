@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,12 +11,14 @@ from pathlib import Path
 
 from parley.desk.actors import actor_among
 from parley.desk.amiss import AmissError
-from parley.record import Page, Record, RecordError
+from parley.record import Page, Record, RecordError, is_address, shown
 from parley.terms.enums import Form, Reality, Status
 from parley.terms.slice import Filter, Slice
 
 DEFAULT = "parley.db"
 VARIABLE = "PARLEY_RECORD"
+Place = Path | str
+"""A record's file, or the address of its database: `postgresql://USER@HOST/DATABASE`."""
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -36,9 +38,26 @@ class Wanted:
     without: tuple[str, ...] = ()
 
 
-def place_of(given: Path | None) -> Path:
-    """The file that is meant: the one given, else the environment's PARLEY_RECORD, else `parley.db` here."""
-    return given or Path(os.environ.get(VARIABLE) or DEFAULT)
+def place_of(given: Place | None) -> Place:
+    """What is meant: the file or address given, else the environment's PARLEY_RECORD, else `parley.db` here."""
+    meant = given or os.environ.get(VARIABLE) or DEFAULT
+    return meant if isinstance(meant, str) and is_address(meant) else Path(meant)
+
+
+def folder_of(place: Place) -> Path:
+    """The folder in which a record lies; the present one, for a record on a server."""
+    return place.parent if isinstance(place, Path) else Path()
+
+
+def name_of(place: Place) -> str:
+    """A record's short name: its file's, or its database's."""
+    return place.name if isinstance(place, Path) else Path(shown(place).partition("?")[0]).name
+
+
+def named_as(given: Place | None) -> str:
+    """A record's place as it may be printed: without a password."""
+    with plainly():
+        return shown(str(place_of(given)))
 
 
 @contextmanager
@@ -69,20 +88,28 @@ def is_record(path: Path) -> bool:
         return False
 
 
-def open_record(given: Path | None) -> Record:
+def open_record(given: Place | None) -> Record:
     """A record, made where there is none. Raises AmissError where the file cannot be one."""
     place = place_of(given)
+    if isinstance(place, str):
+        return _opened(lambda: Record.open(place))
     if place.is_dir():
         raise AmissError(f"{place} is a folder, not a record", f"Name a file in it: --record {place / DEFAULT}")
     if not place.parent.is_dir():
         raise AmissError(f"{place}: its folder does not exist", f"Make it first: mkdir -p {place.parent}")
+    return _opened(lambda: Record.open(place))
+
+
+def _opened(opening: Callable[[], Record]) -> Record:
     with plainly():
-        return Record.open(place)
+        return opening()
 
 
-def existing(given: Path | None) -> Record:
+def existing(given: Place | None) -> Record:
     """A record that is there already. Raises AmissError saying how to make one."""
     place = place_of(given)
+    if isinstance(place, str):
+        return _opened(lambda: Record.open_existing(place))
     if not place.exists():
         remedy = f"Make one: parley read PATH… --record {place}   (or try `parley demo`)"
         raise AmissError(f"there is no record {place}", remedy)

@@ -57,11 +57,11 @@ class Rests:
                 self._ready.move_to_end(reports)
                 return held.record
             if not record.holds_more_than(SMALL) or record.how_many(Filter(reports=reports)) <= FEW:
-                self._keep(reports, _made(record.path, reports, mark))
+                self._keep(reports, _made(record.address, reports, mark))
                 return self._ready[reports].record
         if self._faults.get(reports) == mark:
             raise AmissError("what is left could not be worked out", "What went wrong stands in the terminal.")
-        self._begin(record.path, reports, mark)
+        self._begin(record.address, reports, mark)
         return None
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
-"""The record: reports and proposals kept once, statements and talks answered from one file."""
+"""The record: reports and proposals kept once, statements and talks answered from one file or database."""
 
+from parley.record.addresses import is_address, shown
 from parley.record.answers import KeptAnswers, kept_answers
 from parley.record.arriving import Taken
 from parley.record.asking import Page
@@ -12,6 +13,7 @@ from parley.record.listing import ListedActor, ListedReport
 from parley.record.queue import Waiting, pressing
 from parley.record.store import Record, now
 from parley.record.tallies import Tally
+from parley.record.transfer import copy_record
 
 __all__ = [
     "Added",
@@ -30,7 +32,10 @@ __all__ = [
     "Taken",
     "Tally",
     "Waiting",
+    "copy_record",
+    "is_address",
     "kept_answers",
     "now",
     "pressing",
+    "shown",
 ]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Select, TableClause, bindparam
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Column, Connection, Dialect, Select, TableClause, bindparam
+from sqlalchemy.sql.dml import Insert
+
+from parley.record.engines import insert, insert_by
 
 T = TypeVar("T", int, str)
 CHUNK = 500
@@ -38,7 +41,7 @@ class Keyed:
     def __init__(self, asked: Select[Any], column: Column[Any]) -> None:
         self._asked = asked
         self._column = column
-        self._texts: dict[int, str] = {}
+        self._texts: dict[tuple[str, int], str] = {}
 
     def rows(self, connection: Connection, keys: Iterable[T]) -> Iterator[Any]:
         """The rows of all keys."""
@@ -48,11 +51,12 @@ class Keyed:
             yield from connection.exec_driver_sql(self._text(connection, size), filled).all()
 
     def _text(self, connection: Connection, size: int) -> str:
-        if size not in self._texts:
+        key = connection.dialect.name, size
+        if key not in self._texts:
             places: list[Any] = [bindparam(f"key_{i}") for i in range(size)]
             made = self._asked.where(self._column.in_(places)).compile(dialect=connection.dialect)
-            self._texts[size] = str(made)
-        return self._texts[size]
+            self._texts[key] = str(made)
+        return self._texts[key]
 
 
 def insert_many(
@@ -64,13 +68,29 @@ def insert_many(
     """
     if not rows:
         return
-    columns = list(rows[0])
-    sql = (made if made is not None else insert(table)).compile(dialect=connection.dialect, column_keys=columns)
-    order = sql.positiontup or columns
+    columns = tuple(rows[0])
+    told = (made if made is not None else insert(connection, table)), connection.dialect, columns
+    _write(connection, *_told(*told), rows)
+
+
+def _told(made: Insert, dialect: Dialect, columns: tuple[str, ...]) -> tuple[str, Sequence[str]]:
+    """An insertion's text, and the order in which it takes its values."""
+    sql = made.compile(dialect=dialect, column_keys=list(columns))
+    return str(sql), sql.positiontup or columns
+
+
+@lru_cache(maxsize=200)
+def _told_new(table: TableClause, dialect: Dialect, columns: tuple[str, ...]) -> tuple[str, Sequence[str]]:
+    """The same of one that leaves what is there as it is; made once, for it is told for each report."""
+    return _told(insert_by(dialect, table).on_conflict_do_nothing(), dialect, columns)
+
+
+def _write(connection: Connection, sql: str, order: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> None:
     values = map(itemgetter(*order), rows) if len(order) > 1 else ((row[order[0]],) for row in rows)
-    connection.exec_driver_sql(str(sql), list(values))
+    connection.exec_driver_sql(sql, list(values))
 
 
 def insert_new(connection: Connection, table: TableClause, rows: Sequence[Mapping[str, Any]]) -> None:
     """The same; those that are there already are left as they are."""
-    insert_many(connection, table, rows, insert(table).on_conflict_do_nothing())
+    if rows:
+        _write(connection, *_told_new(table, connection.dialect, tuple(rows[0])), rows)

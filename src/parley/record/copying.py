@@ -9,16 +9,24 @@ from sqlalchemy import Connection, Engine, delete
 
 from parley.record.appending import take_effect
 from parley.record.chunks import chunks
+from parley.record.engines import POSTGRESQL
 from parley.record.keeping import into
 from parley.record.recalling import Recall
 from parley.record.states import log_without
 from parley.record.tables import ASSIGNMENTS, DECISIONS, REPORT_NAMES, REPORTS
+from parley.record.transfer import copied
 from parley.record.wiring import written
 from parley.record.withdrawing import clear
 
 
-def copy(source: Engine, target: Engine) -> None:
-    """Make one record's file the other's, page by page."""
+def copy(source: Engine, target: Engine, name: str) -> None:
+    """Fill an empty record's file with another record: from a file page by page, from a server row by row.
+
+    `name` is what the empty one is called in messages. Raises RecordError.
+    """
+    if source.dialect.name == POSTGRESQL:
+        copied(source, target, name)
+        return
     with closing(source.raw_connection()) as held, closing(target.raw_connection()) as made:
         ours, theirs = held.driver_connection, made.driver_connection
         assert isinstance(ours, sqlite3.Connection)

@@ -8,9 +8,9 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from parley.record.chunks import Keyed, insert_many
+from parley.record.engines import insert
 from parley.record.tables import HELD, TALLIES
 from parley.terms.enums import DecisionState
 
@@ -45,7 +45,7 @@ def _kind(form: str, month: str | None, status: str, reality: str, fact: int, de
 
 
 def _add(connection: Connection, counts: Mapping[Kind, int]) -> None:
-    made = insert(TALLIES)
+    made = insert(connection, TALLIES)
     more = made.on_conflict_do_update(index_elements=_KIND, set_={"many": TALLIES.c.many + made.excluded.many})
     rows = [{**dict(zip(_KIND, kind, strict=True)), "many": n} for kind, n in sorted(counts.items())]
     insert_many(connection, TALLIES, rows, more)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from parley.record.chunks import chunks
 from parley.record.counting import count_out
+from parley.record.engines import insert
 from parley.record.tables import CELLS, HELD, HELD_ACTORS, HELD_VOICES, MENTIONS, OF_HELD, PENDING, PROPOSALS
 
 
@@ -22,7 +22,7 @@ def dissolve(connection: Connection, numbers: Iterable[int]) -> None:
     if cells:
         connection.execute(delete(CELLS).where(CELLS.c.cell == bindparam("at"), CELLS.c.n == bindparam("of")), cells)
     if members:
-        connection.execute(insert(PENDING).on_conflict_do_nothing(), [{"n": n} for n in members])
+        connection.execute(insert(connection, PENDING).on_conflict_do_nothing(), [{"n": n} for n in members])
 
 
 def take_apart(connection: Connection, parts: Iterable[int]) -> dict[int, str]:

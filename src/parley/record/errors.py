@@ -17,3 +17,7 @@ class DamagedRowError(RecordError):
 
 class AmbiguousError(RecordError, LookupError):
     """The beginning of an id that fits several."""
+
+
+class LostError(RecordError):
+    """The server went away in the midst; what was not yet kept is not, and may be done again."""

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from parley.record.asking import as_decided, conditions
 from parley.record.chunks import chunks
+from parley.record.engines import position
 from parley.record.recalling import Recall
 from parley.record.tables import (
     ACTORS,
@@ -157,7 +158,7 @@ def mark(connection: Connection) -> tuple[int, int, str, int]:
 
 def reports_of(connection: Connection, recall: Recall, name: str) -> frozenset[str]:
     """The ids of the reports that are called so, or that an outlet of this name published."""
-    likely = or_(REPORTS.c.id == name, func.instr(REPORTS.c.json, json.dumps(name)) > 0)
+    likely = or_(REPORTS.c.id == name, position(REPORTS.c.json, json.dumps(name)) > 0)
     return frozenset(r.id for r in _among(connection, recall, likely, "publisher") if name in (r.id, r.publisher))
 
 
@@ -168,7 +169,7 @@ def reports_marked(connection: Connection, recall: Recall) -> frozenset[str]:
 
 def marks(connection: Connection, recall: Recall) -> dict[str, Handling]:
     """How each report that is not open is to be handled."""
-    likely = func.instr(REPORTS.c.json, f'"handling": {json.dumps(Handling.OPEN.value)}') == 0
+    likely = position(REPORTS.c.json, f'"handling": {json.dumps(Handling.OPEN.value)}') == 0
     found = _among(connection, recall, likely, "handling")
     return {r.id: r.handling for r in found if r.handling is not Handling.OPEN}
 

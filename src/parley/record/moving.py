@@ -6,20 +6,28 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
+from sqlalchemy import select
+
 from parley.record.arriving import Taken
 from parley.record.asking import last_reader
+from parley.record.base import RecordBase
 from parley.record.copying import copy, take_out
 from parley.record.errors import RecordError
-from parley.record.file import RecordFile
 from parley.record.giving import contents
+from parley.record.keeping import into
 from parley.record.listing import marks
 from parley.record.opening import MEMORY, clearly, going_through, writing
+from parley.record.steadying import steadied
+from parley.record.tables import SNAPSHOTS
 from parley.record.taking import take_in
+from parley.record.wiring import read_rows, written
 from parley.terms.enums import Handling
+from parley.terms.log import Snapshot
 from parley.terms.slice import ReaderInfo
 
 
-class Moving(RecordFile):
+@steadied
+class Moving(RecordBase):
     """What of a record is for moving it."""
 
     def reader(self) -> ReaderInfo | None:
@@ -64,7 +72,7 @@ class Moving(RecordFile):
         made = self.open(place)
         try:
             with clearly(self.path):
-                copy(self._engine, made._engine)
+                copy(self._engine, made._engine, made.path)
             with clearly(made.path), writing(made._engine) as connection:
                 take_out(connection, made._recall, frozenset(reports))
             made.settle()
@@ -77,3 +85,15 @@ class Moving(RecordFile):
         """How each report that is not open is to be handled."""
         with clearly(self.path), self._engine.begin() as connection:
             return marks(connection, self._recall)
+
+    def keep_snapshot(self, snapshot: Snapshot) -> None:
+        """Note that a dated state was written out."""
+        row = {"id": snapshot.id, "at": snapshot.at, "json": written(snapshot)}
+        with clearly(self.path), writing(self._engine) as connection:
+            into(connection, SNAPSHOTS, [row])
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The dated states that were written out, the oldest first."""
+        asked = select(SNAPSHOTS.c.id, SNAPSHOTS.c.json).order_by(SNAPSHOTS.c.at, SNAPSHOTS.c.id)
+        with clearly(self.path), self._engine.begin() as connection:
+            return tuple(read_rows(connection, SNAPSHOTS, asked))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from parley.joining.actors import under_one_name, united
 from parley.joining.log import Log
@@ -15,6 +14,7 @@ from parley.joining.renaming import renamed_affiliation
 from parley.joining.words import fold
 from parley.record.chunks import chunks, insert_new
 from parley.record.dissolving import dissolve_actors
+from parley.record.engines import insert
 from parley.record.recalling import Recall
 from parley.record.tables import (
     ACTOR_TELLINGS,
@@ -69,7 +69,7 @@ def touch_actors(connection: Connection, actors: Iterable[str]) -> None:
     """Note that some actors are to be united anew."""
     rows = [{"actor": a} for a in dict.fromkeys(actors)]
     if rows:
-        connection.execute(insert(PENDING_ACTORS).on_conflict_do_nothing(), rows)
+        connection.execute(insert(connection, PENDING_ACTORS).on_conflict_do_nothing(), rows)
 
 
 def settle_actors(connection: Connection, log: Log) -> None:

@@ -1,4 +1,4 @@
-"""Opening a record's file: made or brought up to date by numbered migrations, refused where it is none of ours."""
+"""Opening a record: made or brought up to date by numbered migrations, refused where it is none of ours."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from parley.record.errors import DamagedRowError, RecordError
+from parley.record import server
+from parley.record.addresses import is_address, shown
+from parley.record.engines import on_server
+from parley.record.errors import DamagedRowError, LostError, RecordError
 from parley.record.tables import SCHEMA_VERSION
 from parley.terms.unswept import unswept
 
@@ -40,12 +43,33 @@ def migrations() -> list[tuple[int, str]]:
     return [(int(name.split("_")[0]), (folder / name).read_text(encoding="utf-8")) for name in found]
 
 
-def opened(path: str, make: bool) -> Engine:
-    """An engine over a record that is of this version. Raises RecordError.
+def opened(place: str, make: bool) -> Engine:
+    """An engine over a record that is of this version, in a file or at an address. Raises RecordError.
 
-    With `make`, a missing or empty file becomes a new record; without, it is refused. A file that may only be read is
-    opened for reading.
+    With `make`, a missing or empty file or database becomes a new record; without, it is refused. What may only be read
+    is opened for reading.
     """
+    return _opened_server(place, make) if is_address(place) else _opened_file(place, make)
+
+
+def _opened_server(address: str, make: bool) -> Engine:
+    """Only a record that is new or of an older form is written to: who may only read it can read it."""
+    place = shown(address)
+    engine = server.connected(address)
+    try:
+        with clearly(place):
+            with engine.begin() as connection:
+                at = _version(connection, set(inspect(connection).get_table_names()), place, make)
+            if at != migrations()[-1][0]:
+                with writing(engine) as connection:
+                    _bring_up_to_date(connection, place, make)
+    except RecordError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _opened_file(path: str, make: bool) -> Engine:
     _look_at(path, make)
     if may_only_be_read(path):
         return _opened_to_read(path)
@@ -64,7 +88,7 @@ def opened(path: str, make: bool) -> Engine:
 def may_only_be_read(path: str) -> bool:
     """Whether a record's file is there, with something in it, and may not be written."""
     file = Path(path)
-    if path == MEMORY or not file.exists() or not file.stat().st_size:
+    if path == MEMORY or is_address(path) or not file.exists() or not file.stat().st_size:
         return False
     return not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
@@ -128,6 +152,9 @@ def _begin(connection: Connection) -> None:
 def going_through(engine: Engine) -> Iterator[Connection]:
     """One transaction that reads a whole record once, and keeps little of the file in memory meanwhile."""
     with engine.begin() as connection:
+        if on_server(connection):
+            yield connection
+            return
         connection.exec_driver_sql(f"PRAGMA cache_size = -{SMALL_CACHE}")
         try:
             yield connection
@@ -139,7 +166,7 @@ def going_through(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes: all of it, or nothing."""
     with engine.connect() as connection, unswept():
-        writer = connection.execution_options(writes=True)
+        writer = connection.execution_options(**(server.WRITES if on_server(connection) else {"writes": True}))
         with writer.begin():
             yield writer
 
@@ -147,6 +174,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def rewrite(engine: Engine) -> None:
     """Write the file anew, so that what was deleted is nowhere in it, nor in the log that lies beside it."""
     with engine.connect() as connection:
+        if on_server(connection):
+            server.rewrite(connection.execution_options(**server.BARE))
+            return
         bare = connection.execution_options(bare=True)
         bare.exec_driver_sql("VACUUM")
         bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -159,8 +189,11 @@ def clearly(path: str) -> Iterator[None]:
         yield
     except DamagedRowError as e:
         raise RecordError(f"{path}: {e}") from e
-    except DatabaseError as e:
-        raise RecordError(f"{path}: {_said(str(e.orig))}") from e
+    except DBAPIError as e:
+        if isinstance(e.orig, sqlite3.Error):
+            raise RecordError(f"{path}: {_said(str(e.orig))}") from e
+        kind = LostError if server.is_lost(e) else RecordError
+        raise kind(f"{path}: {server.said(e)}") from e
 
 
 def _said(reason: str) -> str:
@@ -183,8 +216,9 @@ def _bring_up_to_date(connection: Connection, path: str, make: bool) -> None:
     _refuse_newer(at, path)
     for number, sql in steps:
         if number > at:
-            for statement in statements_in(sql):
-                connection.exec_driver_sql(statement)
+            shared = statements_in(sql)
+            for statement in server.steps_for(number, shared) if on_server(connection) else shared:
+                connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
             connection.execute(SCHEMA_VERSION.delete())
             connection.execute(SCHEMA_VERSION.insert().values(product=PRODUCT, version=number))
 
@@ -220,6 +254,8 @@ def _version(connection: Connection, names: set[str], path: str, make: bool) -> 
     """The number of the last migration that a file has seen; 0 for a new one."""
     if not names and make:
         return 0
+    if not names and on_server(connection):
+        raise RecordError(f"{path}: the database holds no record yet. Make one: parley read PATH… --record ADDRESS")
     if "schema_version" in names and {"product", "version"} <= _columns(connection):
         row = connection.execute(select(SCHEMA_VERSION)).mappings().first()
         if row is not None and row["product"] == PRODUCT:

@@ -50,7 +50,7 @@ class Recall:
 
     def log(self, connection: Connection) -> Log:
         """The decisions that stand; with another log, everything that it bears on is read anew."""
-        size = func.total(func.length(DECISIONS.c.json))
+        size = func.sum(func.length(DECISIONS.c.json))
         state = tuple(connection.execute(select(func.max(DECISIONS.c.seq), func.count(), size)).one())
         if state != self._log_state:
             asked = select(DECISIONS.c.seq, DECISIONS.c.json).order_by(DECISIONS.c.seq)
@@ -68,7 +68,7 @@ class Recall:
     def affiliations(self, connection: Connection) -> tuple[Affiliation, ...]:
         """The same as a list, in a fixed order."""
         log = self.log(connection)
-        state = tuple(connection.execute(select(func.max(_ID), func.count(), func.total(_ID))).one())
+        state = tuple(connection.execute(select(func.max(_ID), func.count(), func.sum(_ID))).one())
         if state != self._known_state:
             told = read_rows(connection, AFFILIATION_TELLINGS, select(_ID, _JSON))
             self._affiliations = tuple(sorted({renamed_affiliation(a, log.renamed) for a in told}, key=repr))

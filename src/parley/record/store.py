@@ -1,4 +1,4 @@
-"""A record over one file: reports and readings kept, statements and talks answered."""
+"""A record over one file or database: reports and readings kept, statements and talks answered."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from parley.record.appending import append
 from parley.record.asking import Page, as_decided, counted, found, merges, slice_holding, slice_of, values_of
 from parley.record.bulk import keep_all
 from parley.record.coding import Coding, assign, assignments, codings, finish
-from parley.record.deciding import Wish, decision_of
+from parley.record.deciding import Wish
 from parley.record.doubting import doubts
 from parley.record.errors import RecordError
 from parley.record.forecasting import forecasts, keep_forecast
 from parley.record.history import Entry, Orphan, history, orphans
 from parley.record.importing import readings_in
-from parley.record.keeping import Added, has_reading, held_as, into, note_again, report_named
+from parley.record.keeping import Added, has_reading, held_as, note_again, report_named
 from parley.record.listing import ListedActor, ListedReport
 from parley.record.moving import Moving
 from parley.record.naming import touch_actors
@@ -28,13 +28,14 @@ from parley.record.opening import clearly, going_through, writing
 from parley.record.parts import parts_of
 from parley.record.queue import Waiting, queue, waiting
 from parley.record.states import state
-from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS, SNAPSHOTS
+from parley.record.steadying import again, decide_surely, steadied
+from parley.record.tables import ACTOR_TELLINGS, ACTORS, HELD, JOINED, PENDING, PROPOSALS, REPORTS
 from parley.record.tallies import Period, Tally, most_named, reports_with, timeline
-from parley.record.wiring import read, read_rows, written
+from parley.record.wiring import read, read_rows
 from parley.terms.actor import Actor
 from parley.terms.enums import Action
 from parley.terms.layers import Reading
-from parley.terms.log import Assignment, Decision, Forecast, MergeProposal, Snapshot
+from parley.terms.log import Assignment, Decision, Forecast, MergeProposal
 from parley.terms.report import Report
 from parley.terms.slice import Filter, ReaderInfo, Slice
 from parley.terms.statement import Proposal, Statement, Talk
@@ -48,6 +49,7 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@steadied
 class Record(Moving):
     """One record. Statements are what joining makes of all proposals; they are made anew when next asked for."""
 
@@ -60,9 +62,13 @@ class Record(Moving):
         total = Added()
         rest, at = iter(readings), now()
         while some := list(islice(rest, at_once)):
-            with clearly(self.path), writing(self._engine) as connection:
-                total += keep_all(connection, self._recall, some, reader, at)
+            total += self._keep(some, reader, at)
         return total
+
+    @again
+    def _keep(self, some: list[Reading], reader: ReaderInfo, at: str) -> Added:
+        with clearly(self.path), writing(self._engine) as connection:
+            return keep_all(connection, self._recall, some, reader, at)
 
     def seen_again(self, reports: Iterable[Report]) -> int:
         """Note further appearances of texts that are held already; how many of the reports are. Raises RecordError."""
@@ -100,9 +106,7 @@ class Record(Moving):
         wish = Wish(action, target, by, **{"at": now(), **more})
         with clearly(self.path):
             self._settled()
-            with writing(self._engine) as connection:
-                made = decision_of(connection, self._recall, wish)
-                append(connection, self._recall, [made])
+            made = decide_surely(self._engine, self._recall, wish)
         if action is Action.WITHDRAW:
             self.scrub()
         return made
@@ -176,18 +180,6 @@ class Record(Moving):
         """The record as it was before a moment in ISO form, or as it would be without some reports, joined anew."""
         with clearly(self.path), self._settled().begin() as connection:
             return state(connection, self._recall, before, frozenset(without))
-
-    def keep_snapshot(self, snapshot: Snapshot) -> None:
-        """Note that a dated state was written out."""
-        row = {"id": snapshot.id, "at": snapshot.at, "json": written(snapshot)}
-        with clearly(self.path), writing(self._engine) as connection:
-            into(connection, SNAPSHOTS, [row])
-
-    def snapshots(self) -> tuple[Snapshot, ...]:
-        """The dated states that were written out, the oldest first."""
-        asked = select(SNAPSHOTS.c.id, SNAPSHOTS.c.json).order_by(SNAPSHOTS.c.at, SNAPSHOTS.c.id)
-        with clearly(self.path), self._engine.begin() as connection:
-            return tuple(read_rows(connection, SNAPSHOTS, asked))
 
     def keep_forecast(self, forecast: Forecast) -> None:
         """Keep a forecast, or its outcome. Raises RecordError where anything but the outcome would change."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, MetaData, String, Table
+from sqlalchemy import BigInteger, Column, MetaData, String, Table
 
 METADATA = MetaData()
 
 
 def _table(name: str, text: str, whole: str = "") -> Table:
     """A table with its columns of text, then those of whole numbers."""
-    columns = [Column(c, String) for c in text.split()] + [Column(c, Integer) for c in whole.split()]
+    columns = [Column(c, String) for c in text.split()] + [Column(c, BigInteger) for c in whole.split()]
     return Table(name, METADATA, *columns)
 
 

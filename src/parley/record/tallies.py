@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, literal_column, or_, select
 
 from parley.record.asking import conditions, kinds
 from parley.record.counting import NO_MONTH
@@ -45,8 +45,8 @@ def timeline(connection: Connection, asked: Filter, by: Period) -> tuple[Tally, 
         rows: Iterable[Any] = connection.execute(query)
         for at, form, fact, many in rows:
             row = counts.setdefault(at, [0, 0, 0])
-            row[0 if form == Form.TALK else 1] += many
-            row[2] += many if fact and form == Form.EVENT else 0
+            row[0 if form == Form.TALK else 1] += int(many)
+            row[2] += int(many) if fact and form == Form.EVENT else 0
     return tuple(Tally(at, *counts[at]) for at in sorted(counts) if any(counts[at]))
 
 
@@ -70,16 +70,21 @@ def _of_months(asked: Filter, by: Period, since: str, until: str) -> Counts:
     c = TALLIES.c
     within = [c.month > (since or NO_MONTH), *([c.month < until] if until else [])]
     wanted = [c.form.in_(_COUNTED), c.rejected == 0, *within, *kinds(asked, TALLIES)]
-    key = (func.substr(c.month, 1, _LENGTH[by]), c.form, c.fact)
+    key = (_begins(c.month, by), c.form, c.fact)
     return select(*key, func.sum(c.many)).where(*wanted).group_by(*key)
 
 
 def _of_rows(asked: Filter, by: Period, *days: ColumnElement[bool]) -> Counts:
-    period = func.substr(HELD.c.starts, 1, _LENGTH[by])
+    period = _begins(HELD.c.starts, by)
     stands = or_(HELD.c.decision.is_(None), HELD.c.decision != DecisionState.REJECTED.value)
     wanted = [HELD.c.form.in_(_COUNTED), stands, HELD.c.month.is_not(None), *days, *conditions(asked)]
     key = (period, HELD.c.form, HELD.c.fact)
     return select(*key, func.count()).where(*wanted).group_by(*key)
+
+
+def _begins(day: Column[Any], by: Period) -> ColumnElement[str]:
+    """A day's period; spelled out, for PostgreSQL groups by nothing that has values of its own."""
+    return func.substr(day, literal_column("1"), literal_column(str(_LENGTH[by])))
 
 
 def most_named(connection: Connection, asked: Filter, many: int) -> tuple[tuple[str, int], ...]:
@@ -96,7 +101,7 @@ def most_named(connection: Connection, asked: Filter, many: int) -> tuple[tuple[
     query = (
         select(named.c.actor, named.c.times)
         .join(ACTORS, ACTORS.c.id == named.c.actor, isouter=True)
-        .order_by(named.c.times.desc(), ACTORS.c.folded, named.c.actor)
+        .order_by(named.c.times.desc(), ACTORS.c.folded.nulls_first(), named.c.actor)
     )
     return tuple((actor, int(n)) for actor, n in connection.execute(query.limit(many)))
 

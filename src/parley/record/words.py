@@ -1,15 +1,16 @@
-"""The full-text index over reports and proposals. All that is SQLite's own about it stands here."""
+"""The full-text index over reports and proposals: what goes into it and is asked of it, whatever the engine."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, String, column, delete, func, select, table, text
-from sqlalchemy.sql import ColumnElement, Select
+from sqlalchemy import Connection, delete, func, select
+from sqlalchemy.sql import Select
 
 from parley.joining.words import fold
-from parley.record.chunks import insert_many
+from parley.record.chunks import chunks
+from parley.record.indexes import OF_PROPOSALS, OF_REPORTS, put_in, saying, take_out
 from parley.record.tables import PROPOSALS, REPORT_NUMBERS, REPORTS, UNINDEXED
 from parley.record.wiring import read
 from parley.terms.bodies import TalkBody
@@ -17,8 +18,6 @@ from parley.terms.report import Report
 from parley.terms.statement import Proposal
 
 _WORD = re.compile(r"\w+")
-_OF_REPORTS = table("report_words", column("rowid"), column("words", String))
-_OF_PROPOSALS = table("proposal_words", column("rowid"), column("words", String))
 
 
 def words_of(p: Proposal) -> str:
@@ -30,16 +29,14 @@ def words_of(p: Proposal) -> str:
 def index_proposals(connection: Connection, told: Mapping[int, Proposal]) -> None:
     """Let proposals be found by their words."""
     if told:
-        insert_many(connection, _OF_PROPOSALS, [{"rowid": n, "words": words_of(p)} for n, p in told.items()])
+        put_in(connection, OF_PROPOSALS, {n: words_of(p) for n, p in told.items()})
 
 
 def unindex_proposals(connection: Connection, told: Mapping[int, Proposal]) -> None:
     """Let them be found no more; what the index holds of them goes when it is tidied."""
-    sql = "INSERT INTO proposal_words (proposal_words, rowid, words) VALUES ('delete', :n, :w)"
-    rows = [{"n": n, "w": words_of(p)} for n, p in told.items()]
-    if rows:
+    if told:
         index_waiting(connection)
-        connection.execute(text(sql), rows)
+        take_out(connection, OF_PROPOSALS, {n: words_of(p) for n, p in told.items()})
 
 
 def index_reports(connection: Connection, reports: Sequence[Report]) -> None:
@@ -48,7 +45,18 @@ def index_reports(connection: Connection, reports: Sequence[Report]) -> None:
     connection.execute(REPORT_NUMBERS.insert(), [{"report": r.id} for r in reports])
     asked = select(REPORT_NUMBERS.c.report, REPORT_NUMBERS.c.n).where(REPORT_NUMBERS.c.n > last)
     number: dict[str, int] = {row.report: row.n for row in connection.execute(asked)}
-    insert_many(connection, _OF_REPORTS, [{"rowid": number[r.id], "words": _of_report(r)} for r in reports])
+    put_in(connection, OF_REPORTS, {number[r.id]: _of_report(r) for r in reports})
+
+
+def index_again(connection: Connection, reports: Sequence[Report]) -> None:
+    """Let reports be found that have a number already, and are in no index yet; those without a number stay so."""
+    asked = select(REPORT_NUMBERS.c.report, REPORT_NUMBERS.c.n)
+    number: dict[str, int] = {}
+    for some in chunks(r.id for r in reports):
+        number.update((row.report, row.n) for row in connection.execute(asked.where(REPORT_NUMBERS.c.report.in_(some))))
+    own = {number[r.id]: _of_report(r) for r in reports if r.id in number}
+    if own:
+        put_in(connection, OF_REPORTS, own)
 
 
 def unindex_report(connection: Connection, report: Report) -> None:
@@ -56,15 +64,8 @@ def unindex_report(connection: Connection, report: Report) -> None:
     index_waiting(connection)
     n = connection.execute(select(REPORT_NUMBERS.c.n).where(REPORT_NUMBERS.c.report == report.id)).scalar()
     if n is not None:
-        sql = "INSERT INTO report_words (report_words, rowid, words) VALUES ('delete', :n, :w)"
-        connection.execute(text(sql), {"n": n, "w": _of_report(report)})
+        take_out(connection, OF_REPORTS, {n: _of_report(report)})
         connection.execute(delete(REPORT_NUMBERS).where(REPORT_NUMBERS.c.n == n))
-
-
-def tidy(connection: Connection) -> None:
-    """Rewrite the index without what was taken out of it."""
-    for name in ("report_words", "proposal_words"):
-        connection.execute(text(f"INSERT INTO {name} ({name}) VALUES ('optimize')"))
 
 
 def index_waiting(connection: Connection) -> None:
@@ -80,23 +81,18 @@ def index_waiting(connection: Connection) -> None:
 
 def proposals_saying(words: str) -> Select[tuple[int]] | None:
     """The numbers of proposals that hold all of some words, or words that begin so; None where no word is asked for."""
-    match = _query(words)
-    return select(_OF_PROPOSALS.c.rowid).where(_matches("proposal_words", match)) if match else None
+    wanted = _wanted(words)
+    return saying(OF_PROPOSALS, wanted) if wanted else None
 
 
 def reports_saying(words: str) -> Select[tuple[int]] | None:
     """The same for the numbers of reports."""
-    match = _query(words)
-    return select(_OF_REPORTS.c.rowid).where(_matches("report_words", match)) if match else None
+    wanted = _wanted(words)
+    return saying(OF_REPORTS, wanted) if wanted else None
 
 
-def _matches(name: str, match: str) -> ColumnElement[bool]:
-    return text(f"{name} MATCH :{name}_match").bindparams(**{f"{name}_match": match})  # type: ignore[return-value]
-
-
-def _query(words: str) -> str:
-    """Words as the index is asked for them: each as the beginning of one, all of them."""
-    return " ".join(f'"{w}"*' for w in _WORD.findall(fold(_plain(words))))
+def _wanted(words: str) -> list[str]:
+    return _WORD.findall(fold(_plain(words)))
 
 
 def _of_report(report: Report) -> str:

@@ -58,7 +58,7 @@ register_url_convertor("whole", _Whole())
 def workbench(bench: Bench, access: Access | None = None) -> Starlette:
     """The workbench over one record, ready to be served; it closes the record when it ends."""
     access = access or Access(read_only=bench.read_only)
-    sessions = Sessions(None if access.is_open else bench.place.with_name(f"{bench.place.name}.sessions"))
+    sessions = Sessions(None if access.is_open else bench.sessions)
     readings = Readings(bench)
     app = Starlette(
         routes=_routes(),

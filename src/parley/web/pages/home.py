@@ -20,7 +20,7 @@ def home(ask: Ask) -> View:
         "chart": years_svg(found.years),
         "accepted": ",".join(SUFFIXES),
         "handlings": [h.value for h in Handling],
-        "record_name": ask.bench.place.name,
+        "record_name": ask.bench.name,
     }
     return View("home", "Home", found, found.table, more)
 

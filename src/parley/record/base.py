@@ -1,4 +1,4 @@
-"""A record's file: opened, brought up to date, rewritten, let go of."""
+"""A record where it lies, in a file or on a server: opened, brought up to date, rewritten, let go of."""
 
 from __future__ import annotations
 
@@ -8,24 +8,28 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from parley.record.addresses import shown
 from parley.record.errors import RecordError
+from parley.record.indexes import tidy
 from parley.record.opening import clearly, may_only_be_read, opened, rewrite, writing
 from parley.record.recalling import Recall
 from parley.record.settling import is_pending, settle
-from parley.record.words import tidy
+from parley.record.steadying import again, steadied
 
 
-class RecordFile:
-    """One record's file, and what was recalled of it. What is kept and answered there is `Record`'s."""
+@steadied
+class RecordBase:
+    """One record's file or database, and what was recalled of it. What is kept and answered there is `Record`'s."""
 
-    def __init__(self, engine: Engine, path: str) -> None:
+    def __init__(self, engine: Engine, place: str) -> None:
+        """A record at a place: `path` is how it is named in messages, `address` opens it again."""
         self._engine = engine
         self._recall = Recall()
-        self.path = path
+        self.address, self.path = place, shown(place)
 
     @classmethod
     def open(cls, path: Path | str) -> Self:
-        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file."""
+        """A record, made where there is none. Raises RecordError for a foreign, newer or damaged file or database."""
         return cls(opened(str(path), make=True), str(path))
 
     @classmethod
@@ -34,7 +38,7 @@ class RecordFile:
         return cls(opened(str(path), make=False), str(path))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, or of the connections to the server."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -59,9 +63,10 @@ class RecordFile:
                 tidy(connection)
             rewrite(self._engine)
 
+    @again
     def _settled(self) -> Engine:
         """The engine, once all proposals are joined."""
-        with self._engine.begin() as connection:
+        with clearly(self.path), self._engine.begin() as connection:
             waiting = is_pending(connection)
         if waiting and may_only_be_read(self.path):
             raise RecordError(
