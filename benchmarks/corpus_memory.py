@@ -4,7 +4,7 @@ Generated reports, every twentieth a copy of the one before under another headli
 two workers, asked, and taken into a record: first a few (10,000), then many (100,000). Each step is a process of its
 own, as for who types the commands. Its greatest memory, and that of its largest worker, are printed with the ratio
 of many to few; what is flat stays at 1.2 or below. Reading is generated as well (three proposals a report, made from
-the report's number): the language model would take a day and is no part of what grows.
+the report's number): the language model is no part of what grows.
 """
 
 from __future__ import annotations
