@@ -16,6 +16,12 @@ def test_paths_are_the_files_own(tmp_path: Path) -> None:
     assert found == Project(tmp_path / "r.db", "p", (tmp_path / "a.toml",), (tmp_path / "own",))
 
 
+def test_an_address_is_no_path(tmp_path: Path) -> None:
+    """A record on a server is named as it is."""
+    (tmp_path / "parley.toml").write_text('record = "postgresql://ana@db.example.org/talks"\n')
+    assert load_parley_toml(tmp_path / "parley.toml").record == "postgresql://ana@db.example.org/talks"
+
+
 def test_nothing_set(tmp_path: Path) -> None:
     """An empty file sets nothing."""
     (tmp_path / "parley.toml").write_text("")

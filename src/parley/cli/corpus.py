@@ -175,12 +175,13 @@ def parts(
     from parley.desk import corpus
     from parley.desk.actors import entries_of
     from parley.desk.overlays import overlays
+    from parley.desk.project import pipeline_meant
     from parley.desk.readers import readers
 
     if left_out:
         table = corpus.left_out(folder)
     else:
-        among = readers(pipeline, entries_of(actors), overlays(codebook or ()))
+        among = readers(pipeline_meant(pipeline), entries_of(actors), overlays(codebook or ()))
         table = corpus.table(folder, [r.info for r in among])
     write_found(table, as_json)
 
@@ -192,14 +193,14 @@ def ingest(folder: Folder = Path("corpus"), record: RecordFile = None) -> None:
     Example:  `parley corpus ingest corpus --record talks.db`
     """
     from parley.desk.ingest import ingest as take
-    from parley.desk.records import open_record, place_of
+    from parley.desk.records import named_as, open_record
 
     with progress() as tell:
         done = take(folder, open_record(record), tell)
     say_all(f"left out: {item}" for item in done.left_out)
     known = f", {done.known} known already" if done.known else ""
     copies = f", {done.copies} more printings of the same texts noted" if done.copies else ""
-    place = place_of(record)
+    place = named_as(record)
     say(f"{done.reports} reports, {done.proposals} proposals from {done.parts} parts{known}{copies} → {place}")
     say(f"Next: parley brief --record {place}")
     if done.left_out:

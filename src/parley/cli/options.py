@@ -15,7 +15,7 @@ RecordFile = Annotated[
         "--record",
         metavar="FILE|URL",
         help="The record's file, or postgresql://USER@HOST/DATABASE. "
-        "Default: the environment's PARLEY_RECORD, else parley.db here.",
+        "Default: the environment's PARLEY_RECORD, else the one of parley.toml, else parley.db here.",
     ),
 ]
 Pipeline = Annotated[

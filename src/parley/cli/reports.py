@@ -50,6 +50,7 @@ def read(
     """
     from parley.desk.actors import entries_of
     from parley.desk.overlays import overlays
+    from parley.desk.project import pipeline_meant
     from parley.desk.readers import readers
     from parley.desk.records import existing, named_as, open_record
     from parley.desk.reports import read_into
@@ -57,7 +58,7 @@ def read(
     if again is bool(paths):
         raise AmissError("give either paths or --again", "Type `parley read PATH…`, or `parley read --again`.")
     kept = existing(record) if again else open_record(record)
-    among = readers(pipeline, entries_of(actors), overlays(codebook or ()))
+    among = readers(pipeline_meant(pipeline), entries_of(actors), overlays(codebook or ()))
     second = server_agreed(kept, yes)
     if again:
         _again(kept, among, second)

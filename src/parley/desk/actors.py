@@ -7,6 +7,7 @@ from pathlib import Path
 
 from parley.analysis import Node, network
 from parley.desk.amiss import AmissError, near
+from parley.desk.project import settled
 from parley.desk.tables import Cell, Table
 from parley.settings.actors import load_actors
 from parley.settings.errors import SettingsError
@@ -39,9 +40,12 @@ def _row(node: Node, actor: Actor | None) -> tuple[Cell, ...]:
 
 
 def entries_of(path: Path | None) -> tuple[ActorEntry, ...]:
-    """The actors of an actors file. Raises AmissError naming the line that is wrong."""
-    if path is None:
-        return ()
+    """The actors of the files that `parley.toml` names, and of this one. Raises AmissError with what is wrong."""
+    files = dict.fromkeys((*settled().actors, *((path,) if path else ())))
+    return tuple(entry for file in files for entry in _entries_in(file))
+
+
+def _entries_in(path: Path) -> tuple[ActorEntry, ...]:
     try:
         return load_actors(path).entries
     except SettingsError as e:

@@ -9,7 +9,10 @@ from shutil import rmtree
 from tempfile import mkdtemp
 from threading import RLock
 
+from parley.desk.actors import entries_of
 from parley.desk.handling import shareable
+from parley.desk.overlays import overlays
+from parley.desk.project import pipeline_meant
 from parley.desk.readers import readers
 from parley.desk.records import Place, existing, folder_of, name_of, open_record, place_of, plainly
 from parley.desk.reports import Progress, Taken, read_into, silent
@@ -32,13 +35,13 @@ class Bench:
         self,
         place: Place | None,
         read_only: bool = False,
-        readers_of: Callable[[], Sequence[Reader]] = readers,
+        readers_of: Callable[[], Sequence[Reader]] | None = None,
         scenarios: Path | None = None,
     ) -> None:
         """Open the record, made where there is none unless it is only to be read. Raises AmissError."""
         self.place = place_of(place)
         self.read_only = read_only
-        self.readers_of = readers_of
+        self.readers_of = readers_of or _by_settings
         self.scenarios = scenarios or folder_of(self.place)
         self.name = name_of(self.place)
         self.sessions = folder_of(self.place) / f"{self.name}.sessions"
@@ -97,3 +100,8 @@ class Bench:
         self._shared = Record.open(self._folder / SHARED)
         self._shared.load(shareable(self._own))
         self._shared.settle()
+
+
+def _by_settings() -> Sequence[Reader]:
+    """The readers, with the actors and entries that `parley.toml` names."""
+    return readers(pipeline_meant(None), entries_of(None), overlays())

@@ -11,6 +11,7 @@ from parley import __version__
 from parley.desk.actors import entries_of
 from parley.desk.layer import Layer
 from parley.desk.overlays import overlays
+from parley.desk.project import pipeline_meant
 from parley.desk.readers import readers
 from parley.desk.reading import join_one, read_in_turn
 from parley.formats.code import code_lines
@@ -42,7 +43,7 @@ def coding(
     layer: Layer, with_text: bool, pipeline: str | None, actors: Path | None, codebook: Sequence[Path] = ()
 ) -> Coding:
     """The readers and wishes for a run. Raises AmissError where no reader starts, or a file given is wrong."""
-    return Coding(readers(pipeline, entries_of(actors), overlays(codebook)), layer, with_text)
+    return Coding(readers(pipeline_meant(pipeline), entries_of(actors), overlays(codebook)), layer, with_text)
 
 
 def code(rows: IO[bytes], name: str, how: Coding) -> Iterator[str | Remark]:

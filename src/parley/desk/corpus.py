@@ -13,6 +13,7 @@ from parley import corpus
 from parley.corpus import Crew, Part, Recipe, Telling
 from parley.corpus import Engine as Engine
 from parley.desk.amiss import AmissError, near
+from parley.desk.project import pipeline_meant
 from parley.desk.readers import readers
 from parley.desk.reports import Progress, silent
 from parley.desk.tables import Cell, Table
@@ -70,7 +71,7 @@ def makers(
     pipeline: str | None = None, actors: Sequence[ActorEntry] = (), codebook: Sequence[Overlay] = ()
 ) -> Callable[[], Sequence[Reader]]:
     """What makes the readers, in a form that can be sent to another process or machine."""
-    return partial(readers, pipeline, tuple(actors), tuple(codebook))
+    return partial(readers, pipeline_meant(pipeline), tuple(actors), tuple(codebook))
 
 
 def read(

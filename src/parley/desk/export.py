@@ -15,7 +15,7 @@ from parley.desk.export_files import written_folder, written_lost, written_text
 from parley.desk.export_parts import Marks, parts_for
 from parley.desk.export_tables import csv_lines, written_csv, written_parquet
 from parley.desk.export_workbook import written_workbook
-from parley.desk.records import Wanted
+from parley.desk.records import Wanted, name_of, place_of
 from parley.formats import jsonl
 from parley.formats.catalogue import FORMATS, contract_of
 from parley.formats.pieces import Book, File, Folder, Format, Lines, Lost, Row, Text, Wish
@@ -76,7 +76,7 @@ def take_away(
     """Write what is wanted of a record in a form, as `export` does. Raises AmissError also for what is wanted amiss."""
     parts = parts_for(record, _form(name), wanted or Wanted(), marks or Marks())
     with undisturbed():
-        return export(parts, name, out, claims, lost, screen, Path(record.path).stem)
+        return export(parts, name, out, claims, lost, screen, Path(name_of(place_of(record.path))).stem)
 
 
 RARELY = 50_000, 20, 100

@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.desk.amiss import AmissError, sentence
+from parley.desk.project import settled
 from parley.settings.codebook import load_overlay
 from parley.settings.errors import SettingsError
 from parley.settings.lines import line_of
-from parley.settings.project import load_parley_toml
 from parley.terms.overlay import Overlay
 
 if TYPE_CHECKING:
     from parley.reading.coding.rows import EntryError
 
-SETTINGS = Path("parley.toml")
 FORM = "See docs/reference/codebook.md for the form of entries."
 
 
@@ -37,9 +36,9 @@ def overlays(given: Sequence[Path] = ()) -> tuple[Overlay, ...]:
 
 def read(given: Sequence[Path] = ()) -> tuple[Overlay, ...]:
     """The same, whatever their entries are like. Raises AmissError: no such file, not TOML."""
+    paths = dict.fromkeys((*settled().codebook, *given))
     try:
-        settled = load_parley_toml(SETTINGS).codebook if SETTINGS.is_file() else ()
-        return tuple(load_overlay(path) for path in dict.fromkeys((*settled, *given)))
+        return tuple(load_overlay(path) for path in paths)
     except SettingsError as e:
         named = f"{e.field}: " if e.field else ""
         raise AmissError(f"{e.place}: {named}{e.what}", sentence(e.remedy)) from e

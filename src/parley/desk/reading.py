@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from parley.desk.overlays import overlays
+from parley.desk.project import pipeline_meant
 from parley.desk.readers import readers
 from parley.intake import LeftOut, language_of
 from parley.joining import join
@@ -31,7 +32,7 @@ def read(text_or_report: str | Report, *, pipeline: str | None = None, codebook:
     Raises `parley.desk.amiss.AmissError` where no reader starts, or an entry cannot be used.
     """
     report = text_or_report if isinstance(text_or_report, Report) else _report(text_or_report)
-    among = readers(pipeline, codebook=overlays(codebook))
+    among = readers(pipeline_meant(pipeline), codebook=overlays(codebook))
     reading = next(r for r in read_in_turn([Asked(report)], among) if isinstance(r, Reading))
     for w in reading.warnings:
         warnings.warn(f"{w.report}, {w.stage}: {w.message}", ReadingWarning, stacklevel=2)

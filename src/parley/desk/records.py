@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 from parley.desk.actors import actor_among
 from parley.desk.amiss import AmissError
+from parley.desk.project import settled
 from parley.record import Page, Record, RecordError, is_address, shown
 from parley.terms.enums import Form, Reality, Status
 from parley.terms.slice import Filter, Slice
@@ -39,8 +41,8 @@ class Wanted:
 
 
 def place_of(given: Place | None) -> Place:
-    """What is meant: the file or address given, else the environment's PARLEY_RECORD, else `parley.db` here."""
-    meant = given or os.environ.get(VARIABLE) or DEFAULT
+    """What is meant: the file or address given, else the environment's PARLEY_RECORD, `parley.toml`, or `parley.db`."""
+    meant = given or os.environ.get(VARIABLE) or settled().record or DEFAULT
     return meant if isinstance(meant, str) and is_address(meant) else Path(meant)
 
 
@@ -55,9 +57,9 @@ def name_of(place: Place) -> str:
 
 
 def named_as(given: Place | None) -> str:
-    """A record's place as it may be printed: without a password."""
+    """A record's place as it may be printed, to be typed again: without a password, and quoted for a shell."""
     with plainly():
-        return shown(str(place_of(given)))
+        return quote(shown(str(place_of(given))))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from parley.desk.actors import entries_of
 from parley.desk.amiss import AmissError, near
 from parley.desk.code import Coding
 from parley.desk.overlays import overlays
+from parley.desk.project import pipeline_meant
 from parley.desk.readers import entries, is_second, load, readers
 from parley.desk.score import Reading as How
 from parley.desk.score import Scored, read_and_scored, read_gold
@@ -106,10 +107,10 @@ def _chosen(names: Sequence[str], how: How, yes: bool) -> Iterator[tuple[str, Re
             raise AmissError(f"no reader {name!r} is installed", hint)
     actors, codebook = entries_of(how.actors), overlays(how.codebook)
     alone = [n for n in names if not is_second(known[n])]
-    yield from ((n, load(known[n], how.pipeline, actors, codebook)) for n in alone)
+    yield from ((n, load(known[n], pipeline_meant(how.pipeline), actors, codebook)) for n in alone)
     for name in (n for n in names if is_second(known[n])):
         second = _agreed(name, yes)
-        first = readers(how.pipeline, actors, codebook)
+        first = readers(pipeline_meant(how.pipeline), actors, codebook)
         yield name, Beside(second, first)
         if alone:
             yield f"{TOGETHER} with {name}", Beside(second, first, both=True)

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
-from parley.desk.amiss import AmissError, sentence
-from parley.desk.overlays import SETTINGS
+from parley.desk.amiss import AmissError
+from parley.desk.project import settled
 from parley.desk.readers import entries, is_second, load, reader_for
 from parley.desk.records import plainly
 from parley.record import Record, kept_answers
-from parley.settings.errors import SettingsError
-from parley.settings.project import load_parley_toml
 from parley.terms.enums import Handling, ReportState
 from parley.terms.layers import Reading
 from parley.terms.ports import Answers, Asked, AskingReader, Reader
@@ -54,17 +52,13 @@ def server_set_up() -> ChatServer | None:
 
     Raises AmissError where the settings are wrong, or the key cannot be sent.
     """
-    try:
-        settled = load_parley_toml(SETTINGS).reader if SETTINGS.is_file() else None
-    except SettingsError as e:
-        named = f"{e.field}: " if e.field else ""
-        raise AmissError(f"{e.place}: {named}{e.what}", sentence(e.remedy)) from e
-    if settled is None:
+    asked = settled().reader
+    if asked is None:
         return None
-    key = os.environ.get(settled.key_from, "").strip()
+    key = os.environ.get(asked.key_from, "").strip()
     if not (key.isascii() and key.isprintable()):
-        raise AmissError(f"the key in {settled.key_from} has characters that no key has", "Set it anew, on one line.")
-    return replace(settled.server, key=key or None)
+        raise AmissError(f"the key in {asked.key_from} has characters that no key has", "Set it anew, on one line.")
+    return replace(asked.server, key=key or None)
 
 
 def second_reader(server: ChatServer, answers: Answers | None = None, name: str = "chat") -> AskingReader:

@@ -12,9 +12,12 @@ from parley.settings.toml_file import read_toml
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project's settings. Paths are as written, resolved against the file's own folder; None and () are not set."""
+    """A project's settings. Paths are resolved against the file's own folder; None and () are not set.
 
-    record: Path | None = None
+    `record` may be the address of a database (`postgresql://…`), which stays as it is.
+    """
+
+    record: Path | str | None = None
     pipeline: str | None = None
     actors: tuple[Path, ...] = ()
     codebook: tuple[Path, ...] = ()
@@ -28,7 +31,7 @@ def load_parley_toml(path: Path) -> Project:
     record = root.text_or_none("record")
     reader = root.table("reader")
     made = Project(
-        record=path.parent / record if record else None,
+        record=_place(record, path.parent),
         pipeline=root.text_or_none("pipeline"),
         actors=tuple(path.parent / a for a in root.texts("actors")),
         codebook=tuple(path.parent / c for c in root.texts("codebook")),
@@ -36,3 +39,9 @@ def load_parley_toml(path: Path) -> Project:
     )
     root.done()
     return made
+
+
+def _place(record: str | None, folder: Path) -> Path | str | None:
+    if not record:
+        return None
+    return record if "://" in record else folder / record
