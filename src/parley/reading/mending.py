@@ -15,7 +15,7 @@ from parley.reading.mending_clauses import (
     told_after_a_time,
 )
 from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
-from parley.reading.mending_names import each_of_their_own, subject_after_a_day
+from parley.reading.mending_names import day_before_a_subject, each_of_their_own, subject_after_a_day
 from parley.reading.mending_participles import (
     participle_taken_for_verb,
     verb_taken_for_participle,
@@ -251,6 +251,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"advcl"}), outcome_of_what_is_told),
     (frozenset({"advcl"}), doer_of_what_is_seen),
     (frozenset({"pobj"}), subject_after_a_day),
+    (frozenset({"nsubj", "nsubjpass"}), day_before_a_subject),
     (frozenset({"conj"}), each_of_their_own),
     (frozenset({"conj"}), or_so_said),
     (frozenset({"conj"}), said_and_did),

@@ -34,17 +34,38 @@ def subject_after_a_day(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]
     """As in "On Friday *Norway* rejected it": Norway did so on Friday, and there is no Friday Norway."""
     prep = doc.head(t)
     verb = doc.head(prep)
-    days = [k for k in doc.kids(t, "compound", "nmod", "nummod") if k.i < t.i and k.lower in _DAYS]
-    if t.pos != "PROPN" or prep.pos != "ADP" or not days or verb.pos not in {"VERB", "AUX"} or verb.i < t.i:
+    days = _days_before(doc, t)
+    if t.pos not in {"PROPN", "NOUN"} or prep.pos != "ADP" or not days or verb.pos not in {"VERB", "AUX"}:
         return {}
-    apart = any(k.dep == "punct" for k in doc.tokens[t.i + 1 : verb.i])
+    apart = verb.i < t.i or any(k.dep == "punct" for k in doc.tokens[t.i + 1 : verb.i])
     if doc.kids(verb, "nsubj", "nsubjpass") or t.lower in _DAYS or apart:
         return {}
+    passive = bool(doc.kids(verb, "auxpass"))
+    return {**_dated(days, prep), t.i: replace(t, head=verb.i, dep="nsubjpass" if passive else "nsubj")}
+
+
+def day_before_a_subject(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "On 6 *March* gunmen killed two": they did so on that day, and there are no March gunmen."""
+    days = _days_before(doc, t)
+    prep = doc.tokens[days[0].i - 1] if days and days[0].i else None
+    if (
+        prep is None
+        or prep.pos not in {"ADP", "SCONJ"}
+        or doc.kids(prep, "pobj", "pcomp")
+        or doc.kids(t, "det", "poss")
+    ):
+        return {}
+    return _dated(days, prep)
+
+
+def _days_before(doc: Document, t: Token) -> list[Token]:
+    """A day or month that the parser took for a part of a name or noun, with its number before it."""
+    days = [k for k in doc.kids(t, "compound", "nmod", "nummod") if k.i < t.i and k.lower in _DAYS and k.text.istitle()]
+    numbers = [k for k in doc.kids(t, "nummod", "compound") if days and k.i == days[-1].i - 1 and k.pos == "NUM"]
+    return [*numbers, days[-1]] if numbers else days
+
+
+def _dated(days: list[Token], prep: Token) -> dict[int, Token]:
     day = days[-1]
     out = {k.i: replace(k, head=day.i) for k in days[:-1]}
-    passive = bool(doc.kids(verb, "auxpass"))
-    return {
-        **out,
-        day.i: replace(day, head=prep.i, dep="pobj"),
-        t.i: replace(t, head=verb.i, dep="nsubjpass" if passive else "nsubj"),
-    }
+    return {**out, day.i: replace(day, head=prep.i, dep="pobj")}

@@ -68,14 +68,18 @@ def described(doc: Document, cast: Cast, bodies: Bodies, t: Token) -> tuple[str,
         return _office_holder(doc, cast, t)
     if t.lemma in _ONE_OF_SEVERAL and t.tag == "NN" and (several := _several(doc, cast, t)):
         return nearest(doc, cast, t, lambda f: len(f.actors) == 1 and f.actors[0] in several)
-    plain = not doc.kids(t, "poss", "prep", "relcl", "appos")
+    beside = [k for k in doc.kids(t, "appos") if k.tag != "PRP"]  # "the rebels themselves"
+    plain = not beside and not doc.kids(t, "poss", "prep", "relcl")
     if not plain or not all(k.lower in _CREEDS and t.tag == "NN" for k in doc.kids(t, "amod", "compound")):
         return ()
     named = bodies.called(t)
+    if named and bodies.abroad(t, named):
+        return ()  # "the army", where the government is Chad's and Sudan's army was named
     if named or t.pos != "NOUN":
         return named
     types = _NOUNS.get(t.lower) or (_NOUNS.get(t.lemma) if t.tag != "NNS" else None)
-    return nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types), contested=True) if types else ()
+    near = nearest(doc, cast, t, lambda f: _is_a(cast, f, t, types), contested=True) if types else ()
+    return near or (_only_armed(cast, t) if t.lower in _ARMED else ())
 
 
 def pair_before(doc: Document, t: Token) -> Token | None:
@@ -95,9 +99,25 @@ def _several(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     return next((m for i in ids if (m := members(cast.gazetteer.entries[i]))), ())
 
 
+_ARMED = frozenset(_REBELS) - {"group", "movement", "organisation", "organization", "faction"}
+
+
+def _peaceful(cast: Cast, f: Found, t: Token) -> bool:
+    """As in "the insurgents" after an aid organisation was named: those who bear arms are no listed organisation."""
+    listed = [a for a in f.actors if a in cast.gazetteer.entries]
+    return t.lower in _ARMED and any(cast.type_of(a) is ActorType.ORGANISATION for a in listed)
+
+
+def _only_armed(cast: Cast, t: Token) -> tuple[str, ...]:
+    """However far back: "the insurgents" are the one armed group that was named."""
+    before_it = {f.actors for f in cast.found if f.head < t.i and f.how in {How.NAME, How.ALIAS}}
+    armed = {a for a in before_it if all(cast.type_of(x) is ActorType.ARMED_GROUP for x in a)}
+    return armed.pop() if len(armed) == 1 else ()
+
+
 def _is_a(cast: Cast, f: Found, t: Token, types: frozenset[ActorType]) -> bool:
     """Whether a mention is of such a kind: a university is no company, though both are organisations."""
-    if len(f.actors) != 1 or not is_of(cast, f, types):
+    if len(f.actors) != 1 or not is_of(cast, f, types) or _peaceful(cast, f, t):
         return False
     return types is REBELS or not (nouns_of(cast.actors[f.actors[0]]) & KINDS - {t.lower})
 

@@ -31,7 +31,7 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
         if references.pronoun(t) or references.beside(t) or references.definite(t) or heads_of_state(doc, cast, t):
             continue
         told = len(cast.found)
-        phrases.describe(doc, cast, t, whose, day)
+        phrases.describe(doc, cast, t, whose or references.bodies.governing(t), day)
         for f in cast.found[told:]:
             references.bodies.note(f)
     told = len(cast.found)

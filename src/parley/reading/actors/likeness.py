@@ -22,6 +22,7 @@ KINDS = frozenset({
     "school", "society", "team", "times", "union", "university",
 })  # fmt: skip
 """Nouns that tell what a body is, so that it goes by no other of them."""
+_FORCES = frozenset({"army", "military", "navy", "police"})
 _OF = frozenset({"of", "for", "on", "in", "at", "against", "to"})
 _TIMES = frozenset(
     {"day", "night", "week", "month", "year", "time", "morning", "evening", "afternoon", "hour", "minute"}
@@ -58,6 +59,17 @@ class Bodies:
             near = {f.actors[0] for _, f in before(self.doc, self.cast, t, _NEAR) if f.actors[0] in known}
             known = near
         return tuple(known) if len(known) == 1 else ()
+
+    def governing(self, t: Token) -> str | None:
+        """The state of the one government that is spoken of as somebody's before a word: "the Dutch government"."""
+        known = {a for a, at in self._by_noun.get("government", {}).items() if at < t.i}
+        states = {a for a in known if self.cast.type_of(a) is ActorType.STATE}
+        return states.pop() if len(states) == 1 else None
+
+    def abroad(self, t: Token, actors: tuple[str, ...]) -> bool:
+        """Whether forces that are spoken of without an owner are those of a country whose government is another's."""
+        state = self.governing(t) if t.lower in _FORCES else None
+        return state is not None and all(self.cast.country_of(a) != self.cast.country_of(state) for a in actors)
 
 
 def nouns_of(actor: Actor) -> frozenset[str]:

@@ -130,7 +130,7 @@ def describe(doc: Document, cast: Cast, t: Token, home: str | None = None, day: 
     whole = home is not None and known is not None and known.kind == "body" and t.dep == "compound" and first == t.i
     if owners is None or (not owners and t.dep in _DESCRIBES and not whole and not _spoken_for(doc, t, first)):
         return
-    if not owners and home is not None and known is not None and (whole or _of_home(doc, t, known, first)):
+    if not owners and home is not None and (whole or _of_home(doc, t, known, first)):
         owners = (home,)
     actors = _each_stood_for(doc, cast, t, known, owners)
     whose = frozenset(map(cast.type_of, owners))
@@ -180,9 +180,13 @@ def _spoken_for(doc: Document, t: Token, first: int) -> bool:
     return t.dep == "compound" and first < t.i and up is not None and up.kind == "stands"
 
 
-def _of_home(doc: Document, t: Token, known: People, first: int) -> bool:
-    """As in "The government", "the army": nothing but an article before it, and no owner after it."""
-    plain = first == t.i and "the" in {k.lower for k in doc.kids(t, "det")} and not doc.kids(t, "prep", "relcl", "acl")
+def _of_home(doc: Document, t: Token, known: People | None, first: int) -> bool:
+    """As in "The government", "the army", "the defence ministry": an article before it, and no owner after it."""
+    plain = "the" in {k.lower for k in doc.kids(t, "det")} and not doc.kids(t, "prep", "relcl", "acl")
+    if t.lemma == "ministry":
+        return plain and t.tag == "NN" and all(w.text.islower() for w in doc.tokens[first + 1 : t.i + 1])
+    if known is None or first != t.i:
+        return False
     return plain and (known.kind == "body" or known.noun in _HOME_FORCES) and t.tag in {"NN", "NNS"}
 
 

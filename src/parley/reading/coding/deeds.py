@@ -15,6 +15,12 @@ _DONE_TO = BEFALLING | {
 }  # fmt: skip
 """What is told as the act of nobody, with the one whom it befell after "of": "the killing of"."""
 
+TOPICAL = frozenset({
+    "discuss", "debate", "deliberate", "review", "negotiate", "explore", "address", "examine", "raise", "tackle",
+    "assess", "consider",
+})  # fmt: skip
+"""Verbs of talking whose object is what is talked about."""
+
 
 def befallen(doc: Document, frame: Frame, args: Arguments) -> tuple[str, ...]:
     """Whom a deed that is spoken of befell: "condemned the deaths of the *policemen*" blames no policeman."""
@@ -35,3 +41,9 @@ def _suffering(doc: Document, deed: Token) -> list[Token]:
     of = (p for p in doc.kids(deed, "prep") if p.lower == "of") if deed.lemma in _DONE_TO else ()
     behind = [x for p in of for o in doc.kids(p, "pobj") for x in (o, *doc.kids(o, "conj"))]
     return behind or (list(doc.kids(deed, "poss")) if deed.lemma in BEFALLING else [])
+
+
+def spoken_of(frame: Frame, args: Arguments) -> tuple[str, ...]:
+    """As in "discussed *Chad's* offer", "negotiated the withdrawal of *troops*": what they talk about is no side."""
+    topical = frame.head.pos == "VERB" and frame.head.lemma in TOPICAL
+    return tuple(a for place in ("object", "of") for a in args.at(frame, place)) if topical else ()

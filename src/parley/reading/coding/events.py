@@ -10,7 +10,7 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.contexts import contexts
 from parley.reading.coding.counterparts import at_the_table
-from parley.reading.coding.deeds import befallen
+from parley.reading.coding.deeds import TOPICAL, befallen, spoken_of
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
 from parley.reading.coding.match import Match, Matcher
@@ -248,7 +248,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if e.reciprocal:
         sought = _seekers(doc, frame, args) if frame.head.pos == "NOUN" else ()
         aimed = args.at(frame, "against") if e.code is Root.COOPERATE else ()  # "united against Norway"
-        aimed = (*aimed, *_released(frame, args))
+        aimed = (*aimed, *_released(frame, args), *spoken_of(frame, args))
         met = dict.fromkeys(a for a in (*sought, *args.all(frame, _meeting_places(e))) if a not in aimed)
         if e.code is Root.CONSULT and frame.head.pos == "NOUN":
             met = dict.fromkeys((*at_the_table(doc, frame.head, args, met), *met))
@@ -344,7 +344,7 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
         held = (o for o in inner.objects if o.lemma in _OWN_FORCES | _CAPTIVES)
         actors = (*actors, *args.who.of_all(held)) if e.code in _PROMISES else actors
         whose = e.code in {Root.REQUEST, Root.ACCUSE} or (e.code is Root.THREATEN and c.lemma in _SUFFERING)
-        places = ("subject",) if whose else _CONTENT_PLACES
+        places = ("subject",) if whose else ("with",) if c.lemma in TOPICAL else _CONTENT_PLACES
         found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
         found = found or _against(doc, inner, args, actors)
         if found:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from parley.reading.assemble import Context, proposal
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.conditions import condition_of
+from parley.reading.coding.estimates import CHANCES
 from parley.reading.coding.judgements_about import Matter
 from parley.reading.coding.judgements_book import JudgementWording, weighed
 from parley.reading.coding.judgements_estimated import Estimated, estimated
 from parley.reading.coding.judgements_judges import in_whose_view, judged_by
+from parley.reading.coding.judgements_numbered import numbered
 from parley.reading.coding.judgements_told import Told, told
 from parley.reading.coding.predication import COPULAS, VERBAL
 from parley.reading.coding.wordbook import Wordbook
@@ -62,7 +64,10 @@ def _all(doc: Document, at: Context, args: Arguments, known: Iterable[Proposal])
     by_start = {p.head.start: p for p in known if p.form in {Form.EVENT, Form.TALK}}
     likely, judging = at.books.estimates.words, at.books.judgements
     may_judge, may_estimate = ({t.i for t in b.met(doc)} for b in (judging, likely))
-    for t in (doc.tokens[i] for i in sorted(may_judge | may_estimate)):
+    chances = {t.i for t in doc.tokens if t.lemma in CHANCES}
+    for t in (doc.tokens[i] for i in sorted(may_judge | may_estimate | chances)):
+        if t.i in chances and (number := numbered(doc, t)) is not None and not _open(doc, number.verb):
+            yield t, _estimate(doc, at, number, args, by_start)
         for e in estimated(doc, t, at.books.estimates) if t.i in may_estimate else ():
             if not _open(doc, e.verb) and (t.pos != "ADV" or _weighty(doc, e, args, judging)):
                 yield t, _estimate(doc, at, e, args, by_start)

@@ -168,7 +168,7 @@ def _chance(doc: Document, t: Token, degree: Estimate) -> Estimated | None:
         return None
     first, last = sorted((t, chance), key=lambda w: w.i)
     words = doc.text[first.start : last.end] if last.i - first.i < 4 else t.text
-    about = _of_chance(doc, chance, verb) or (question_before(doc, t) if t.i > chance.i else None)
+    about = of_chance(doc, chance, verb) or (question_before(doc, t) if t.i > chance.i else None)
     found = _made(t, verb, degree, words, about)
     return replace(found, judges=seeing(doc, chance)) if found is not None else None
 
@@ -179,7 +179,8 @@ def _bearing(doc: Document, chance: Token) -> Token | None:
     return up if up.pos in VERBAL and up.lemma in _LIGHT and chance.dep in {"attr", "dobj", "nsubj"} else None
 
 
-def _of_chance(doc: Document, chance: Token, verb: Token) -> Matter | None:
+def of_chance(doc: Document, chance: Token, verb: Token) -> Matter | None:
+    """What a chance is of: "a slim chance *of peace*", "the likelihood *that they meet*"."""
     for p in doc.kids(chance, "prep"):
         for o in doc.kids(p, "pobj", "pcomp") if p.lower in _SAID_OF else ():
             whose = [s for s in subjects_of(doc, verb) if s.lemma not in CHANCES and s.dep != "expl"]

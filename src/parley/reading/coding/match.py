@@ -8,6 +8,7 @@ from itertools import islice
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
+from parley.reading.coding.estimates import CHANCES
 from parley.reading.coding.phrases import Phrases, Words
 from parley.reading.coding.plainly import plainly
 from parley.reading.coding.sight import PARTS, Sight, parts
@@ -23,6 +24,8 @@ _PARTICLES = frozenset({"up", "down", "off", "over", "away", "back", "through"})
 """Words of a phrase that the parser may take for prepositions of what is the phrase's object."""
 _HEADS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 """What an entry may be looked up by."""
+_ANY = frozenset({"actor", "place"})
+"""Stand in an entry's list for any actor, any named place; "took place" takes none."""
 _INFORMING = frozenset({"tell", "inform", "remind", "assure", "notify"})
 _CIVIL = frozenset({
     "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
@@ -132,11 +135,18 @@ def _with_e(t: Token, book: Codebook) -> str:
 
 def _not_an_act(doc: Document, t: Token) -> bool:
     """A noun that only describes another ("attack helicopter"), a participle that does ("the attacking side")."""
-    if t.pos == "NOUN" and t.dep in {"compound", "nmod", "npadvmod"}:
+    if t.pos == "NOUN" and (t.dep in {"compound", "nmod", "npadvmod"} or _given_a_chance(doc, t)):
         return True
     if t.pos == "ADJ":
         return t.dep not in {"acomp", "oprd"} and not (t.dep in {"amod", "conj"} and doc.kids(t, "xcomp"))
     return t.pos == "VERB" and t.dep in {"amod", "compound"}
+
+
+def _given_a_chance(doc: Document, t: Token) -> bool:
+    """As in "give a *meeting* one chance in ten": it is weighed, and nobody holds it."""
+    up = doc.head(t)
+    given = t.dep in {"dobj", "dative"} and up.lemma == "give"
+    return given and any(k.lemma in CHANCES and k.i != t.i for k in doc.kids(up, "dobj"))
 
 
 def _ruled_out(e: Entry, bare: Sight, words: Words) -> bool:
@@ -277,7 +287,7 @@ def _object_fits(e: Entry, at: Sight, args: Arguments, words: Words) -> bool:
         return "" in e.objects
     if "place" in e.objects and _any_place(frame.objects, args):
         return True
-    return bool(at.objects & e.objects) or ("actor" in e.objects and _any_actor(frame.objects, args))
+    return bool(at.objects & e.objects - _ANY) or ("actor" in e.objects and _any_actor(frame.objects, args))
 
 
 def _of_phrase(e: Entry, frame: Frame, words: Words, args: Arguments) -> bool:

@@ -111,6 +111,7 @@ def _step(
             if any(k.lower in _LIKELY for k in doc.kids(up, "acomp")):
                 walk.makes(Reality.POSSIBLE)  # "is more likely the work of rebels attacking"
         unlisted(doc, cur, up, kind, walk, lexicon, t)
+    walk.shielded = walk.shielded or lexicon.shields(pos, up.lemma, kind)
     if kind == "clause" and up.pos == "NOUN" and came_to_nothing(doc, up):
         walk.makes(Reality.DID_NOT_HAPPEN)
         walk.note(up, "came to nothing")

@@ -25,6 +25,7 @@ class Signature:
     `infinitive` takes clauses only in the infinitive ("warned them to leave" but not "warned that"), `finite` only
     others. `present` is what it makes where it stands in the present tense itself, `future` what it makes of content
     still to come. `only` are the nouns that it does so of, `never` those that it does not, where it takes nouns.
+    `shields`: what words further out do to it does nothing to what it is about ("refused to discuss the attack").
     """
 
     id: str
@@ -38,6 +39,7 @@ class Signature:
     finite: bool = False
     only: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    shields: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class Lexicon:
     def of(self, pos: str, word: str) -> tuple[Signature, ...]:
         """The signatures of a word."""
         return self.by_word.get((pos, word), ())
+
+    def shields(self, pos: str, word: str, taking: str) -> bool:
+        """Whether what hangs on a word in this way is only what it is about."""
+        return any(s.shields and taking in s.takes for s in self.of(pos, word))
 
     def tells(self, verb: str, taking: str = "") -> bool:
         """Whether a verb says something in somebody's voice; with `taking`, of what hangs on it in that way."""
@@ -89,6 +95,7 @@ def _signature(raw: Mapping[str, Any], nouns: Mapping[str, list[str]]) -> Signat
             raw["id"], frozenset(raw["takes"]), voice, _reality(raw.get("makes")), _reality(raw.get("negated")),
             bool(raw.get("infinitive")), _reality(raw.get("present")), _reality(raw.get("future")),
             bool(raw.get("finite")), _nouns(raw, "only", nouns), _nouns(raw, "never", nouns),
+            bool(raw.get("shields")),
         )  # fmt: skip
     except ValueError as e:
         raise LexiconError(f"signature {name!r}: {e}") from e

@@ -35,7 +35,8 @@ class Commitment:
 class Walk:
     """What is known so far, going outward: reality and voices, and how far an operator still reaches.
 
-    `left_open` is of what was ruled out: not to rule it out leaves it open and makes it no fact.
+    `left_open` is of what was ruled out: not to rule it out leaves it open and makes it no fact. `shielded` is what
+    somebody talks about: it stays what it is, whether they talk or not.
     """
 
     reality: Reality
@@ -46,6 +47,7 @@ class Walk:
     in_relative: bool = False
     in_participle: bool = False
     left_open: bool = False
+    shielded: bool = False
 
     def note(self, word: Token, rule: str) -> None:
         """Keep which rule fired, and its word."""
@@ -53,7 +55,7 @@ class Walk:
 
     def makes(self, outer: Reality | None) -> None:
         """Let an operator change the reality, if it reaches so far in and no voice stands between."""
-        if not self.out_of_reach and not self.cues:
+        if not self.out_of_reach and not self.shielded and not self.cues:
             reopened = self.left_open and outer is self.reality is Reality.DID_NOT_HAPPEN
             self.reality = Reality.POSSIBLE if reopened else compose(outer, self.reality)
 
