@@ -10,8 +10,20 @@ import pytest
 from parley.analysis import is_fact
 from parley.brief.phrases import harm_words, label, phrase, sentence
 from parley.brief.wordings import ACTS, OUTCOMES, POSITIONS, STANCES, STATUS, TIES, VERDICTS
+from parley.terms.actor import Actor
 from parley.terms.bodies import Event, Position
-from parley.terms.enums import HarmKind, Outcome, PositionStance, Reality, Relation, Root, Stance, Status, Verdict
+from parley.terms.enums import (
+    ActorType,
+    HarmKind,
+    Outcome,
+    PositionStance,
+    Reality,
+    Relation,
+    Root,
+    Stance,
+    Status,
+    Verdict,
+)
 from parley.terms.facts import REAL
 from parley.terms.plover import MODES
 from parley.terms.slice import Slice
@@ -115,6 +127,22 @@ OBJECTS = [
     (Root.ACCUSE, "allege", "the theft", "Northland accused Southmark over the theft"),
     (Root.SUPPORT, None, "the march", "Northland voiced support for the march of Southmark"),
 ]
+
+
+def test_people_are_released_and_captives_handed_over(northland: Slice) -> None:
+    """By what they are: the nuns are released, and captives to a side; forces are withdrawn, places withdrawn from."""
+    nuns = replace(northland, actors=(*northland.actors, Actor("nuns", "nuns", ActorType.GROUP)))
+    told = _by_id(northland, "release")
+
+    def said(mode: str, to: tuple[str, ...], thing: str | None = None, of: tuple[str, ...] = ("northland",)) -> str:
+        held = Object(thing) if thing else None
+        return sentence(replace(told, body=Event(Root.RETREAT, mode, None, of, to, held)), nuns)
+
+    assert said("release", ("nuns",)) == "Northland released nuns"
+    assert said("release", ("nuns",), of=()) == "Nuns were released"
+    assert said("release", ("river-front",)) == "Northland released captives to the River Front"
+    assert said("withdraw", (), "its tanks") == "Northland withdrew its tanks"
+    assert said("withdraw", (), "the province") == "Northland withdrew from the province"
 
 
 @pytest.mark.parametrize(("root", "mode", "thing", "words"), OBJECTS)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from parley.brief.naming import NOBODY, Naming
 from parley.brief.verbs import Mood, in_time, is_noun, participle, past
-from parley.brief.wordings import ACTS, FOUGHT_OFF, HALTED, OTHER_NOUNS, OTHER_TO, SIGNED, Wording
+from parley.brief.wordings import ACTS, FOUGHT_OFF, FREED, HALTED, LEFT, OTHER_NOUNS, OTHER_TO, SIGNED, Wording
 from parley.terms.bodies import Event
-from parley.terms.enums import Root
+from parley.terms.enums import ActorType, Root
 from parley.terms.values import Harm
 
 _MEETINGS = frozenset({"talks", "talk", "meeting", "meetings", "discussions", "negotiations", "round", "dialogue"})
@@ -25,6 +25,17 @@ _BY_OBJECT = (
     ((Root.RETREAT, "ceasefire"), _ATTACKS, HALTED),
 )
 """Acts that some objects give another wording."""
+_PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP, ActorType.POPULATION})
+_FORCES = frozenset({
+    "troops", "forces", "force", "soldiers", "soldier", "army", "armies", "units", "unit", "men", "fighters", "tanks",
+    "tank", "artillery", "weapons", "arms", "guns", "contingent", "contingents", "battalion", "battalions", "brigade",
+    "brigades", "police", "advisers", "peacekeepers", "personnel", "jets", "aircraft", "ships", "ship", "vessels",
+    "missiles", "observers", "monitors", "militia", "militias", "guards", "rebels", "guerrillas", "convoy", "column",
+    "columns", "ambassador", "envoy", "staff", "mission", "delegation", "militiamen", "paratroopers", "marines",
+    "candidate", "candidacy", "offer", "bid", "resignation", "party", "support", "ministers", "workers", "cannon",
+    "armour", "armor", "equipment", "launchers", "rockets", "planes", "helicopters", "base", "bases", "armaments",
+})  # fmt: skip
+"""What may be withdrawn from somewhere; all else is a place."""
 _OPENING = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "these", "that", "those", "any", "some"})
 _MORE = re.compile(r"(?i)\b(?:more than|over|above)\b")
 _WHOSE = frozenset({"their", "its", "his", "her"})
@@ -60,7 +71,7 @@ def _last_word(event: Event) -> str:
 
 def event_words(event: Event, mood: Mood, naming: Naming) -> str:
     """An event as a clause that begins with its subject: "the Northland Army withdrew its tanks from Port Sable"."""
-    event, w = _told_once(event, wording_of(event))
+    event, w = _told_once(event, _freed(event, naming) or wording_of(event))
     thing, whom = _thing(event), naming.all(event.recipients)
     if not event.actors and _can_be_passive(w) and (whom or thing):
         return join(_passive(event, w, mood, naming), _harms(event.harm))
@@ -69,6 +80,22 @@ def event_words(event: Event, mood: Mood, naming: Naming) -> str:
     if w.mutual and not whom and len(event.actors) > 1:
         w = replace(w, past=w.mutual[0], base=w.mutual[1], alone=None, of=w.of or "over")
     return join(who, *_done(event, w, mood, naming, many), _harms(event.harm))
+
+
+def _freed(event: Event, naming: Naming) -> Wording | None:
+    """As in "released *the nuns*": people, and nobody to whom captives are handed over."""
+    if _act(event) != (Root.RETREAT, "release") or event.object or not event.recipients:
+        return None
+    held = [naming.actors.get(r) for r in event.recipients]
+    return FREED if all(h is not None and h.type in _PEOPLE for h in held) else None
+
+
+def _moved(event: Event, w: Wording) -> str:
+    """What is withdrawn; of "left *the province*" no forces are told, and it is withdrawn from."""
+    thing = _thing(event)
+    if w is not LEFT or not thing or event.recipients or _FORCES & set(re.findall(r"[a-z]+", thing.lower())):
+        return thing
+    return f"{w.to} {thing}"
 
 
 def _thing(event: Event) -> str:
@@ -144,7 +171,7 @@ def _done(event: Event, w: Wording, mood: Mood, naming: Naming, many: bool) -> t
     if w.noun:
         whom = naming.all(event.recipients)
         verb = in_time(w.base, mood, many, w.past)
-        return verb, _thing(event) or w.noun, join(w.to, whom) if whom else "", w.tail
+        return verb, _moved(event, w) or w.noun, join(w.to, whom) if whom else "", w.tail
     if event.type is Root.OTHER and w.to:
         whom = naming.all(event.recipients)
         return in_time(w.base, mood, many, w.past), _thing(event), join(w.to, whom) if whom else ""

@@ -33,6 +33,10 @@ FOUGHT_OFF = Wording("fought off", "fight off", "", of="")
 """What is attacked is an attack."""
 HALTED = Wording("halted", "halt", "against", noun="attacks")
 """What is ceased is an attack, and no truce that fire is ceased under."""
+FREED = Wording("released", "release", "", of="")
+"""Captives are released; where they are handed over, it is to somebody."""
+LEFT = Wording("withdrew", "withdraw", "from", noun="forces")
+"""What is withdrawn are forces; a place is withdrawn from."""
 _CRITICISED = ("voiced criticism", "voice criticism")
 _ATTACKED = ("carried out an attack", "carry out an attack")
 _FOUGHT = ("fought each other", "fight each other")
@@ -55,7 +59,7 @@ ACTS: dict[tuple[Root, str | None], Wording] = {
     (Root.COOPERATE, None): Wording("cooperated", "cooperate", "with", "on"),
     (Root.AID, None): Wording("gave", "give", "to", noun="aid"),
     (Root.RETREAT, None): Wording("pulled back", "pull back", "before", "on"),
-    (Root.RETREAT, "withdraw"): Wording("withdrew", "withdraw", "from", noun="forces"),
+    (Root.RETREAT, "withdraw"): LEFT,
     (Root.RETREAT, "release"): Wording("released", "release", "to", noun="captives"),
     (Root.RETREAT, "disarm"): Wording("gave up", "give up", "to", noun="arms"),
     (Root.RETREAT, "ceasefire"): Wording("ceased fire", "cease fire", "with", "under"),

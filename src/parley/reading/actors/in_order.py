@@ -10,13 +10,17 @@ from parley.reading.actors.cast import Cast
 from parley.reading.actors.issuers import heads_of_state
 from parley.reading.actors.references import References
 from parley.reading.commitment.quotes import Quotation
-from parley.reading.document import Document
+from parley.reading.document import Document, Token
 from parley.terms.enums import ActorType
 
 _CLEARLY = 2
 """How many times as often as the next the state of a report must be met to be its home."""
 _REFERRING = frozenset({"PRON", "NOUN", "PROPN", "ADJ"})
 """What refers to somebody or describes them."""
+_SENT = frozenset({
+    "representative", "envoy", "delegate", "delegation", "negotiator", "official", "emissary", "leader", "commander",
+})  # fmt: skip
+"""Who comes for others."""
 _ABROAD = frozenset({ActorType.MEDIA, ActorType.IGO})
 
 
@@ -31,6 +35,9 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
         if references.pronoun(t) or references.beside(t) or references.definite(t) or heads_of_state(doc, cast, t):
             continue
         told = len(cast.found)
+        for o in _sending(doc, t):
+            if cast.free(o.i, o.i + 1) and not references.definite(o):
+                phrases.describe(doc, cast, o, whose or references.bodies.governing(t), day)
         phrases.describe(doc, cast, t, whose or references.bodies.governing(t), day)
         for f in cast.found[told:]:
             references.bodies.note(f)
@@ -40,6 +47,16 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
         ours = doc.head(doc.tokens[f.head])
         if f.modifier and cast.free(ours.i, ours.i + 1):
             phrases.describe(doc, cast, ours, whose, day)
+
+
+def _sending(doc: Document, t: Token) -> list[Token]:
+    """As in "representatives *of the government* and *of the rebels*": who sends them is told behind them."""
+    if t.lemma not in _SENT:
+        return []
+    of = [p for p in doc.kids(t, "prep") if p.lower in {"of", "from"}]
+    of += [k for p in of for k in doc.kids(p, "conj") if k.lower == p.lower]
+    first = [o for p in of for o in doc.kids(p, "pobj")]
+    return [o for n in first for o in (n, *doc.kids(n, "conj")) if o.pos == "NOUN"]
 
 
 def home(cast: Cast) -> str | None:

@@ -40,7 +40,9 @@ def owners_of(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
         elif kid.tag == "WP$":
             out.extend(_whose(doc, cast, t))
         elif kid.dep == "prep" and (kid.lower in _WITHIN or (kid.lower == "for" and t.lemma in SPEAKS_FOR)) and not out:
-            inside = [cast.covered[o.i] for o in _and_others(doc, doc.kids(kid, "pobj")) if o.i in cast.covered]
+            again = [k for k in doc.kids(kid, "conj") if k.lower == kid.lower]  # "of Norway and of Sweden"
+            named = [o for p in (kid, *again) for o in doc.kids(p, "pobj")]
+            inside = [cast.covered[o.i] for o in _and_others(doc, named) if o.i in cast.covered]
             out.extend(a for f in inside if kid.lower != "in" or f.how is not How.PRONOUN for a in f.actors)
     if not out and t.dep == "conj" and _shares_owner(doc, cast, t):
         return owners_of(doc, cast, doc.head(t))

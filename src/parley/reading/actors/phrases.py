@@ -268,6 +268,9 @@ def _stood_for(doc: Document, cast: Cast, t: Token, known: People | None, owners
             return (actor,)
     if types <= (_STATES | _GROUPS) and (known is None or known.kind in {"stands", "forces", "body", "office"}):
         return owners if not (known and known.sector in _NOT_STATES and types <= _STATES) else ()
+    both = len(owners) > 1 and types <= (_STATES | _GROUPS | {ActorType.GROUP})
+    if both and known is not None and known.kind == "stands":
+        return owners  # "representatives of the government and of the rebels"
     if types == {ActorType.PERSON} and known is not None and known.noun in SPEAKS_FOR:
         return owners
     if types <= {ActorType.POPULATION} and known is not None and known.kind == "own" and known.noun == "people":
