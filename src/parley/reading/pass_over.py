@@ -15,6 +15,7 @@ from parley.reading.coding.asides import disputed
 from parley.reading.coding.books import Books, books
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
+from parley.reading.coding.meetings_denied import denied_meetings, with_their_denials
 from parley.reading.coding.talks import talks
 from parley.reading.commitment.calculus import Commitment, commit
 from parley.reading.commitment.quotes import Quotation, heralds, quotations
@@ -59,13 +60,14 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     nothing: tuple[Proposal, ...] = ()
     args = Arguments(doc, cast, at.who)
     bare = guard.run("events", lambda: _events(doc, at, args), nothing)
-    found = guard.run("denials", lambda: disputed(doc, at, args, answered(doc, at, args, bare)), bare)
+    heard = guard.run("denials", lambda: disputed(doc, at, args, answered(doc, at, args, bare)), bare)
+    found = guard.run("denials", lambda: denied_meetings(doc, args, heard), heard)
     held = guard.run("roles", lambda: unique(roles.roles(doc, at, args)), nothing)
     said = guard.run("ties", lambda: unique(ties.ties(doc, at, args)), nothing)
     tied = guard.run("denials", lambda: disputed(doc, at, args, said), said)
     taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
     talked = guard.run("talks", lambda: talks(doc, at, args, found, held, asked.report.published), nothing)
-    told = (*found, *talked)
+    told = (*found, *with_their_denials(talked, found))
     judged = guard.run("judgements", lambda: unique(judgements.judgements(doc, at, args, told)), nothing)
     unlinked: tuple[Affiliation, ...] = ()
     unmentioned: tuple[ActorMention, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from parley.reading.coding.answers import ANSWERS, answered
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook, Entry
 from parley.reading.coding.contexts import contexts
@@ -84,10 +85,18 @@ def events(doc: Document, book: Codebook, args: Arguments) -> Iterator[Coded]:
     """Every event of a report, in the order of its words, each with the harm that it did."""
     sides = Facing(doc, args.cast)
     heard = sorted(_found(doc, book, args, sides), key=lambda c: c.head.i)
-    found = {c.head.i: _at_the_other(c, sides) for c in heard}
+    earlier = [(c.head, c.event.actors) for c in heard]
+    found = {c.head.i: _at_the_other(_answering(doc, c, earlier[:n]), sides) for n, c in enumerate(heard)}
     for c in found.values():
         harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
         yield replace(c, event=replace(c.event, contexts=contexts(doc, c.head), harm=harm))
+
+
+def _answering(doc: Document, c: Coded, earlier: Sequence[tuple[Token, tuple[str, ...]]]) -> Coded:
+    """An answer to what was put forward just before, with who did so."""
+    open_ = c.event.type in ANSWERS and not c.event.recipients
+    whose = answered(doc, c.frame, c.event.actors, earlier) if open_ else ()
+    return replace(c, event=replace(c.event, recipients=whose)) if whose else c
 
 
 def _at_the_other(c: Coded, sides: Facing) -> Coded:
@@ -129,6 +138,14 @@ def _denied_meeting(doc: Document, t: Token, code: Root) -> bool:
     return code in _TALKING and any(up.lemma == "deny" and up.pos == "VERB" for up in doc.path_up(t))
 
 
+def _denied_by_one(doc: Document, t: Token, args: Arguments, sides: Facing) -> tuple[str, ...]:
+    """As in "Chad denied that any *talks* had taken place": those of the two sides of the report, if Chad is one."""
+    denials = [up for up in doc.path_up(t) if up.lemma == "deny" and up.pos == "VERB"]
+    deniers = args.at(frame_of(doc, denials[0]), "subject") if denials else ()
+    both = sides.at_odds() if deniers else ()
+    return both if {sides.principal(a) for a in deniers} & {sides.principal(a) for a in both} else ()
+
+
 def _across(event: Event, t: Token, sides: Facing) -> Event:
     """An act with the other side that its own words leave out, where it is plain which."""
     if len(event.actors) == 1 and not event.recipients:
@@ -166,6 +183,8 @@ def _event(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | N
     e = m.entry
     if e.reciprocal and e.code is not Root.COOPERATE and len(actors) < 2 and m.frame.head.pos == "NOUN":
         actors = sides.together(m.frame.head, actors, e.code)
+    if not actors and e.code is Root.CONSULT and m.frame.head.pos == "NOUN":
+        actors = _denied_by_one(doc, m.frame.head, args, sides)
     if e.bare and m.frame.head.pos == "NOUN" and not actors and m.frame.after("of"):
         return Event(e.code, m.frame.head.lemma, None, (), recipients)
     if not (actors or recipients) and e.code in _OF_THEMSELVES and _occurs(doc, m.frame.head):
