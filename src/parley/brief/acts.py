@@ -171,7 +171,9 @@ def _done(event: Event, w: Wording, mood: Mood, naming: Naming, many: bool) -> t
     if w.noun:
         whom = naming.all(event.recipients)
         verb = in_time(w.base, mood, many, w.past)
-        return verb, _moved(event, w) or w.noun, join(w.to, whom) if whom else "", w.tail
+        thing = _moved(event, w) or w.noun
+        twice = any(naming.plain(r).lower() in thing.lower() for r in event.recipients)
+        return verb, thing, join(w.to, whom) if whom and not twice else "", w.tail
     if event.type is Root.OTHER and w.to:
         whom = naming.all(event.recipients)
         return in_time(w.base, mood, many, w.past), _thing(event), join(w.to, whom) if whom else ""

@@ -148,10 +148,29 @@ def _pair(doc: Document, cast: Cast, t: Token, back: int = 99) -> tuple[str, ...
     first, last = _aiming(doc, t)
 
     def may_be(f: Found) -> bool:
-        apart = _some(doc, f) or _stands_between(doc, f) or _only_tells(doc, cast, f)
+        teller = doc.tokens[f.head]
+        tells = teller.dep == "nsubj" and teller.sentence == t.sentence and doc.head(teller).lemma in _TELLING
+        apart = tells or _some(doc, f) or _stands_between(doc, f) or _only_tells(doc, cast, f)
         return not apart and not first <= f.head < last
 
-    return _just_two(doc, cast, t, may_be, wanted, back)
+    return _just_two(doc, cast, t, may_be, wanted, back) or (_first_pair(doc, cast, t, wanted) if back == 99 else ())
+
+
+def _first_pair(doc: Document, cast: Cast, t: Token, types: frozenset[ActorType]) -> tuple[str, ...]:
+    """The two that a report first sets side by side as who did something: "Chad and the rebels suspended talks"."""
+    if t.lemma not in {"side", "party"}:
+        return ()
+    for f in sorted(cast.found, key=lambda f: f.first):
+        head = doc.tokens[f.head]
+        if f.head >= t.i or head.dep not in {"nsubj", "nsubjpass"} or f.modifier or f.how is How.PRONOUN:
+            continue
+        if _stands_between(doc, f) or doc.head(head).lemma in _TELLING:
+            continue
+        joined = [j for k in doc.kids(head, "conj") if (j := cast.by_head.get(k.i))]
+        both = tuple(dict.fromkeys(a for x in (f, *joined) for a in x.actors))
+        if len(both) == 2 and all(cast.type_of(a) in types for a in both) and not _of_one_country(cast, both):
+            return tuple(sorted(both))
+    return ()
 
 
 def _only_tells(doc: Document, cast: Cast, f: Found) -> bool:
@@ -164,7 +183,8 @@ def _only_tells(doc: Document, cast: Cast, f: Found) -> bool:
 def _aiming(doc: Document, t: Token) -> tuple[int, int]:
     """As in "*The US ambassador to Sudan* urged both sides": whoever speaks to both, in tokens, is none of them."""
     up = doc.head(t)
-    spoken = t.dep == "dobj" or (t.dep == "nsubj" and up.dep in {"ccomp", "xcomp"} and up.tag == "VB")
+    said = up.dep in {"ccomp", "xcomp"} and (up.tag == "VB" or doc.head(up).lemma in _TELLING)
+    spoken = t.dep == "dobj" or (t.dep in {"nsubj", "nsubjpass"} and said)
     verb = up if t.dep == "dobj" else doc.head(up)
     subject = next((s for s in doc.kids(verb, "nsubj") if s.i < t.i), None) if spoken and verb.pos == "VERB" else None
     return (min(k.i for k in doc.subtree(subject)), subject.i + 1) if subject is not None else (0, 0)

@@ -67,9 +67,15 @@ class Bodies:
         return states.pop() if len(states) == 1 else None
 
     def abroad(self, t: Token, actors: tuple[str, ...]) -> bool:
-        """Whether forces that are spoken of without an owner are those of a country whose government is another's."""
+        """Whether forces that are spoken of without an owner are not those of the government that is spoken of.
+
+        They are another country's, or an armed group's that calls itself an army.
+        """
         state = self.governing(t) if t.lower in _FORCES else None
-        return state is not None and all(self.cast.country_of(a) != self.cast.country_of(state) for a in actors)
+        return state is not None and not any(
+            self.cast.country_of(a) == self.cast.country_of(state) and self.cast.type_of(a) is not ActorType.ARMED_GROUP
+            for a in actors
+        )
 
 
 def nouns_of(actor: Actor) -> frozenset[str]:

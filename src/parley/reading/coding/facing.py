@@ -15,6 +15,7 @@ TWO_SIDED = frozenset({
     Root.REQUEST, Root.ACCUSE, Root.COERCE, Root.SANCTION, Root.AID, Root.SUPPORT, Root.CONCEDE,
 })  # fmt: skip
 """Acts that are done to somebody, whether or not the sentence says to whom."""
+_SAYING = frozenset({"say", "report", "estimate", "reckon", "believe", "note", "find", "add", "write"})
 _AIMED = frozenset({Root.REJECT, Root.THREATEN, Root.ASSAULT, Root.SANCTION, Root.REQUEST, Root.ACCUSE})
 """Acts that one of two sides at odds aims at the other, if at anybody."""
 _OF_MEETINGS = frozenset({Root.CONSULT, Root.AGREE, Root.COOPERATE})
@@ -162,9 +163,14 @@ class Facing:
         return not (self._within(head, own) or self._at(head) or self._acted_for(t, head) or self._apart(t, head))
 
     def _apart(self, t: Token, head: int) -> bool:
-        """As in "Norway tabled a draft, but *Sweden* demanded more": who does what is told beside the act."""
+        """As in "Norway tabled a draft, but *Sweden* demanded more": who does what is told beside the act.
+
+        Nor has who only tells of it afterwards a part in it: "agreed to a truce, which *monitors* say was broken".
+        """
         w = self.doc.tokens[head]
         verb = self.doc.head(w)
+        if w.dep == "nsubj" and w.i > t.i and verb.lemma in _SAYING and self.doc.kids(verb, "ccomp"):
+            return True
         beside = w.dep == "nsubj" and verb.dep == "conj" and verb.i != t.i
         return beside and all(up.i != verb.i for up in self.doc.path_up(t))
 

@@ -100,6 +100,9 @@ def _target(
         case "modifier":
             up = doc.head(t)
             return next(((m.fired[0].start, ()) for m in mentions if up.i in {m.head.i, top_of(doc, m.head).i}), None)
+        case "object":
+            done_to = {o.i for o in frame_of(doc, t).objects}
+            return next(((m.fired[0].start, ()) for m in mentions if done_to & {m.head.i, top_of(doc, m.head).i}), None)
         case "scene":
             return _in_scene(doc, t, mentions)
         case "sides":

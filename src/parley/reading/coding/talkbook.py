@@ -80,10 +80,10 @@ class ProspectWording:
 class ResultWording:
     """A word for what came of a talk.
 
-    `of` says what it hangs on: the talk, its sides, either, or merely the scene; `modifier` words describe the talk's
-    own noun. `objects` and `subjects` are lemmas of which one must stand there, `not_about` lemmas that must not stand
-    below. `settled` wordings carry their negation in themselves; for the others `negated` is the outcome where they are
-    told as not done.
+    `of` says what it hangs on: the talk (`object`: as what is done to it), its sides, either, or merely the scene;
+    `modifier` words describe the talk's own noun. `objects` and `subjects` are lemmas of which one must stand there,
+    `not_about` lemmas that must not stand below. `settled` wordings carry their negation in themselves; for the others
+    `negated` is the outcome where they are told as not done.
     """
 
     id: str
@@ -181,7 +181,7 @@ def _result(raw: Raw, where: Row) -> ResultWording:
         id=str(raw["id"]),
         outcome=one_of(Outcome, raw, "outcome", where),
         negated=maybe_one_of(Outcome, raw, "negated", where),
-        of=among(frozenset({"talk", "sides", "either", "modifier", "scene"}), raw, "of", "talk", where),
+        of=among(frozenset({"talk", "object", "sides", "either", "modifier", "scene"}), raw, "of", "talk", where),
         objects=frozenset(raw.get("objects", ())),
         subjects=frozenset(raw.get("subjects", ())),
         not_about=frozenset(raw.get("not_about", ())),
