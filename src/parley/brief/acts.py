@@ -39,6 +39,8 @@ _FORCES = frozenset({
 _OPENING = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "these", "that", "those", "any", "some"})
 _MORE = re.compile(r"(?i)\b(?:more than|over|above)\b")
 _WHOSE = frozenset({"their", "its", "his", "her"})
+_HANDS = frozenset({"hands", "hand"})
+"""What is shaken at a meeting, and no matter of it."""
 _SELF = frozenset({"it", "them", "him", "her", "this", "that", "these", "those", "so"})
 
 
@@ -106,7 +108,7 @@ def _thing(event: Event) -> str:
     if words and words[0].lower() in _OPENING:
         words = [words[0].lower(), *words[1:]]  # "The talks" opened its sentence, and opens none here
     text = " ".join(words)
-    return "" if text.lower() in _SELF else text
+    return "" if text.lower() in _SELF | _HANDS else text
 
 
 def _told_once(event: Event, w: Wording) -> tuple[Event, Wording]:
@@ -144,7 +146,8 @@ def _affected(event: Event, w: Wording, naming: Naming) -> tuple[str, str]:
     if any(f" {thing.lower().removeprefix('the ')} " in f" {n} " for n in named):
         return whom, ""
     if w.of:
-        return whom, join(w.of, thing) if thing else ""
+        same = bool(thing) and _last_word(event) in whom.lower().split()  # "asked 75 delegates": they are whom it asks
+        return whom, join(w.of, thing) if thing and not same else ""
     if not thing or not whom:
         return thing or whom, ""
     if any(n in thing.lower() for n in named) or any(_called_in(r, thing, naming) for r in event.recipients):

@@ -9,10 +9,12 @@ from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 from parley.reading.mending_clauses import (
     doer_of_what_is_seen,
+    done_according_to,
     outcome_of_what_is_told,
     said_in_passing,
     sides_after_a_time,
     told_after_a_time,
+    told_of_the_second,
 )
 from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
 from parley.reading.mending_names import day_before_a_subject, each_of_their_own, subject_after_a_day
@@ -269,5 +271,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"nmod", "compound"}), _name_before_comma),
     (frozenset({"agent"}), way_taken_for_doer),
     (frozenset({"acl"}), verb_taken_for_participle),
+    (frozenset({"acl"}), done_according_to),
+    (frozenset({"prep"}), told_of_the_second),
     (frozenset({"nsubj"}), participle_taken_for_verb),
 )

@@ -83,3 +83,23 @@ def said_in_passing(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Toke
         return {}
     tells = lexicon.tells(t.lemma)
     return {t.i: replace(t, head=main.i)} if tells else {}
+
+
+def done_according_to(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "closed the border and, according to envoys, *arrested* two men": that is done too, and what they tell."""
+    source = doc.head(doc.head(doc.head(t)))  # "arrested" <- "envoys" <- "to" <- "according"
+    joined = next((w for w in doc.tokens[max(0, source.i - 2) : source.i] if w.dep == "cc"), None)
+    if t.tag not in {"VBN", "VBD"} or source.lower != "according" or joined is None or not doc.kids(t, "dobj"):
+        return {}
+    if doc.tokens[t.i - 1].text != "," or doc.head(joined).pos != "VERB":
+        return {}
+    return {t.i: replace(t, head=joined.head, dep="conj"), source.i: replace(source, head=t.i)}
+
+
+def told_of_the_second(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "closed the border and, *according* to envoys, arrested two men": envoys told of the arrest alone."""
+    before = doc.tokens[max(0, t.i - 2) : t.i]
+    if t.lower != "according" or len(before) < 2 or before[0].dep != "cc" or before[1].text != ",":
+        return {}
+    later = [k for k in doc.kids(doc.head(before[0]), "conj") if k.i > t.i and k.pos == "VERB"]
+    return {t.i: replace(t, head=later[0].i)} if later and not doc.kids(later[0], "nsubj", "nsubjpass") else {}

@@ -34,6 +34,7 @@ _BOTH = frozenset(
     {"side", "party", "country", "government", "nation", "leader", "neighbour", "neighbor", "rival", "enemy", "bloc"}
     | {"group", "movement", "organisation", "organization", "faction", "army", "power", "ally", "foe", "state"}
 )
+_STATELY = frozenset({"country", "nation", "government", "state"})
 _PERSONS = frozenset({"minister", "president", "leader", "man", "woman", "diplomat", "envoy", "negotiator", "general"})
 _PAIRING = frozenset({"two", "both", "each", "either", "neither"})
 MEDIATORS = frozenset({"mediator", "broker", "facilitator", "go-between", "intermediary", "peacemaker"})
@@ -144,7 +145,7 @@ def _office_holder(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
 
 def _pair(doc: Document, cast: Cast, t: Token, back: int = 99) -> tuple[str, ...]:
     """The two collective actors of the nearest sentence that names just two, at most so many sentences back."""
-    wanted = COLLECTIVE | PLURAL if t.lemma != "country" else STATES
+    wanted = COLLECTIVE | PLURAL if t.lemma not in _STATELY else STATES
     first, last = _aiming(doc, t)
 
     def may_be(f: Found) -> bool:
