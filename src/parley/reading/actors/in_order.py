@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parley.reading.actors import echoes, phrases
 from parley.reading.actors.cast import Cast
+from parley.reading.actors.foretold import foretold
 from parley.reading.actors.issuers import heads_of_state
 from parley.reading.actors.references import References
 from parley.reading.commitment.quotes import Quotation
@@ -47,6 +48,7 @@ def refer(doc: Document, cast: Cast, day: str | None = None, quotes: Sequence[Qu
         ours = doc.head(doc.tokens[f.head])
         if f.modifier and cast.free(ours.i, ours.i + 1):
             phrases.describe(doc, cast, ours, whose, day)
+    foretold(doc, cast)
 
 
 def _sending(doc: Document, t: Token) -> list[Token]:
