@@ -16,6 +16,7 @@ from parley.reading.coding.books import Books, books
 from parley.reading.coding.denials import answered
 from parley.reading.coding.links import linked
 from parley.reading.coding.meetings_denied import denied_meetings, with_their_denials
+from parley.reading.coding.talk_offers import refused_offers
 from parley.reading.coding.talks import talks
 from parley.reading.commitment.calculus import Commitment, commit
 from parley.reading.commitment.quotes import Quotation, heralds, quotations
@@ -67,7 +68,7 @@ def read_document(asked: Passage, doc: Document) -> Reading:
     tied = guard.run("denials", lambda: disputed(doc, at, args, said), said)
     taken = guard.run("positions", lambda: unique(positions.positions(doc, at, args)), nothing)
     talked = guard.run("talks", lambda: talks(doc, at, args, found, held, asked.report.published), nothing)
-    told = (*found, *with_their_denials(talked, found))
+    told = (*found, *refused_offers(doc, with_their_denials(talked, found), found))
     judged = guard.run("judgements", lambda: unique(judgements.judgements(doc, at, args, told)), nothing)
     unlinked: tuple[Affiliation, ...] = ()
     unmentioned: tuple[ActorMention, ...] = ()

@@ -18,6 +18,7 @@ Actors = tuple[str, ...]
 _EACH = frozenset({"separately", "individually"})
 _BOTH = frozenset({"both"})
 _WITH = ("with", "to")
+_MEDIATING = frozenset({"mediate", "moderate", "facilitate", "arbitrate"})
 
 
 def with_thirds(doc: Document, args: Arguments, told: Sequence[TalkMention], sides: Sides) -> tuple[TalkMention, ...]:
@@ -25,7 +26,23 @@ def with_thirds(doc: Document, args: Arguments, told: Sequence[TalkMention], sid
 
     "Met both" says so only of sides that the report has talking with each other elsewhere; "met separately" by itself.
     """
-    return tuple(_with_called(doc, args, _with_third(doc, args, m, told, sides)) for m in told)
+    made = tuple(_with_called(doc, args, _with_third(doc, args, m, told, sides)) for m in told)
+    brought = _brought(doc, args, made)
+    return tuple(replace(m, mediators=brought[m.head.i]) if m.head.i in brought else m for m in made)
+
+
+def _brought(doc: Document, args: Arguments, told: Sequence[TalkMention]) -> dict[int, Actors]:
+    """As in "They met in Oslo. *Qatar mediated*.": who did so is told by itself, of the talk told just before."""
+    out: dict[int, Actors] = {}
+    for t in doc.tokens:
+        if t.lemma not in _MEDIATING or t.tag not in {"VBD", "VBZ", "VBP"} or doc.kids(t, "dobj", "prep", "aux", "neg"):
+            continue
+        who = args.who.of_all(doc.kids(t, "nsubj"))
+        near = [m for m in told if m.head.i < t.i and t.sentence - m.head.sentence <= 1 and len(m.parties) > 1]
+        last = max(near, key=lambda m: m.head.i, default=None)
+        if who and last is not None and not last.mediators and not set(who) & set(last.parties):
+            out[last.head.i] = who
+    return out
 
 
 def _with_called(doc: Document, args: Arguments, m: TalkMention) -> TalkMention:
