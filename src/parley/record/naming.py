@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, Table, delete, exists, select
 
 from parley.joining.actors import under_one_name, united
 from parley.joining.log import Log
@@ -131,7 +131,8 @@ def _forget(connection: Connection, told: Table, tellings: Table, reading: int) 
     connection.execute(delete(told).where(told.c.reading == reading))
     lost: list[Any] = []
     for some in chunks(ids):
-        kept = set(connection.execute(select(told.c.telling).where(told.c.telling.in_(some))).scalars())
+        still = exists().where(told.c.telling == tellings.c.id)  # one other is enough: of a state thousands tell alike
+        kept = set(connection.execute(select(tellings.c.id).where(tellings.c.id.in_(some), still)).scalars())
         gone = [i for i in some if i not in kept]
         lost += read_rows(connection, tellings, select(tellings.c.id, tellings.c.json).where(tellings.c.id.in_(gone)))
         connection.execute(delete(tellings).where(tellings.c.id.in_(gone)))
