@@ -157,9 +157,11 @@ def mark(connection: Connection) -> tuple[int, int, str, int]:
 
 
 def reports_of(connection: Connection, recall: Recall, name: str) -> frozenset[str]:
-    """The ids of the reports that are called so, or that an outlet of this name published."""
-    likely = or_(REPORTS.c.id == name, position(REPORTS.c.json, json.dumps(name)) > 0)
-    return frozenset(r.id for r in _among(connection, recall, likely, "publisher") if name in (r.id, r.publisher))
+    """The id of the report that is called so; where none is, of those that an outlet of this name published."""
+    if connection.execute(select(REPORTS.c.id).where(REPORTS.c.id == name)).first() is not None:
+        return frozenset({name})  # found by its key: to look for outlets is to go through all reports
+    likely = position(REPORTS.c.json, json.dumps(name)) > 0
+    return frozenset(r.id for r in _among(connection, recall, likely, "publisher") if name == r.publisher)
 
 
 def reports_marked(connection: Connection, recall: Recall) -> frozenset[str]:

@@ -276,7 +276,7 @@ class Record(Moving):
             return listing.reports_since(connection, self._recall, at, many)
 
     def reports_of(self, name: str) -> frozenset[str]:
-        """The ids of the reports that are called so, or that an outlet of this name published."""
+        """The id of the report that is called so; where none is, of those that an outlet of this name published."""
         with clearly(self.path), self._engine.begin() as connection:
             return listing.reports_of(connection, self._recall, name)
 

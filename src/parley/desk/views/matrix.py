@@ -124,12 +124,27 @@ def _changed(
     statuses = frozenset({status} if status else ())
     part = record.newest(Filter(reports=silent, statuses=statuses, actors=actors, forms=CLAIMED), MANY, disputed=True)
     for told, line in zip(part.statements, lines_for(part.statements, part), strict=True):
-        found = (rest.find(m.proposal) for m in told.mentions if m.report not in silent)
-        left = [s for s in found if isinstance(s, Statement)]  # what was one claim may be several statements now
+        left = []
+        for s in _left_of(told, rest, silent):
+            left.append(s)
+            if not is_plain_fact(s):
+                break  # it still is a claim, at least in part
         if not left:
             yield _row(line, gone=True)
-        elif all(map(is_plain_fact, left)):
+        elif is_plain_fact(left[-1]):
             yield _row(lines_for(left[:1], part)[0], was=line.status)
+
+
+def _left_of(told: Statement, rest: Record, silent: frozenset[str]) -> Iterator[Statement]:
+    """What a statement is without some reports: what was one may be several now."""
+    seen: set[str] = set()
+    for m in told.mentions:
+        if m.report in silent or m.proposal in seen:
+            continue
+        found = rest.find(m.proposal)
+        if isinstance(found, Statement):
+            seen.update(x.proposal for x in found.mentions)
+            yield found
 
 
 def _asked(status: Status, actors: frozenset[str]) -> Filter:
