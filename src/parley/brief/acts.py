@@ -118,7 +118,8 @@ def _told_once(event: Event, w: Wording) -> tuple[Event, Wording]:
     if noun not in w.base.split()[1:]:
         return event, w
     told = thing if len(thing.split()) > 1 else noun
-    own = f"a {noun}" if told.split()[0] in _OPENING else noun  # "imposed a curfew", by an object "a night curfew"
+    article = "an" if noun[0] in "aeiou" else "a"
+    own = f"{article} {noun}" if told.split()[0] in _OPENING else noun  # "imposed a curfew": "a night curfew"
     if f" {own}" not in w.base:
         own = noun
     once = replace(w, past=w.past.replace(own, told), base=w.base.replace(own, told))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.reading.document import Document, Token
+from parley.reading.predicates.resolutions import INTENDED, issuer_above
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "agree", "swear", "claim", "ask for"})
@@ -204,7 +205,7 @@ def subjects_of(doc: Document, t: Token, depth: int = 0) -> tuple[Token, ...]:
             return _of_main_clause(doc, t, up, depth)
         case "pcomp":
             return _after_preposition(doc, up, depth)
-    return ()
+    return issuer_above(doc, t)
 
 
 def _controller(doc: Document, t: Token, up: Token, depth: int) -> tuple[Token, ...]:
@@ -249,6 +250,8 @@ def _of_noun(doc: Document, t: Token, noun: Token, depth: int) -> tuple[Token, .
     owners = tuple(doc.kids(noun, "poss")) or tuple(
         k for k in doc.kids(noun, "amod", "compound") if k.text[:1].isupper()
     )
+    if not owners and noun.lemma in INTENDED:  # "welcomed the offer of Norway to host them"
+        owners = tuple(o for p in doc.kids(noun, "prep") if p.lower == "of" for o in doc.kids(p, "pobj"))
     if owners:
         return owners
     up = doc.head(noun)
