@@ -71,7 +71,9 @@ def test_text_is_left_out_unless_asked_for() -> None:
 @pytest.mark.parametrize("layer", LAYERS)
 def test_every_line_keeps_the_schema(layer: str) -> None:
     """Each line of each layer validates."""
-    for line in code_lines(READING, JOINED, layer):
+    lines = list(code_lines(READING, JOINED, layer))
+    assert lines
+    for line in lines:
         check(line)
 
 

@@ -75,12 +75,7 @@ def verb_taken_for_participle(doc: Document, t: Token, _: Lexicon) -> dict[int, 
     words = doc.tokens[span.first : span.last]
     if t.tag not in {"VBN", "VBD"} or not _may_be_participle(t) or t.lemma in _DONE_TO_SOMEBODY:
         return {}
-    if (
-        noun.head != noun.i
-        or noun.pos not in {"NOUN", "PROPN"}
-        or doc.kids(noun, "nsubj")
-        or next(_doers(doc, t), None)
-    ):
+    if noun.head != noun.i or noun.pos not in {"NOUN", "PROPN"} or doc.kids(noun, "nsubj") or any(_doers(doc, t)):
         return {}
     if any(w.text in {":", ";", ",", "-"} for w in words if w.i < t.i):
         return {}

@@ -104,17 +104,18 @@ def _accused_at(doc: Document, answer: Answer, proposals: Sequence[Proposal]) ->
     acts = ((p.head.start, p.body) for p in proposals if isinstance(p.body, Event))
     of_it = [at for at, e in acts if e.type is Root.ACCUSE and set(e.recipients) & set(answer.speakers)]
     before = [at for at in of_it if at < answer.words.start]
-    return doc.sentences[_sentence_at(doc, max(before))].start if before else 0
+    return doc.sentences[sentence_at(doc, max(before))].start if before else 0
 
 
-def _sentence_at(doc: Document, start: int) -> int:
+def sentence_at(doc: Document, start: int) -> int:
+    """The number of the sentence in which a place of the text lies."""
     return bisect_right(doc.sentences, start, key=lambda s: s.start) - 1
 
 
 def _said_since(doc: Document, answer: Answer, claims: Sequence[Proposal]) -> list[Token]:
     """The verbs that tell something in a clause of theirs, between the sentences of some claims and their answer."""
     last = max(p.head.start for p in claims)
-    told = doc.sentences[_sentence_at(doc, last)]
+    told = doc.sentences[sentence_at(doc, last)]
     between = (t for t in doc.tokens[told.last : answer.words.i] if t.pos == "VERB" and doc.kids(t, "ccomp"))
     return [t for t in between if lexicon().tells(t.lemma)]
 
@@ -159,7 +160,7 @@ def _first_of(doc: Document, start: int) -> int:
 
 def _acts_in(doc: Document, answer: Answer, claim: Proposal, sides: Sides, args: Arguments) -> bool:
     """Whether whoever answers is the subject of a verb in a claim's sentence, before it answers."""
-    at = doc.sentences[_sentence_at(doc, claim.head.start)]
+    at = doc.sentences[sentence_at(doc, claim.head.start)]
     before = (t for t in doc.words(at) if t.start < answer.words.start)
     doers = [t for t in before if t.dep in {"nsubj", "nsubjpass"} and t.head != answer.words.i]
     return any(sides.one(a, s) for t in doers for a in args.who.of_all((t,)) for s in answer.speakers)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.denials import sentence_at
 from parley.reading.coding.talk_episodes import Sides
 from parley.reading.coding.talks import part_of
 from parley.reading.document import Document
 from parley.terms.bodies import Event
-from parley.terms.enums import Form, LinkRel, Reality, Root, Stance
+from parley.terms.enums import Form, LinkRel, Root, Stance
+from parley.terms.facts import REAL
 from parley.terms.statement import Proposal
 from parley.terms.values import Link, Voice
 
-_REAL = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _BACK = 12
 """Sentences back in which the meeting may have been told: reports quote the denial last."""
 
@@ -28,12 +28,9 @@ def denied_meetings(doc: Document, args: Arguments, proposals: Sequence[Proposal
     for p in proposals:
         told = _told_before(doc, p, proposals, sides) if _only_denied(p) else None
         if told is not None:
-            known = {(v.who, v.stance) for v in (*told.voices, *heard.get(told.id, ()))}
-            heard.setdefault(told.id, []).extend(v for v in p.voices if (v.who, v.stance) not in known)
+            heard.setdefault(told.id, []).extend(p.voices)
             links[p.id] = (Link(LinkRel.DENIES, told.id),)
-    return tuple(
-        replace(p, voices=(*p.voices, *heard.get(p.id, ())), links=(*p.links, *links.get(p.id, ()))) for p in proposals
-    )
+    return tuple(replace(_heard(p, heard), links=(*p.links, *links.get(p.id, ()))) for p in proposals)
 
 
 def with_their_denials(talks: Sequence[Proposal], events: Sequence[Proposal]) -> tuple[Proposal, ...]:
@@ -45,16 +42,18 @@ def with_their_denials(talks: Sequence[Proposal], events: Sequence[Proposal]) ->
         meeting = _is_meeting(e) and len(denied) < len(e.voices)
         for link in told.get(e.id, ()) if meeting and denied else ():
             against.setdefault(link.to, []).extend(denied)
-    return tuple(replace(t, voices=(*t.voices, *_new(t, against.get(t.id, ())))) for t in talks)
+    return tuple(_heard(t, against) for t in talks)
 
 
-def _new(t: Proposal, voices: Sequence[Voice]) -> list[Voice]:
-    known = {(v.who, v.stance) for v in t.voices}
-    return [v for v in voices if (v.who, v.stance) not in known]
+def _heard(p: Proposal, against: Mapping[str, Sequence[Voice]]) -> Proposal:
+    """A proposal with further voices, each once."""
+    known = {(v.who, v.stance) for v in p.voices}
+    new = {(v.who, v.stance): v for v in against.get(p.id, ()) if (v.who, v.stance) not in known}
+    return replace(p, voices=(*p.voices, *new.values())) if new else p
 
 
 def _only_denied(p: Proposal) -> bool:
-    held = _is_meeting(p) and p.reality in _REAL
+    held = _is_meeting(p) and p.reality in REAL
     return held and bool(p.voices) and all(v.stance is Stance.DENIES and v.who for v in p.voices)
 
 
@@ -64,27 +63,19 @@ def _is_meeting(p: Proposal) -> bool:
 
 def _told_before(doc: Document, p: Proposal, proposals: Sequence[Proposal], sides: Sides) -> Proposal | None:
     """The last meeting told before of the same sides, by whomever but those who deny it."""
-    at = _sentence(doc, p)
-    mine = _parties(p)
-    for e in sorted(proposals, key=lambda e: -e.head.start):
-        if (
-            e.head.start >= p.head.start
-            or not _is_meeting(e)
-            or e.reality not in _REAL
-            or at - _sentence(doc, e) > _BACK
-        ):
-            continue
-        theirs = _parties(e)
-        same = len(mine) > 1 and all(any(sides.one(a, b) for b in theirs) for a in mine) and len(theirs) == len(mine)
-        if same and any(v.stance is not Stance.DENIES for v in e.voices):
+    at = sentence_at(doc, p.head.start)
+    near = [e for e in proposals if e.head.start < p.head.start and at - sentence_at(doc, e.head.start) <= _BACK]
+    for e in sorted(near, key=lambda e: -e.head.start):
+        told = _is_meeting(e) and e.reality in REAL and any(v.stance is not Stance.DENIES for v in e.voices)
+        if told and _same(_parties(p), _parties(e), sides):
             return e
     return None
+
+
+def _same(mine: Sequence[str], theirs: Sequence[str], sides: Sides) -> bool:
+    return len(mine) == len(theirs) > 1 and all(any(sides.one(a, b) for b in theirs) for a in mine)
 
 
 def _parties(p: Proposal) -> tuple[str, ...]:
     assert isinstance(p.body, Event)
     return (*p.body.actors, *p.body.recipients)
-
-
-def _sentence(doc: Document, p: Proposal) -> int:
-    return bisect_right(doc.sentences, p.head.start, key=lambda s: s.start) - 1

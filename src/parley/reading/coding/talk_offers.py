@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.reading.coding.denials import sentence_at
 from parley.reading.document import Document
 from parley.terms.bodies import Event, TalkBody
 from parley.terms.enums import Outcome, Reality, Root
+from parley.terms.facts import REAL
 from parley.terms.statement import Proposal
 
 _OPEN = frozenset({Outcome.POSSIBLE, Outcome.PLANNED})
-_REAL = frozenset({Reality.HAPPENED, Reality.ONGOING})
 _ON = 1
 """Sentences on in which the answer may be told."""
 
@@ -31,11 +31,8 @@ def _turns_down(doc: Document, e: Proposal, t: Proposal) -> bool:
     """Whether an act is a refusal, by a side of the talk, of who would have brought it about."""
     if not isinstance(t.body, TalkBody) or t.body.outcome not in _OPEN or not isinstance(e.body, Event):
         return False
-    after = 0 <= _sentence(doc, e) - _sentence(doc, t) <= _ON and e.head.start > t.head.start
+    since = sentence_at(doc, e.head.start) - sentence_at(doc, t.head.start)
+    after = since <= _ON and e.head.start > t.head.start
     parties = {p.actor for p in t.body.parties}
     by_a_side = bool(set(e.body.actors) & parties) and bool(set(e.body.recipients) & {*t.body.mediators, *t.body.hosts})
-    return after and by_a_side and e.body.type is Root.REJECT and e.reality in _REAL
-
-
-def _sentence(doc: Document, p: Proposal) -> int:
-    return bisect_right(doc.sentences, p.head.start, key=lambda s: s.start) - 1
+    return after and by_a_side and e.body.type is Root.REJECT and e.reality in REAL

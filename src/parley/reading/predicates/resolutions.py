@@ -19,18 +19,11 @@ def issuer_above(doc: Document, t: Token) -> tuple[Token, ...]:
     s = doc.sentence_of(t)
     if t.dep != "ROOT" or t.tag != "VBZ" or any(w.dep not in _LEADING for w in doc.tokens[s.first : t.i]):
         return ()
-    headings = _headings(doc)
-    above = [h for n, h in headings.items() if n < s.index]
+    if "headings" not in doc.kept:
+        found = ((n, _heading(doc, n)) for n in range(len(doc.sentences)))
+        doc.kept["headings"] = {n: h for n, h in found if h is not None}
+    above = [h for n, h in doc.kept["headings"].items() if n < s.index]
     return (above[-1],) if above else ()
-
-
-def _headings(doc: Document) -> dict[int, Token]:
-    """The heads of the headings of a text, by sentence."""
-    kept = doc.kept.setdefault("headings", {})
-    if not kept:
-        kept.update({n: h for n in range(len(doc.sentences)) if (h := _heading(doc, n)) is not None})
-        kept.setdefault(-1, None)
-    return {n: h for n, h in kept.items() if h is not None}
 
 
 def _heading(doc: Document, n: int) -> Token | None:
