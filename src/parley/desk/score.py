@@ -12,7 +12,7 @@ from typing import Any
 from parley.desk.amiss import AmissError, sentence
 from parley.desk.code import Coding, Remark, code, coding
 from parley.desk.layer import Layer
-from parley.scoring import GoldError, Pair, Passage, compare, passages, told
+from parley.scoring import GoldError, Pair, Passage, compare, passages, short_rows, told
 from parley.terms.report import Report
 from parley.terms.statement import Statement, Talk
 from parley.terms.wire import WireError, from_object
@@ -58,14 +58,23 @@ def score(gold: Path, lines: Path | None = None, how: Reading | None = None) -> 
 
 
 def read_gold(gold: Path) -> list[Passage]:
-    """The rows of a gold file. Raises AmissError naming the line, the field, and what to write instead."""
+    """The rows of a gold file, in the short form if it is named .txt.
+
+    Raises AmissError naming the line, the field, and what to write instead.
+    """
     try:
-        rows = passages(_opened(gold, "parley score GOLD.jsonl"))
+        lines = _opened(gold, "parley score GOLD.jsonl")
+        rows = passages(_from_short(lines) if gold.suffix == ".txt" else lines)
     except GoldError as e:
         raise AmissError(f"{gold}, {e}", f"{sentence(e.remedy)} {FORMAT}") from e
     if not rows:
         raise AmissError(f"{gold}: it has no rows", FORMAT)
     return rows
+
+
+def _from_short(lines: Iterable[bytes]) -> Iterator[bytes]:
+    told = (line.decode("utf-8", errors="replace") for line in lines)
+    return (json.dumps(row).encode("ascii") for row in short_rows(told))
 
 
 def _opened(path: Path, how: str) -> list[bytes]:
