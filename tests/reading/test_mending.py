@@ -39,7 +39,7 @@ def test_only_how_words_hang_together_is_changed() -> None:
         mended = mend(doc, lexicon())
         assert (mended.text, mended.sentences, mended.entities) == (doc.text, doc.sentences, doc.entities)
         for before, after in zip(doc.tokens, mended.tokens, strict=True):
-            assert replace(after, head=before.head, dep=before.dep, pos=before.pos) == before
+            assert replace(after, head=before.head, dep=before.dep, pos=before.pos, tag=before.tag) == before
 
 
 def test_mended_words_still_form_trees() -> None:

@@ -23,6 +23,12 @@ from parley.reading.mending_participles import (
     verb_taken_for_participle,
     way_taken_for_doer,
 )
+from parley.reading.mending_sayings import (
+    according_at_the_end,
+    clause_of_the_noun_before,
+    said_between_commas,
+    said_in_a_text,
+)
 from parley.reading.mending_verbs import (
     adjective_taken_for_verb,
     gerund_taken_for_adjective,
@@ -267,6 +273,13 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"ccomp"}), _said_when),
     (frozenset({"relcl"}), _named_body),
     (frozenset({"relcl"}), told_after_a_time),
+    (frozenset({"relcl"}), said_in_a_text),
+    (frozenset({"ccomp"}), clause_of_the_noun_before),
+    (frozenset({"prep"}), according_at_the_end),
+    (
+        frozenset({"parataxis", "acl", "appos", "ccomp", "compound", "nsubj", "conj", "relcl", "dep", "dobj", "ROOT"}),
+        said_between_commas,
+    ),
     (frozenset({"parataxis"}), said_in_passing),
     (frozenset({"nmod", "compound"}), _name_before_comma),
     (frozenset({"agent"}), way_taken_for_doer),

@@ -16,7 +16,8 @@ def or_so_said(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     if t.dep != "conj" or t.pos != "VERB" or not any(k.lower == "so" and k.i < t.i for k in doc.kids(t, "advmod")):
         return {}
     either = any(k.lower == "or" and told.i < k.i < t.i for k in doc.kids(told, "cc"))
-    if not either or not lexicon.tells(t.lemma):
+    has_it = t.lemma == "have" and any(k.lower == "it" for k in doc.kids(t, "dobj"))
+    if not either or not (has_it or lexicon.tells(t.lemma)):
         return {}
     top = t.i if told.head == told.i else told.head
     return {t.i: replace(t, head=top, dep=told.dep), told.i: replace(told, head=t.i, dep="ccomp")}

@@ -20,6 +20,10 @@ from parley.reading.pipeline import parse
         ("As planned, rebels *attacked* the port.", []),
         ("Rebels, the army says, *attacked* the port.", ["army"]),
         ("As the army left, rebels *attacked* the port.", []),
+        ("By the army's count, rebels *attacked* the port.", ["army"]),
+        ("By its own admission the army *attacked* the port.", ["army"]),
+        ("In Norway's view, rebels *attacked* the port.", ["Norway"]),
+        ("On the army's orders, rebels *attacked* the port.", []),
     ],
 )
 def test_a_voice_beside_a_clause_holds_for_it(marked: str, who: list[str]) -> None:
@@ -35,3 +39,22 @@ def test_the_words_beside_are_not_held_by_themselves() -> None:
     told = next(t for t in doc.tokens if t.text == "told")
     top = next(t for t in doc.tokens if t.text == "attacked")
     assert list(beside(doc, top, told, lexicon())) == []
+
+
+@pytest.mark.parametrize(
+    "marked", ["Hess, it is whispered, has *refused* the order.", "Hess, it is said, *refused* it."]
+)
+def test_what_is_said_by_nobody_in_particular_is_no_report_of_its_own(marked: str) -> None:
+    """A voice is heard, and nobody is named."""
+    doc = parse(marked.replace("*", ""))
+    t = next(t for t in doc.tokens if t.start == marked.index("*"))
+    ((_, _, speakers, _),) = beside(doc, t, t, lexicon())
+    assert speakers == ()
+
+
+def test_an_own_admission_admits() -> None:
+    """Whose admission it is stands behind it."""
+    doc = parse("By its own admission the army attacked the port.")
+    t = next(t for t in doc.tokens if t.text == "attacked")
+    ((_, stance, _, _),) = beside(doc, t, t, lexicon())
+    assert stance.value == "admits"

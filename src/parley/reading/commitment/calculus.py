@@ -31,7 +31,7 @@ from parley.reading.commitment.moods import commanded
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.commitment.unlisted import still_to_come, unlisted
-from parley.reading.commitment.unreal import left_open, passed_over, polar_question, too_much
+from parley.reading.commitment.unreal import left_open, passed_over, polar_question, too_much, unfulfilled
 from parley.reading.commitment.walk import Commitment, Cue, Walk, fire, fire_voices
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import CEASING
@@ -89,13 +89,15 @@ def _step(
     if left_open(doc, cur) or passed_over(doc, up, kind, t, lexicon):
         walk.makes(Reality.UNKNOWN)
         walk.note(cur, "left-open")
-    up = told_of(doc, cur, up, kind)
+    up = told_of(doc, cur, up, kind, lexicon)
     pos = {"VERB": "verb", "AUX": "verb", "ADJ": "adj"}.get(up.pos, "noun")
     s = None if own_doing(doc, cur, up, t) else signature_of(doc, lexicon, pos, up, kind, cur)
     if s is not None and kind == "clause" and infinitive(doc, cur) and too_much(doc, up):
         s = None
     if s is None and prep and up.pos == "VERB":
         s = of_its_object(doc, lexicon, up, kind, cur)
+    if s is not None and unfulfilled(doc, cur, up):
+        s = replace(s, makes=Reality.DID_NOT_HAPPEN)
     if kind == "noun" and pos == "verb":
         s = None if cur.lemma in CEASING and cur.i != t.i else turned_down(doc, up, cur, s, lexicon)
     by_the_way = walk.in_participle and kind == "noun" and s is not None and s.voice is not Stance.DENIES

@@ -35,10 +35,17 @@ def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
     return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up)
 
 
-def told_of(doc: Document, cur: Token, up: Token, kind: str) -> Token:
-    """As in "it is untrue that …": the clause hangs on the verb, and the adjective embeds it."""
+def told_of(doc: Document, cur: Token, up: Token, kind: str, lexicon: Lexicon) -> Token:
+    """As in "it is untrue that …": the clause hangs on the verb, and the adjective embeds it.
+
+    So do a noun of saying in "their complaint is that …", and an adjective in "it is conditional on …".
+    """
+    if kind in {"on", "upon"} and up.lemma == "be":
+        return next((a for a in doc.kids(up, "acomp") if any(kind in s.takes for s in lexicon.of("adj", a.lower))), up)
     embeds = kind == "clause" and up.lemma == "be" and (cur.i > up.i or cur.dep.startswith("csubj"))
-    told = doc.kids(up, "acomp") if embeds else ()
+    told = doc.kids(up, "acomp") if embeds else []
+    if embeds and not told and any(k.lower == "that" for k in doc.kids(cur, "mark")):
+        told = [s for s in doc.kids(up, "nsubj") if any(x.voice for x in lexicon.of("noun", s.lemma))]
     return next(iter(told), up)
 
 

@@ -7,20 +7,34 @@ from dataclasses import replace
 from parley.reading.commitment.fitting import infinitive
 from parley.reading.commitment.local import local_of, negated
 from parley.reading.commitment.signatures import Lexicon
+from parley.reading.commitment.speaking import speakers_of
 from parley.reading.commitment.unreal import inverted, posture, too_much
 from parley.reading.commitment.walk import Cue, Walk, fire_voices
 from parley.reading.document import Document, Token
-from parley.reading.predicates.frames import LIGHT, UNDERGONE
+from parley.reading.lexicon.tables import people
+from parley.reading.predicates.frames import LIGHT, UNDERGONE, is_passive, subjects_of
 from parley.terms.enums import Reality, Stance
 
 _MEANS = frozenset({"with", "by", "through", "via"})
 _IF = frozenset({"if", "unless", "whether", "lest", "should", "until", "provided", "providing", "assuming", "suppose"})
 _WHEN = frozenset({"when", "after", "before", "once", "until", "while", "as"})
+_NOT_YET = frozenset({"before", "till"})
+_STEPS = frozenset({"step", "risk", "trouble", "liberty", "opportunity", "plunge", "route", "course", "chance"})
+"""What is taken or not by doing something: "never took the *step* of recognising it"."""
 _ON_AIR = frozenset({"television", "tv", "radio", "air", "airwaves", "podium", "floor", "stage", "stand", "rostrum"})
 _TAKING = frozenset({"go", "take", "appear"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
+_NO_SAYING = frozenset({
+    "mean", "ensure", "see", "show", "prove", "know", "decide", "notice", "arrange", "demonstrate", "happen", "follow",
+    "guarantee", "remember", "realise", "realize", "discover", "learn", "dream", "check", "determine", "establish",
+    "grant", "require", "dictate", "cause", "make", "have", "take", "resolve", "like", "hate", "love", "regret", "wait",
+    "care", "mind", "choose", "rule", "vote", "order", "forget", "ascertain", "verify", "trust", "enjoy", "resent",
+})  # fmt: skip
+"""Verbs whose "that" clause is no word of anybody's."""
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PERSONS = frozenset({"he", "she", "they", "i", "we", "who", "somebody", "someone", "others"})
 _IN_DOUBT = frozenset({
     "unlikely", "likely", "possible", "impossible", "probable", "improbable", "imminent", "inevitable", "conceivable",
     "inconceivable", "unthinkable", "certain", "doubtful", "avoidable", "unavoidable", "near", "close", "looming",
@@ -40,7 +54,10 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     if poser := posture(doc, cur, up):
         walk.note(up, "posture")
         walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
-    if cur.dep == "advcl":
+    if kind == "clause" and (saying := sayer(doc, cur, up)):
+        walk.note(up, "says")
+        walk.opens(Cue(up, Stance.ASSERTS, saying, "says"))
+    elif cur.dep == "advcl":
         _adverbial(doc, cur, walk, lexicon)
     elif cur.dep in {"relcl", "acl"} or (kind == "clause" and up.pos not in {"VERB", "AUX", "ADJ"}):
         _clause_of_noun(doc, cur, up, walk, lexicon)
@@ -52,7 +69,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.note(cur, "infinitive")
         elif cur.dep == "csubj":
             still_to_come(doc, up, cur, walk, lexicon)
-    elif cur.i == t.i and cur.dep in {"nsubj", "dobj"} and _in_doubt(doc, up):
+    elif cur.i == t.i and cur.dep in {"nsubj", "dobj"} and (_in_doubt(doc, up) or _supposed(doc, cur, up)):
         walk.makes(Reality.POSSIBLE)
         walk.note(up, "in doubt")
         walk.out_of_reach = True
@@ -64,14 +81,52 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.makes(own.reality if own.reality is not Reality.HAPPENED else None)
         walk.would = walk.would or own.would
         fire_voices(walk, own.fired)
+        if up.lemma in _HAS:
+            _listed_in(doc, up, walk, lexicon)
+    elif kind == "of" and t.head == cur.i and up.lemma in _STEPS and up.dep == "dobj":
+        if local_of(doc, doc.head(up), lexicon).negated:
+            walk.makes(Reality.DID_NOT_HAPPEN)  # "never took the step of recognising it"
     else:
         walk.out_of_reach = True
+
+
+def sayer(doc: Document, cur: Token, up: Token) -> tuple[Token, ...]:
+    """Who says what a "that" clause tells by a verb that no list has: "a student *mailed* me that …"; else nobody.
+
+    What brings about or shows that something is so says nothing, and things do not speak.
+    """
+    that = next((k for k in doc.kids(cur, "mark") if k.lower == "that"), None)
+    if cur.dep != "ccomp" or up.pos != "VERB" or that is None or up.lemma in _NO_SAYING or is_passive(doc, up):
+        return ()
+    before = doc.tokens[that.i - 1]
+    if (before.pos == "NOUN" and before.lemma not in people()) or before.lower == "it":
+        return ()  # "rebuilt the bridge that the army had torn down", "saw to it that the crowd left"
+    who = [s for s in subjects_of(doc, up) if s.ent in _SPEAKING or s.lemma in people() or s.lower in _PERSONS]
+    return tuple(who) if not negated(doc, up) else ()
 
 
 def _in_doubt(doc: Document, up: Token) -> bool:
     """As in "an attack is *unlikely*", "thinks an attack *unlikely*"."""
     said = (up, *doc.kids(up, "acomp", "oprd"))
     return any(k.pos == "ADJ" and k.lower in _IN_DOUBT for k in said)
+
+
+def _supposed(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "a *ceasefire* would help": one that there is not, but that might be."""
+    one = cur.dep == "nsubj" and cur.pos == "NOUN" and any(k.lower in {"a", "an"} for k in doc.kids(cur, "det"))
+    return one and any(k.lower in {"would", "could", "might"} for k in doc.kids(up, "aux"))
+
+
+def _listed_in(doc: Document, verb: Token, walk: Walk, lexicon: Lexicon) -> None:
+    """As in "their demands include the *release* of all": what demands or plans hold is no more than they are."""
+    for noun in doc.kids(verb, "nsubj"):
+        s = next((s for s in lexicon.of("noun", noun.lemma) if s.makes is not None), None)
+        if s is not None:
+            walk.makes(s.makes)
+            walk.note(noun, s.id)
+            if s.voice is not None:
+                walk.opens(Cue(noun, s.voice, speakers_of(doc, noun), s.id))
+            return
 
 
 def _clause_of_noun(doc: Document, cur: Token, up: Token, walk: Walk, lexicon: Lexicon) -> None:
@@ -135,9 +190,16 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
     elif infinitive(doc, cur):
         walk.makes(Reality.DID_NOT_HAPPEN if _nothing_done(doc, doc.head(cur)) else Reality.POSSIBLE)
         walk.note(cur, "purpose")
+    elif marks & _NOT_YET and not past and _in_present(doc, cur):
+        walk.makes(Reality.POSSIBLE)
+        walk.note(cur, "not yet")
     elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
         still_to_come(doc, doc.head(cur), cur, walk, lexicon)
     walk.out_of_reach = True
+
+
+def _in_present(doc: Document, verb: Token) -> bool:
+    return verb.tag in {"VBZ", "VBP"} or any(k.tag in {"VBZ", "VBP"} for k in doc.kids(verb, "aux", "auxpass"))
 
 
 def _done_so(doc: Document, verb: Token, cur: Token, lexicon: Lexicon) -> bool:

@@ -25,6 +25,12 @@ def left_open(doc: Document, clause: Token) -> bool:
     return any(k.lower in _WHICHEVER for k in doc.kids(clause, "nsubj", "nsubjpass", "dobj"))
 
 
+def unfulfilled(doc: Document, clause: Token, up: Token) -> bool:
+    """As in "Norway *was to have* signed it": it was planned, and did not come about."""
+    helping = {k.lower for k in doc.kids(clause, "aux")}
+    return up.lemma == "be" and up.tag == "VBD" and {"to", "have"} <= helping
+
+
 def passed_over(doc: Document, up: Token, kind: str, t: Token, lexicon: Lexicon) -> bool:
     """As in "said nothing about an attack": what nothing is said of is not told; "the attack" is taken as given."""
     if kind not in {"about", "of"} or any(k.lower == "the" for k in doc.kids(t, "det")):
