@@ -8,6 +8,7 @@ from parley.desk.amiss import AmissError
 from parley.desk.records import open_record
 from parley.desk.reports import read_into
 from parley.desk.why import why
+from parley.reading.english import default
 from parley.record import Record
 from parley.terms.ports import Reader
 from parley.terms.statement import Statement
@@ -66,3 +67,15 @@ def test_talks_have_reasons_too(record: Record) -> None:
     found = why(record, talk.id)
     assert (found.form, found.places) == ("talk", "Harbour")
     assert found.tellings[0].quote == "Eastland met Westland in Harbour"
+
+
+def test_what_was_learned_is_told_as_learned(tmp_path: Path) -> None:
+    """No entry of the codebook stands behind it, and whoever asks is told so."""
+    (tmp_path / "a.txt").write_text("The rebels charged the crowd near the bridge.", encoding="utf-8")
+    kept = open_record(tmp_path / "r.db")
+    read_into(kept, [tmp_path / "a.txt"], [default()])
+    (found,) = [why(kept, s.id) for s in kept.slice().statements]
+    assert [s.rule for t in found.tellings for s in t.steps] == [
+        "second.assault (no entry: learned from coded passages)"
+    ]
+    assert 0 < found.tellings[0].confidence < 1

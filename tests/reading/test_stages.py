@@ -41,7 +41,7 @@ STAGES = {
     "actors.demonyms": ("phrases.demonyms", ("events", "talks", "ties", "positions", "predicates")),
     "actors.seats": ("phrases.seats", ("events", "talks", "ties", "roles", "positions", "predicates")),
     "places": ("places.find", ("events", "ties", "roles", "positions", "predicates")),
-    "actors.unlisted": ("names.unlisted", ("events", "talks", "ties", "positions")),
+    "actors.unlisted": ("names.unlisted", ("talks", "ties", "positions")),
     "actors.shorts": ("shorts.unite", ("events", "talks", "ties", "roles", "positions", "mentions")),
     "actors.surnames": ("shorts.listed", ("events", "talks", "ties", "roles", "positions", "mentions")),
     "actors.references": ("in_order.refer", ("ties", "positions")),

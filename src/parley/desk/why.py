@@ -15,7 +15,7 @@ from parley.terms.facts import counts_as_fact, status_of
 from parley.terms.rows import OWN_EVENT, ROW
 from parley.terms.slice import Filter, Slice
 from parley.terms.statement import Mention, Proposal, Statement, Talk, by_model
-from parley.terms.values import Span, Trace
+from parley.terms.values import LEARNED, Span, Trace
 
 PATH = "commitment"
 """The stage whose steps are the embedding words that set voice and reality."""
@@ -178,4 +178,5 @@ def _telling(p: Proposal, slice: Slice) -> Telling:  # noqa: A002
 
 def _step(t: Trace, text: str) -> Step:
     words = Span(t.start, t.end).of(text) if t.start is not None and t.end is not None else ""
-    return Step(t.stage, t.rule, words)
+    learned = t.rule.startswith(f"{LEARNED}.")
+    return Step(t.stage, f"{t.rule} (no entry: learned from coded passages)" if learned else t.rule, words)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from parley.reading.lazy import lazy
 from parley.terms.values import Span
@@ -60,12 +63,16 @@ class Entity:
 
 @dataclass(frozen=True)
 class Document:
-    """A report's text, its tokens in order, its sentences and entities."""
+    """A report's text, its tokens in order, its sentences and entities.
+
+    `vectors` has a row for each token, what the shipped pipeline sees in it and about it; None for any other pipeline.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
+    vectors: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
     @lazy
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -98,7 +105,7 @@ class Document:
                 for head, joins in ((old.head, False), (t.head, True)):
                     kin = below.setdefault(head, set(self.children[head]))
                     (kin.add if joins and head != i else kin.discard)(i)
-        made = Document(self.text, tuple(tokens), self.sentences, self.entities)
+        made = Document(self.text, tuple(tokens), self.sentences, self.entities, self.vectors)
         children = list(self.children)
         for head, kin in below.items():
             children[head] = tuple(sorted(kin))

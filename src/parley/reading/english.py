@@ -90,11 +90,11 @@ def _text(report: Report) -> str:
 
 @cache
 def rules_digest() -> str:
-    """A hash of the shipped codebook and lexicon."""
+    """A hash of the shipped codebook and lexicon, and of what was learned."""
     whole = hashlib.sha256()
-    for package in ("parley.reading.codebook", "parley.reading.lexicon"):
+    for package in ("parley.reading.codebook", "parley.reading.lexicon", "parley.reading.learned"):
         for f in sorted(files(package).iterdir(), key=lambda f: f.name):
-            if f.name.endswith((".toml", ".tsv")):
+            if f.name.endswith((".toml", ".tsv", ".npz")):
                 whole.update(f.name.encode() + b"\0" + f.read_bytes())
     return whole.hexdigest()
 

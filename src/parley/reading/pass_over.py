@@ -51,15 +51,9 @@ class Passage:
 def read_document(asked: Passage, doc: Document) -> Reading:
     """All that is found in one parsed report."""
     guard = Guard(asked.report.id)
-    unmended = doc
-    doc = guard.run("mending", lambda: mend(unmended, lexicon()), unmended)
-    cast = Cast(asked.gazetteer)
-    no_quotes: tuple[Quotation, ...] = ()
-    quotes = guard.run("commitment.quotes", lambda: (*quotations(doc, lexicon()), *heralds(doc)), no_quotes)
-    located = _find_actors(asked, doc, cast, quotes, guard)
-    at = _context(asked, doc, cast, quotes, located, guard)
+    at, args, located = cast_of(asked, doc, guard)
+    doc, cast = at.doc, args.cast
     nothing: tuple[Proposal, ...] = ()
-    args = Arguments(doc, cast, at.who)
     bare = guard.run("events", lambda: _events(doc, at, args), nothing)
     heard = guard.run("denials", lambda: disputed(doc, at, args, answered(doc, at, args, bare)), bare)
     found = guard.run("denials", lambda: denied_meetings(doc, args, heard), heard)
@@ -81,6 +75,19 @@ def read_document(asked: Passage, doc: Document) -> Reading:
         warnings=tuple(guard.warnings),
     )
     return _with_layers(reading, doc, at, located, guard) if asked.layers else reading
+
+
+def cast_of(
+    asked: Passage, unmended: Document, guard: Guard
+) -> tuple[Context, Arguments, tuple[places.PlaceFound, ...]]:
+    """All that is made of a parsed report before anything is coded: its mended parse, actors, days and places."""
+    doc = guard.run("mending", lambda: mend(unmended, lexicon()), unmended)
+    cast = Cast(asked.gazetteer)
+    no_quotes: tuple[Quotation, ...] = ()
+    quotes = guard.run("commitment.quotes", lambda: (*quotations(doc, lexicon()), *heralds(doc)), no_quotes)
+    located = _find_actors(asked, doc, cast, quotes, guard)
+    at = _context(asked, doc, cast, quotes, located, guard)
+    return at, Arguments(doc, cast, at.who), located
 
 
 def _with_layers(
@@ -169,6 +176,10 @@ def _within_a_name(cast: Cast, f: places.PlaceFound) -> bool:
 def _events(doc: Document, at: Context, args: Arguments) -> tuple[Proposal, ...]:
     coded = events.events(doc, at.books.events, args)
     made = (
-        proposal(at, Form.EVENT, c.head, c.event, c.rule, doers=(*c.event.actors, *c.event.recipients)) for c in coded
-    )
+        proposal(
+            at, Form.EVENT, c.head, c.event, c.rule,
+            doers=(*c.event.actors, *c.event.recipients), confidence=c.confidence,
+        )
+        for c in coded
+    )  # fmt: skip
     return unique(made)

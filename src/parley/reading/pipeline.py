@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from parley.reading.document import Document, Entity, Sentence, Token
 from parley.reading.headlines import recased
 from parley.reading.ruling import remember
@@ -134,7 +136,7 @@ def parse_all(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Document]:
     pieces = ((recased(text, verbs(name).__contains__), of) for text, of in _pieces(map(tidy, texts)))
     parts: list[Document] = []
     for doc, (tidied, start, last) in nlp.pipe(pieces, as_tuples=True, batch_size=BATCH):
-        parts.append(_document(doc, tidied, start))
+        parts.append(_document(doc, tidied, start, name == DEFAULT))
         if last:
             yield _joined(parts)
             parts = []
@@ -170,7 +172,9 @@ def _joined(parts: list[Document]) -> Document:
         tokens += [replace(t, i=t.i + n, head=t.head + n, sentence=t.sentence + m) for t in part.tokens]
         sentences += [replace(s, index=s.index + m, first=s.first + n, last=s.last + n) for s in part.sentences]
         entities += [replace(e, first=e.first + n, last=e.last + n) for e in part.entities]
-    return Document(parts[0].text, tuple(tokens), tuple(sentences), tuple(entities))
+    seen = [part.vectors for part in parts if part.vectors is not None]
+    vectors = np.concatenate(seen) if len(seen) == len(parts) else None
+    return Document(parts[0].text, tuple(tokens), tuple(sentences), tuple(entities), vectors)
 
 
 def parse(text: str, name: str = DEFAULT) -> Document:
@@ -178,7 +182,7 @@ def parse(text: str, name: str = DEFAULT) -> Document:
     return next(parse_all([text], name))
 
 
-def _document(doc: Doc, tidied: Tidied, at: int) -> Document:
+def _document(doc: Doc, tidied: Tidied, at: int, with_vectors: bool) -> Document:
     """The document of a piece that starts `at` a place of the tidied text."""
     kept = [t for t in doc if not t.is_space]
     number = {t.i: n for n, t in enumerate(kept)}
@@ -186,7 +190,10 @@ def _document(doc: Doc, tidied: Tidied, at: int) -> Document:
     which = {i: s.index for s in sentences for i in range(s.first, s.last)}
     tokens = tuple(_tokens(doc, kept, number, which, tidied, at))
     entities = tuple(e for e in (_entity(e, number) for e in doc.ents) if e)
-    return Document(tidied.original, tokens, tuple(sentences), entities)
+    vectors = (
+        np.asarray(doc.tensor[[t.i for t in kept]], dtype=np.float32) if with_vectors and len(doc.tensor) else None
+    )
+    return Document(tidied.original, tokens, tuple(sentences), entities, vectors)
 
 
 def _sentences(doc: Doc, number: dict[int, int], tidied: Tidied, at: int) -> Iterator[Sentence]:

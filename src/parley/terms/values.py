@@ -10,6 +10,10 @@ REPORT = "report"
 """The `who` of a voice that is the report's own."""
 
 
+LEARNED = "second"
+"""What a rule's name begins with, before a point, where no entry of a codebook coded it but what was learned did."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a report's text: `text[start:end]`, in Unicode code points."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Entry
@@ -62,6 +62,17 @@ def _denied_by_one(doc: Document, t: Token, args: Arguments, sides: Facing) -> t
     deniers = args.at(frame_of(doc, denials[0]), "subject") if denials else ()
     both = sides.at_odds() if deniers else ()
     return both if {sides.principal(a) for a in deniers} & {sides.principal(a) for a in both} else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An event at a head word; `rule` is the entry that coded it, `confidence` how sure that is, from 0 to 1."""
+
+    head: Token
+    event: Event
+    rule: str
+    frame: Frame
+    confidence: float = 0.6
 
 
 def event_of(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | None:

@@ -42,11 +42,16 @@ class Match:
 
 
 class Matcher:
-    """Answers for one report which entry of a codebook a word means; each word is looked at once."""
+    """Answers for one report which entry of a codebook a word means; each word is looked at once.
+
+    `standing` keeps, for each word that was asked for, the phrases all of whose words stand about it.
+    """
 
     def __init__(self, doc: Document, book: Codebook, args: Arguments) -> None:
         self.doc, self.book, self.args = doc, book, args
         self._known: dict[int, Match | None] = {}
+        self._listed: dict[int, Phrases[Entry] | None] = {}
+        self.standing: dict[int, Sequence[tuple[Words, Entry]]] = {}
 
     def of(self, t: Token) -> Match | None:
         """The entry that fits a word best: the most words and conditions, then the longest phrase."""
@@ -60,15 +65,25 @@ class Matcher:
         """The entries that fit a word less well than the best, in their order."""
         return islice(self._all_of(t), 1, None)
 
+    def listed(self, t: Token) -> Phrases[Entry] | None:
+        """All that the codebook has for a word that may tell an act; None for all other words."""
+        if t.pos not in _HEADS:
+            return None
+        if t.i not in self._listed:
+            found = _candidates(self.doc, t, self.book)
+            self._listed[t.i] = None if found is None or _not_an_act(self.doc, t) else found
+        return self._listed[t.i]
+
     def _all_of(self, t: Token) -> Iterator[Match]:
-        found = _candidates(self.doc, t, self.book)
-        if found is None or _not_an_act(self.doc, t):
+        found = self.listed(t)
+        if found is None:
             return
         around = _around(self.doc, t)
         further = _of_its(self.doc, t) if t.pos == "VERB" and "of" in around else set()
         beside = _describing(self.doc, t) if t.pos == "VERB" else {}
         phrases = found.standing(around, further, beside)
-        if phrases and not self._consumed(t):
+        self.standing[t.i] = phrases
+        if phrases and not self.consumed(t):
             yield from self._fitting(t, phrases)
 
     def _fitting(self, t: Token, phrases: Sequence[tuple[Words, Entry]]) -> Iterator[Match]:
@@ -88,7 +103,7 @@ class Matcher:
         if plain is not None:
             yield Match(plain, bare.frame, ())
 
-    def _consumed(self, t: Token) -> bool:
+    def consumed(self, t: Token) -> bool:
         """A noun that its verb's entry already tells of: "expressed *support*", "the *sanctions* were lifted"."""
         if t.pos != "NOUN" or t.dep not in {"dobj", "nsubjpass", "pobj"}:
             return False
