@@ -42,7 +42,8 @@ def events(doc: Document, book: Codebook, args: Arguments, learned: bool = True)
     found = {c.head.i: _at_the_other(_answering(doc, c, earlier[:n]), sides) for n, c in enumerate(heard)}
     for c in found.values():
         harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
-        yield replace(c, event=replace(c.event, contexts=contexts(doc, c.head), harm=harm))
+        around = contexts(doc, c.head)
+        yield replace(c, event=replace(c.event, contexts=around, harm=harm)) if around or harm else c
 
 
 def _answering(doc: Document, c: Coded, earlier: Sequence[tuple[Token, tuple[str, ...]]]) -> Coded:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from parley.reading.document import Document
@@ -70,7 +71,7 @@ def find(
     A name that acts (the subject of "said") is left out: it stands for those who govern.
     """
     names = list(runs(doc))
-    known = {fold(name): code for name, code in countries.items()}
+    known = _folded(tuple(countries.items()))
     keys = {key_of(doc, a, b) for run in names for a, b in stretches(doc, run)}
     here = frozenset(known[k] for k in keys if k in known)
     table = regions()
@@ -85,6 +86,12 @@ def find(
     apart = [f for f in found if not taken & set(range(f.first, f.last))]
     apart = [*_with_countries(doc, apart)]
     return tuple(sorted([*borders, *apart, *_short(doc, apart)], key=lambda f: f.first))
+
+
+@lru_cache(maxsize=8)
+def _folded(countries: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Names as they are looked up: a gazetteer has hundreds, and they are the same for every report."""
+    return {fold(name): code for name, code in countries}
 
 
 def _surnames(doc: Document, names: Sequence[Run], listed: frozenset[str]) -> frozenset[str]:
