@@ -2,12 +2,11 @@
 
 Every word that the codebook lists is a case: an act where a coder put an anchor, of the types that he gave, else none.
 Cases that only one coder might see are left out. The traps of the codebook's entries are words that tell no act. With
-`--folds` nothing is written: each file of passages in turn is judged by what the others teach.
+`--folds` nothing is written: the files of each kind (by their first letter) are judged by what the others teach.
 """
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,9 +25,9 @@ from parley.reading.coding.books import FORMS, books
 from parley.reading.coding.match import Matcher
 from parley.reading.coding.second import ENOUGH
 from parley.reading.coding.traits import Known, looked_at, traits
-from parley.reading.english import default
-from parley.reading.learned.weights import FILE, Weights, written
-from parley.reading.pass_over import cast_of
+from parley.reading.gazetteer import load
+from parley.reading.learned.weights import FILE, Weights, digest, written
+from parley.reading.pass_over import Passage, cast_of
 from parley.reading.pipeline import parse
 from parley.reading.stages import Guard
 from parley.reading.trials import DAY, LANDS
@@ -40,9 +39,9 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "training"
 OUT = ROOT / "src" / "parley" / "reading" / "learned" / FILE
 SEEN = 0.1
-"""How much a deviation of what the parser saw counts beside a trait; found by folds."""
+"""How much a deviation of what the parser saw counts beside a trait; tried on passages kept apart, as are the next."""
 RIDGE_ACT, RIDGE_TYPE = 3.0, 3.0
-"""Penalties on squared weights; found by folds."""
+"""Penalties on squared weights."""
 OFTEN = 4
 """A trait that fewer cases have teaches nothing."""
 TRAP = 0.25
@@ -89,12 +88,12 @@ def _words(
     text: str, id_: str, day: str
 ) -> Iterator[tuple[int, int, tuple[str, ...], NDArray[np.float32], str | None]]:
     """Every listed word of a text, with what shows of it and the type that the rules give it."""
-    reader = default(actors=LANDS)
-    at, args, _ = cast_of(reader._passage(report_of(text, id=id_, published=day), ()), parse(text), Guard(id_))
+    asked = Passage(report_of(text, id=id_, published=day), (), load(LANDS), "learn")
+    at, args, _ = cast_of(asked, parse(text), Guard(id_))
     doc = at.doc
     matcher = Matcher(doc, at.books.events, args)
     coded = {c.head.i: c.event.type for c in events.events(doc, at.books.events, args, learned=False)}
-    known = Known(doc, args, matcher, coded)
+    known = Known(matcher, coded)
     for t in doc.tokens:
         matcher.of(t)
         if matcher.listed(t) is not None and doc.vectors is not None:
@@ -125,9 +124,11 @@ def fit(known: Sequence[Case], trained_on: str = "") -> Weights:
         rows=rows,
         act=dict(zip(rows, act[:n].tolist(), strict=True)),
         act_bare=act_bare - float(act[n:] @ (scale * mean)),
+        act_blind=act_bare,
         act_seen=(act[n:] * scale).reshape(3, -1).astype(np.float32),
         type_rows=kinds[:n].astype(np.float32),
         type_bare=(kinds_bare - (scale * mean) @ kinds[n:]).astype(np.float32),
+        type_blind=kinds_bare.astype(np.float32),
         type_seen=(kinds[n:] * scale[:, None]).reshape(3, -1, len(types)).astype(np.float32),
         trained_on=trained_on,
     )
@@ -178,18 +179,6 @@ def _softmax(x: csr_matrix, shares: Array, weight: Array) -> tuple[Array, Array]
     return found[:-1], found[-1]
 
 
-def _lines(f: Path) -> list[str]:
-    return f.read_text(encoding="utf-8").split("\n")
-
-
-def digest(files: Iterable[Path]) -> str:
-    """A hash of the passages, which the weights are kept with: it tells when they are no longer those."""
-    whole = hashlib.sha256()
-    for f in sorted(files):
-        whole.update(f.name.encode() + b"\0" + f.read_bytes())
-    return whole.hexdigest()
-
-
 def judged(weights: Weights, held: Sequence[Case]) -> str:
     """How rules alone and rules with the second opinion find the acts of passages that it was not fitted to."""
     told = np.array([bool(c.types) for c in held])
@@ -209,16 +198,16 @@ def _f1(found: NDArray[np.bool_], told: NDArray[np.bool_]) -> float:
 def main() -> None:
     """Fit and write, or judge by folds."""
     files = sorted(FOLDER.glob("*.txt"))
-    known = [c for f in files for row in short_rows(_lines(f)) for c in cases(f.name, row)]
+    known = [c for f in files for _, row in short_rows(f.read_bytes().splitlines()) for c in cases(f.name, row)]
     lured = list(traps())
     acts = sum(bool(c.types) for c in known)
     print(f"{len(known)} words of {len(files)} files, {acts} of them acts; {len(lured)} traps")
     if "--folds" in sys.argv:
-        for f in files:
-            taught = [*(c for c in known if c.source != f.name), *lured]
-            print(f"{f.name}: {judged(fit(taught), [c for c in known if c.source == f.name])}")
+        for kind in sorted({f.name[0] for f in files}):
+            taught = [*(c for c in known if c.source[0] != kind), *lured]
+            print(f"{kind}: {judged(fit(taught), [c for c in known if c.source[0] == kind])}", flush=True)
         return
-    weights = fit([*known, *lured], digest(files))
+    weights = fit([*known, *lured], digest({f.name: f.read_bytes() for f in files}))
     OUT.write_bytes(written(weights))
     print(f"{len(weights.rows)} traits, {OUT.stat().st_size // 1024} kB")
 

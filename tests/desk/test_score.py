@@ -155,3 +155,25 @@ def test_lines_and_pipeline_exclude_each_other(gold: Path) -> None:
 def test_groups_are_those_of_the_room() -> None:
     """The words that the command line knows are those that scoring knows."""
     assert {b.value for b in By} == set(BY)
+
+
+SHORT = f"""#P a 2024-05-20 wire
+TEXT {TEXT}
+E accused :: ACCUSE :: Northland :: Southmark :: H :: r
+"""
+
+
+def test_gold_in_the_short_form_is_scored_alike(tmp_path: Path) -> None:
+    """By its name alone it is known for that."""
+    (tmp_path / "gold.txt").write_text(SHORT, encoding="utf-8")
+    (passage,) = read_gold(tmp_path / "gold.txt")
+    assert passage.text == TEXT
+    events = of_all(score(tmp_path / "gold.txt"))[0]
+    assert events.found.right == events.found.gold == 1
+
+
+def test_a_fault_of_the_short_form_is_named_by_its_line(tmp_path: Path) -> None:
+    """The passage's line, where the row as a whole is at fault."""
+    (tmp_path / "gold.txt").write_text(f"// a remark\n{SHORT}\n{SHORT}", encoding="utf-8")
+    with pytest.raises(AmissError, match=r"line 6: id: the id 'a' was given before, on line 2"):
+        read_gold(tmp_path / "gold.txt")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from parley.scoring import GoldError, passages, short_rows
@@ -22,14 +24,13 @@ J would [talk] to :: likely :: ?
 
 def row() -> dict[str, object]:
     """The one passage of the text."""
-    (found,) = short_rows(TOLD.replace("S talk", "S would [talk] to").splitlines())
+    ((line, found),) = short_rows(TOLD.replace("S talk", "S would [talk] to").splitlines())
+    assert line == 2
     return found
 
 
 def test_a_passage_is_a_row_that_can_be_scored_by() -> None:
     """With its text, day and all that was coded."""
-    import json
-
     (made,) = passages([json.dumps(row())])
     assert made.id == "a"
     assert made.published == "2024-05-22"
@@ -74,6 +75,7 @@ def test_the_other_forms_are_read() -> None:
         ("#P a 2024-05-22 agency wire", "#P a yesterday", 2, "begins no passage"),
         ("#P a 2024-05-22 agency wire\n", "", 2, "no passage has begun"),
         ("acts Ann", "actors Ann", 4, "is none of TEXT"),
+        ("TEXT Norway", "// Norway", 2, "has no text"),
         ("E accused", "E accuses", 5, "stands 0 times"),
         ("ACCUSE/allege", "ACUSE", 5, "ACUSE"),
         (":: H :: r", ":: X :: r", 5, "X"),
@@ -89,3 +91,9 @@ def test_a_wrong_line_is_refused_with_its_number(old: str, new: str, line: int, 
     assert caught.value.line == line
     assert what in str(caught.value)
     assert caught.value.remedy
+
+
+def test_text_that_is_not_utf8_is_refused() -> None:
+    """With its line, as other files are."""
+    with pytest.raises(GoldError, match=r"line 2: it is not UTF-8 \(byte 7\)"):
+        list(short_rows([b"#P a 2024-05-22 wire", b"TEXT P\xe9rez left."]))

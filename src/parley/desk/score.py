@@ -72,9 +72,10 @@ def read_gold(gold: Path) -> list[Passage]:
     return rows
 
 
-def _from_short(lines: Iterable[bytes]) -> Iterator[bytes]:
-    told = (line.decode("utf-8", errors="replace") for line in lines)
-    return (json.dumps(row).encode("ascii") for row in short_rows(told))
+def _from_short(lines: Sequence[bytes]) -> list[bytes]:
+    """Each row on the line that its passage begins on, so that whatever is wrong with it is named by that."""
+    found = {n: json.dumps(row).encode("ascii") for n, row in short_rows(lines)}
+    return [found.get(n, b"") for n in range(1, len(lines) + 1)]
 
 
 def _opened(path: Path, how: str) -> list[bytes]:

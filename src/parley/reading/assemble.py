@@ -18,7 +18,7 @@ from parley.terms.bodies import Body, Event
 from parley.terms.enums import Form, Reality, Root, Stance
 from parley.terms.facts import status_of
 from parley.terms.plover import plover_of
-from parley.terms.statement import Proposal, proposal_id
+from parley.terms.statement import USUAL, Proposal, proposal_id
 from parley.terms.values import Date, Place, Trace, Voice
 
 _CLAIMS = frozenset({Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES})
@@ -52,7 +52,7 @@ def proposal(
     doers: Iterable[str] = (),
     reality: Reality | None = None,
     voices: tuple[Voice, ...] | None = None,
-    confidence: float = 0.6,
+    confidence: float = USUAL,
     judged_at: Token | None = None,
 ) -> Proposal:
     """A proposal with its head at a word; `judged_at` is the word whose embedding decides, if not the head."""

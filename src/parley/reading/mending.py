@@ -13,8 +13,8 @@ from parley.reading.mending_clauses import (
     outcome_of_what_is_told,
     said_in_passing,
     sides_after_a_time,
-    told_after_a_time,
     told_of_the_second,
+    told_past_a_noun,
 )
 from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
 from parley.reading.mending_names import day_before_a_subject, each_of_their_own, subject_after_a_day
@@ -27,7 +27,6 @@ from parley.reading.mending_sayings import (
     according_at_the_end,
     clause_of_the_noun_before,
     said_between_commas,
-    said_in_a_text,
 )
 from parley.reading.mending_verbs import (
     adjective_taken_for_verb,
@@ -272,8 +271,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"advcl"}), _thought_it_likely),
     (frozenset({"ccomp"}), _said_when),
     (frozenset({"relcl"}), _named_body),
-    (frozenset({"relcl"}), told_after_a_time),
-    (frozenset({"relcl"}), said_in_a_text),
+    (frozenset({"relcl"}), told_past_a_noun),
     (frozenset({"ccomp"}), clause_of_the_noun_before),
     (frozenset({"prep"}), according_at_the_end),
     (

@@ -18,6 +18,19 @@ _VIOLENT = frozenset({
 })  # fmt: skip
 _SEEING = frozenset({"document", "observe", "record", "film", "photograph", "detect", "spot", "witness", "verify"})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "morning", "evening", "minute", "afternoon"})
+_TEXTS = frozenset({
+    "post", "statement", "interview", "letter", "tweet", "message", "speech", "report", "note", "briefing", "memo",
+    "communique", "communiqué", "broadcast", "address", "email", "e-mail", "telegram", "cable", "paper", "article",
+    "court", "parliament", "conference", "radio", "television", "call", "remark", "comment", "testimony", "agency",
+    "newspaper", "council", "assembly", "meeting", "summit",
+})  # fmt: skip
+_IN_TEXTS = frozenset({"in", "on", "at", "via", "through", "to", "before", "during"})
+_MADE = frozenset({
+    "publish", "release", "issue", "post", "send", "write", "read", "give", "make", "deliver", "broadcast", "sign",
+    "describe", "see", "obtain", "circulate", "hand", "carry", "call", "hold", "attend", "host", "convene", "run",
+    "own", "lead", "chair", "quote", "cite", "draft", "seek", "want",
+})  # fmt: skip
+"""What is done with a text or a meeting itself: "in a statement that he *issued*"."""
 _BEING = frozenset({"presence", "arrival", "movement", "deployment", "existence", "passage", "number", "dozen"})
 
 
@@ -47,18 +60,32 @@ def doer_of_what_is_seen(doc: Document, t: Token, _: Lexicon) -> dict[int, Token
     return {t.i: replace(t, head=thing.i, dep="acl")}
 
 
-def told_after_a_time(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
-    """As in "retorted within the hour that Norway had *asked* first": that is what was retorted, and no hour's."""
+def told_past_a_noun(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "retorted within the hour that Norway had *asked*", "said in a post that it had *left*".
+
+    That is what was retorted or said, and describes neither the hour nor the post; a post "that he *issued*" it does.
+    """
     noun = doc.head(t)
     prep = doc.head(noun)
     verb = doc.head(prep) if noun.dep == "pobj" else prep
-    timed = noun.ent in {"DATE", "TIME"} or noun.lemma in _TIMES
-    if t.dep != "relcl" or not timed or not any(k.lower == "that" for k in doc.kids(t)):
+    that = next((k for k in doc.kids(t) if k.lower == "that"), None)
+    if that is None or not (_timed(noun) or _in_a_text(noun, prep, t, that)):
         return {}
     if not doc.kids(t, "nsubj", "nsubjpass") or doc.kids(verb, "ccomp"):
         return {}
-    tells = lexicon.tells(verb.lemma, "clause")
-    return {t.i: replace(t, head=verb.i, dep="ccomp")} if tells and verb.pos == "VERB" else {}
+    tells = verb.pos == "VERB" and lexicon.tells(verb.lemma, "clause")
+    mark = replace(that, dep="mark", pos="SCONJ", tag="IN")
+    return {t.i: replace(t, head=verb.i, dep="ccomp"), that.i: mark} if tells else {}
+
+
+def _timed(noun: Token) -> bool:
+    return noun.ent in {"DATE", "TIME"} or noun.lemma in _TIMES
+
+
+def _in_a_text(noun: Token, prep: Token, t: Token, that: Token) -> bool:
+    """Whether a noun is where something is said, and the clause behind it tells nothing that is done with it."""
+    told = noun.lemma in _TEXTS and noun.dep == "pobj" and prep.lower in _IN_TEXTS
+    return told and t.lemma not in _MADE and not that.dep.startswith("nsubj")
 
 
 def sides_after_a_time(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:

@@ -23,19 +23,7 @@ _WITHIN = frozenset({"of", "for", "in", "'s", "’s"})
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "--"})
 _HOW = frozenset({"by", "in", "on", "at", "from", "after", "over"})
 _LONGEST = 7
-_TEXTS = frozenset({
-    "post", "statement", "interview", "letter", "tweet", "message", "speech", "report", "note", "briefing", "memo",
-    "communique", "communiqué", "broadcast", "address", "email", "e-mail", "telegram", "cable", "paper", "article",
-    "court", "parliament", "conference", "radio", "television", "call", "remark", "comment", "testimony", "agency",
-    "newspaper", "council", "assembly", "meeting", "summit",
-})  # fmt: skip
-_IN_TEXTS = frozenset({"in", "on", "at", "via", "through", "to", "before", "during"})
-_MADE = frozenset({
-    "publish", "release", "issue", "post", "send", "write", "read", "give", "make", "deliver", "broadcast", "sign",
-    "describe", "see", "obtain", "circulate", "hand", "carry", "call", "hold", "attend", "host", "convene", "run",
-    "own", "lead", "chair", "quote", "cite", "draft", "seek", "want",
-})  # fmt: skip
-"""What is done with a text or a meeting itself: "in a statement that he *issued*"."""
+_NOBODY = frozenset({"it", "that", "which"})
 
 
 def said_between_commas(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
@@ -76,11 +64,7 @@ def _speaker(doc: Document, t: Token) -> tuple[Token, int] | None:
     if tokens[last].text == ",":
         last = _before_name(doc, last - 1, first)
     head = tokens[last]
-    if (
-        head.pos not in {"NOUN", "PROPN", "PRON"}
-        or head.lower in {"it", "that", "which"}
-        or head.ent in {"DATE", "TIME"}
-    ):
+    if head.pos not in {"NOUN", "PROPN", "PRON"} or head.lower in _NOBODY or head.ent in {"DATE", "TIME"}:
         return None
     i = last
     while i > first and (tokens[i].pos in _NAMING or tokens[i].lower in _WITHIN) and last - i < _LONGEST:
@@ -117,32 +101,12 @@ def according_at_the_end(doc: Document, t: Token, _: Lexicon) -> dict[int, Token
     return {} if ends or doc.kids(verb, "nsubj") else {t.i: replace(t, head=verb.head)}
 
 
-def said_in_a_text(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
-    """As in "said in a post that he had *acted*": that is what was said, and describes no post."""
-    noun = doc.head(t)
-    prep = doc.head(noun)
-    verb = doc.head(prep)
-    that = next((k for k in doc.kids(t) if k.lower == "that" and k.i < t.i), None)
-    told = noun.lemma in _TEXTS and prep.lower in _IN_TEXTS and noun.dep == "pobj" and verb.pos == "VERB"
-    if t.dep != "relcl" or not told or that is None or t.lemma in _MADE or that.dep.startswith("nsubj"):
-        return {}
-    if not doc.kids(t, "nsubj", "nsubjpass") or doc.kids(verb, "ccomp") or not lexicon.tells(verb.lemma, "clause"):
-        return {}
-    return {t.i: replace(t, head=verb.i, dep="ccomp"), that.i: replace(that, dep="mark", tag="IN", pos="SCONJ")}
-
-
 def clause_of_the_noun_before(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
     """As in "turned a deaf ear to appeals that it *negotiate*": it is what the appeals say, and no turning."""
     that = next((k for k in doc.kids(t, "mark") if k.lower == "that"), None)
     verb = doc.head(t)
     noun = doc.tokens[that.i - 1] if that is not None and that.i else None
-    if (
-        t.dep != "ccomp"
-        or noun is None
-        or noun.pos != "NOUN"
-        or verb.pos != "VERB"
-        or lexicon.tells(verb.lemma, "clause")
-    ):
+    if noun is None or noun.pos != "NOUN" or noun.i < verb.i or lexicon.tells(verb.lemma, "clause"):
         return {}
-    says = any("clause" in s.takes for s in lexicon.of("noun", noun.lemma))
-    return {t.i: replace(t, head=noun.i, dep="acl")} if says and verb.i < noun.i else {}
+    says = verb.pos == "VERB" and any("clause" in s.takes for s in lexicon.of("noun", noun.lemma))
+    return {t.i: replace(t, head=noun.i, dep="acl")} if says else {}

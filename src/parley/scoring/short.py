@@ -33,6 +33,7 @@ _MOST = 9
 class _Written:
     """One passage as written, its coded lines with their numbers."""
 
+    line: int
     id: str
     day: date
     style: str
@@ -41,14 +42,18 @@ class _Written:
     coded: list[tuple[int, str, list[str]]] = field(default_factory=list)
 
 
-def rows(lines: Iterable[str]) -> Iterator[Row]:
-    """The rows of gold of a file in the short form. Raises GoldError naming the line and the remedy."""
-    return map(_row, _written(lines))
+def rows(lines: Iterable[str | bytes]) -> Iterator[tuple[int, Row]]:
+    """The rows of gold of a file in the short form, each with the number of the line that its passage begins on.
+
+    Raises GoldError naming the line and the remedy.
+    """
+    return ((p.line, _row(p)) for p in _written(lines))
 
 
-def _written(lines: Iterable[str]) -> Iterator[_Written]:
+def _written(lines: Iterable[str | bytes]) -> Iterator[_Written]:
     now: _Written | None = None
-    for n, line in enumerate((x.rstrip("\r\n") for x in lines), 1):
+    for n, line in enumerate(lines, 1):
+        line = _decoded(line, n)
         if line.startswith("#P"):
             if now is not None:
                 yield now
@@ -61,10 +66,17 @@ def _written(lines: Iterable[str]) -> Iterator[_Written]:
         yield now
 
 
+def _decoded(line: str | bytes, n: int) -> str:
+    try:
+        return (line.decode("utf-8") if isinstance(line, bytes) else line).lstrip("\ufeff").rstrip("\r\n")
+    except UnicodeDecodeError as e:
+        raise GoldError(n, "", f"it is not UTF-8 (byte {e.start + 1})", "save the file as UTF-8") from e
+
+
 def _begun(line: str, n: int) -> _Written:
     parts = line.split(None, 3)
     try:
-        return _Written(parts[1], date.fromisoformat(parts[2]), parts[3] if len(parts) > 3 else "")
+        return _Written(n, parts[1], date.fromisoformat(parts[2]), parts[3] if len(parts) > 3 else "")
     except (IndexError, ValueError) as e:
         raise GoldError(n, "", f"{line[:40]!r} begins no passage", "write `#P ID 2024-05-20 STYLE`") from e
 
@@ -84,6 +96,8 @@ def _take(p: _Written, line: str, n: int) -> None:
 
 
 def _row(p: _Written) -> Row:
+    if not p.text:
+        raise GoldError(p.line, p.id, "the passage has no text", "write `TEXT …` below `#P`, on one line")
     made: dict[str, list[Row]] = {name: [] for name, _ in KINDS.values()}
     for n, kind, parts in p.coded:
         name, fields = KINDS[kind]

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from parley.terms.enums import Outcome, PositionStance, Reality, Relation, Root, Stance, Verdict
+from parley.terms.facts import counts_as_fact, status_of
+from parley.terms.values import Voice
 
 Fields = dict[str, Any]
 _REALITIES = {
@@ -42,7 +44,8 @@ def _event(told: list[str], day: date) -> Fields:
     codes = [(Root(x.partition("/")[0].strip()), x.partition("/")[2].strip() or None) for x in told[1].split("|")]
     realities = [_reality(x.strip()) for x in (told[4] or "H").split("|")]
     voices = [[_voice(v.strip()) for v in x.split(";")] for x in (told[5] or "r").split("|")]
-    facts = {_holds(r, v) for r in realities for v in voices}
+    heard = [status_of(Voice("", v["who"], Stance(v["stance"])) for v in told_in) for told_in in voices]
+    facts = {counts_as_fact(status, Reality(r)) for r in realities for status in heard}
     return {
         "type": list(dict.fromkeys(root.value for root, _ in codes)), "mode": list(dict.fromkeys(m for _, m in codes)),
         "actors": _readings(told[2]), "recipients": _readings(told[3]), "reality": realities, "voices": voices,
@@ -65,14 +68,6 @@ def _voice(told: str) -> Fields:
     if stance not in _STANCES:
         raise ValueError(f":{stance} is no stance; known are {', '.join(f'{k} ({v})' for k, v in _STANCES.items())}")
     return {"who": {"r": "report", "?": None}.get(who, who), "stance": _STANCES[stance].value}
-
-
-def _holds(reality: str, voices: list[Fields]) -> bool:
-    """Whether a reading is a fact: docs/explanation/facts.md."""
-    for_it = {Stance.ASSERTS, Stance.ADMITS, Stance.ALLEGES}
-    told = any((v["who"] == "report" and v["stance"] in for_it) or v["stance"] == Stance.ADMITS for v in voices)
-    denied = any(v["stance"] == Stance.DENIES for v in voices)
-    return told and not denied and reality in {Reality.HAPPENED, Reality.ONGOING}
 
 
 def _names(told: str) -> list[str]:

@@ -9,6 +9,9 @@ from parley.terms.bodies import Body, Party, StatementBody
 from parley.terms.enums import DecisionState, Form, Level, Outcome, Reality, Status, TalkFormat
 from parley.terms.values import Date, Harm, Link, Place, Span, Trace, Voice
 
+USUAL = 0.6
+"""How sure a line is that an entry of a codebook told, where nothing more is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

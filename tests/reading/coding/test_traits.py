@@ -7,8 +7,8 @@ import pytest
 from parley.reading.coding.match import Matcher
 from parley.reading.coding.traits import Known, looked_at, traits
 from parley.reading.document import Token
-from parley.reading.english import default
-from parley.reading.pass_over import cast_of
+from parley.reading.gazetteer import load
+from parley.reading.pass_over import Passage, cast_of
 from parley.reading.pipeline import parse
 from parley.reading.stages import Guard
 from parley.terms.enums import Root
@@ -17,12 +17,13 @@ from parley.terms.report import report_of
 
 def at(text: str, word: str, **coded: Root) -> tuple[Known, Token]:
     """What is known of a text in which the rules coded some words, and one of its words."""
-    context, args, _ = cast_of(default()._passage(report_of(text, id="r"), ()), parse(text), Guard("r"))
+    asked = Passage(report_of(text, id="r"), (), load(), "traits")
+    context, args, _ = cast_of(asked, parse(text), Guard("r"))
     matcher = Matcher(context.doc, context.books.events, args)
     words = {t.text: t for t in context.doc.tokens}
     for t in context.doc.tokens:
         matcher.of(t)
-    return Known(context.doc, args, matcher, {words[w].i: root for w, root in coded.items()}), words[word]
+    return Known(matcher, {words[w].i: root for w, root in coded.items()}), words[word]
 
 
 @pytest.mark.parametrize(
@@ -52,14 +53,14 @@ def test_what_the_rules_found_shows() -> None:
 def test_looking_at_traits_makes_nobody_an_actor() -> None:
     """People whom nothing names are noted when an act is coded, not when a word is weighed."""
     known, taken = at("The bridge was taken by villagers.", "taken")
-    before = dict(known.args.cast.actors)
+    before = dict(known.matcher.args.cast.actors)
     traits(known, taken)
-    assert known.args.cast.actors == before
+    assert known.matcher.args.cast.actors == before
 
 
 def test_an_object_is_looked_at_where_there_is_one() -> None:
     """The word, its first object, and its head."""
     known, took = at("Norway took the town.", "took")
-    assert looked_at(known.doc, took) == (1, 3, 1)
+    assert looked_at(known.matcher.doc, took) == (1, 3, 1)
     known, left = at("Norway left.", "left")
-    assert looked_at(known.doc, left) == (1, None, 1)
+    assert looked_at(known.matcher.doc, left) == (1, None, 1)

@@ -18,9 +18,11 @@ def small() -> Weights:
         rows={"lemma=bomb": 0, "lemma=feed": 1},
         act={"lemma=bomb": 2.0, "lemma=feed": -1.0},
         act_bare=-0.5,
+        act_blind=0.5,
         act_seen=np.array([[1, 0], [0, 1], [0.5, 0.5]], np.float32),
         type_rows=np.array([[-2, 2], [2, -2]], np.float32),
         type_bare=np.zeros(2, np.float32),
+        type_blind=np.array([0, 1], np.float32),
         type_seen=np.zeros((3, 2, 2), np.float32),
         trained_on="a",
     )
@@ -39,10 +41,16 @@ def test_what_was_seen_adds_by_its_place(small: Weights) -> None:
 
 def test_the_chances_of_all_types_add_up_to_one(small: Weights) -> None:
     """Each type's, and the likeliest is the one that the traits speak for."""
-    chances = small.type_chances(["lemma=bomb"], [None, None, None])
+    seen = [np.zeros(2, np.float32)] * 3
+    chances = small.type_chances(["lemma=bomb"], seen)
     assert sum(chances.values()) == pytest.approx(1)
     assert chances["ASSAULT"] > 0.9
-    assert small.type_chances([], [None, None, None]) == {"AID": 0.5, "ASSAULT": 0.5}
+    assert small.type_chances([], seen) == {"AID": 0.5, "ASSAULT": 0.5}
+
+
+def test_where_nothing_was_seen_what_is_usual_counts(small: Weights) -> None:
+    """Another pipeline's report has no vectors, and is no case of vectors that are nought."""
+    assert small.type_chances([], [None, None, None])["ASSAULT"] > 0.7
 
 
 def test_vectors_speak_for_types_too(small: Weights) -> None:

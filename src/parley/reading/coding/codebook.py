@@ -181,3 +181,9 @@ def _entry(raw: Raw, where: Row) -> Entry:
 
 
 ENTRY = EntryForm("entry", Entry, _KNOWN, _entry, words=_WORDS)
+
+
+def unconditional(id_: str, code: Root) -> Entry:
+    """An entry of a type that sets no conditions and has all places as they are where an entry leaves them out."""
+    raw = {"id": id_, "code": code.value, "example": ["-", "", ""], "trap": ""}
+    return _entry(raw, Row("", ENTRY.table, 0, raw, {}))

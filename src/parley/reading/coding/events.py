@@ -12,7 +12,7 @@ from parley.reading.coding.codebook import Codebook
 from parley.reading.coding.contexts import contexts
 from parley.reading.coding.facing import DOERS, TWO_SIDED, Facing
 from parley.reading.coding.harm import harms
-from parley.reading.coding.making import Coded, event_of
+from parley.reading.coding.making import TALKING, Coded, event_of
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.coding.results import mere_result, told_again
 from parley.reading.coding.second import second
@@ -20,8 +20,6 @@ from parley.reading.document import Document, Token
 from parley.terms.bodies import Event
 from parley.terms.enums import Root
 
-_TALKING = frozenset({Root.CONSULT, Root.AGREE})
-"""Acts that are on something, which is no side of them."""
 _HARMING = frozenset({Root.ASSAULT, Root.COERCE, Root.PROTEST, Root.MOBILIZE, Root.OTHER})
 _FRIENDLY = frozenset({Root.SUPPORT, Root.AID, Root.COOPERATE})
 """Acts that set nobody at odds."""
@@ -36,8 +34,8 @@ def events(doc: Document, book: Codebook, args: Arguments, learned: bool = True)
     """
     sides = Facing(doc, args.cast)
     matcher = Matcher(doc, book, args)
-    ruled = list(_found(doc, matcher, args, sides))
-    heard = sorted((*ruled, *(second(doc, matcher, args, sides, ruled) if learned else ())), key=lambda c: c.head.i)
+    ruled = list(_found(matcher, sides))
+    heard = sorted((*ruled, *(second(matcher, sides, ruled) if learned else ())), key=lambda c: c.head.i)
     earlier = [(c.head, c.event.actors) for c in heard]
     found = {c.head.i: _at_the_other(_answering(doc, c, earlier[:n]), sides) for n, c in enumerate(heard)}
     for c in found.values():
@@ -60,8 +58,9 @@ def _at_the_other(c: Coded, sides: Facing) -> Coded:
     return replace(c, event=replace(c.event, recipients=aimed)) if aimed else c
 
 
-def _found(doc: Document, matcher: Matcher, args: Arguments, sides: Facing) -> Iterator[Coded]:
+def _found(matcher: Matcher, sides: Facing) -> Iterator[Coded]:
     """Events as they are met; last, whom a truce of no named sides binds, when all have been heard of."""
+    doc, args = matcher.doc, matcher.args
     coded: dict[int, Root] = {}
     bare: list[tuple[Token, Match]] = []
     for t in doc.tokens:
@@ -88,7 +87,7 @@ def _found(doc: Document, matcher: Matcher, args: Arguments, sides: Facing) -> I
 
 def _denied_meeting(doc: Document, t: Token, code: Root) -> bool:
     """As in "denied that they had *met*": no summit told after it is of those two."""
-    return code in _TALKING and any(up.lemma == "deny" and up.pos == "VERB" for up in doc.path_up(t))
+    return code in TALKING and any(up.lemma == "deny" and up.pos == "VERB" for up in doc.path_up(t))
 
 
 def _across(event: Event, t: Token, sides: Facing) -> Event:

@@ -10,16 +10,17 @@ from parley.reading.coding.counterparts import at_the_table
 from parley.reading.coding.deeds import TOPICAL, befallen, spoken_of
 from parley.reading.coding.facing import Facing
 from parley.reading.coding.match import Match
-from parley.reading.coding.results import victims
+from parley.reading.coding.results import SPOKEN_OF, victims
 from parley.reading.document import Document, Token
 from parley.reading.predicates.frames import BEFALLING, CEASING, LIGHT, UNDERGONE, Frame, frame_of
 from parley.terms.bodies import Event
 from parley.terms.enums import ActorType, Root
+from parley.terms.statement import USUAL
 from parley.terms.values import Object
 
 _MEETING_PLACES = ("subject", "owner", "by", "between", "among", "object", "with", "indirect", "of", "and")
 _FROM_CONTENT = frozenset({Root.REQUEST, Root.THREATEN, Root.AGREE, Root.REJECT, Root.ACCUSE, Root.SUPPORT})
-_TALKING = frozenset({Root.CONSULT, Root.AGREE})
+TALKING = frozenset({Root.CONSULT, Root.AGREE})
 """Acts that are on something, which is no side of them."""
 _CONTENT_PLACES = ("object", "indirect", "to", "with", "against", "from", "on", "of", "for")
 _SEEKING = frozenset({
@@ -52,8 +53,6 @@ _ENDING = frozenset({
     "announce", "declare", "order", "promise", "pledge", "offer", "vow", "accept", "proclaim", "decree", "agree",
 })  # fmt: skip
 """Verbs by which somebody puts an end to what is his own."""
-_SPOKEN_OF = frozenset({Root.ACCUSE, Root.PROTEST, Root.REQUEST})
-"""Acts that may be about what was done to somebody, who then is not whom they are aimed at."""
 
 
 def _denied_by_one(doc: Document, t: Token, args: Arguments, sides: Facing) -> tuple[str, ...]:
@@ -72,7 +71,7 @@ class Coded:
     event: Event
     rule: str
     frame: Frame
-    confidence: float = 0.6
+    confidence: float = USUAL
 
 
 def event_of(doc: Document, m: Match, args: Arguments, sides: Facing) -> Event | None:
@@ -177,7 +176,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
     if e.code in {Root.AID, Root.SUPPORT} and (lent := _lent(doc, frame, args)):
         return lent
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args) or _ending(doc, frame, args)
-    out = (*actors, *befallen(doc, frame, args)) if e.code in _SPOKEN_OF else actors
+    out = (*actors, *befallen(doc, frame, args)) if e.code in SPOKEN_OF else actors
     if frame.head.lemma in _TELLING:
         out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
     out = (*out, *_no_recipients(frame, e, args, actors))
@@ -228,7 +227,7 @@ def _lent(doc: Document, frame: Frame, args: Arguments) -> tuple[tuple[str, ...]
 
 def _meeting_places(e: Entry) -> tuple[str, ...]:
     """Where those stand who do something with each other; what an entry says of its recipients is added."""
-    apart = _MEETING_PLACES if e.code not in _TALKING else (*_MEETING_PLACES, "on", "at")  # "talks on Sudan"
+    apart = _MEETING_PLACES if e.code not in TALKING else (*_MEETING_PLACES, "on", "at")  # "talks on Sudan"
     return (*_MEETING_PLACES, *(p for p in e.recipients if p not in apart))
 
 

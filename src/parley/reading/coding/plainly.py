@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Entry
 from parley.reading.coding.phrases import Words
-from parley.reading.coding.sight import Sight
+from parley.reading.coding.sight import CONTENT, Sight
 from parley.reading.commitment.denying import denied_by
+from parley.reading.document import Document, Token
 from parley.reading.lexicon.tables import plain_verbs
 from parley.terms.enums import ActorType
 
@@ -22,11 +23,17 @@ _NO_SIDE = frozenset({ActorType.MEDIA, ActorType.REGION})
 def plainly(at: Sight, phrases: Sequence[tuple[Words, Entry]], args: Arguments) -> Entry | None:
     """The entry that a verb means by itself, done by somebody who may be a side; None for all other verbs."""
     t = at.frame.head
-    root, clause = plain_verbs().get(t.lemma, ("", False)) if t.pos == "VERB" else ("", False)
-    if not root or (clause and not at.has_clause) or denied_by(at.doc, t):
+    root, _ = plain_verbs().get(t.lemma, ("", False)) if t.pos == "VERB" else ("", False)
+    if not root or lacks_clause(at.doc, t) or denied_by(at.doc, t):
         return None
     bare = (e for words, e in phrases if not words and e.code.value == root)
     return next((e for e in bare if _may_be(e, at) and _by_a_side(e, at, args)), None)
+
+
+def lacks_clause(doc: Document, verb: Token) -> bool:
+    """As in "undertook a journey": a verb that tells an act only with a clause, and has none."""
+    _, needed = plain_verbs().get(verb.lemma, ("", False))
+    return needed and not doc.kids(verb, *CONTENT)
 
 
 def _may_be(e: Entry, at: Sight) -> bool:

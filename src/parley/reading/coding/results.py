@@ -19,7 +19,7 @@ _STOPPING = frozenset({
     "terminate", "withdraw", "deny", "refuse", "slash", "reduce", "delay", "curtail", "drop", "lose", "abandon",
     "halve", "trim", "pare", "lower", "shrink",
 })  # fmt: skip
-_SPOKEN_OF = frozenset({Root.ACCUSE, Root.PROTEST, Root.REQUEST})
+SPOKEN_OF = frozenset({Root.ACCUSE, Root.PROTEST, Root.REQUEST})
 """Acts that may be about what was done to somebody, who then is not whom they are aimed at."""
 
 
@@ -74,5 +74,5 @@ def _told_by_verb(t: Token, found: Match, coded: Mapping[int, Root]) -> bool:
 
 def _protest_about(t: Token, found: Match, coded: Mapping[int, Root]) -> bool:
     """As in "marched, *protesting* the arrest", "marched to *demand* his release": why they marched, no other act."""
-    again = found.entry.code in _SPOKEN_OF | {Root.PROTEST} and coded.get(t.head) is Root.PROTEST
+    again = found.entry.code in SPOKEN_OF and coded.get(t.head) is Root.PROTEST
     return again and t.dep in {"advcl", "xcomp"} and t.tag in {"VBG", "VB"}

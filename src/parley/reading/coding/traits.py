@@ -28,8 +28,6 @@ _OPENERS = frozenset({"mark", "advmod"})
 class Known:
     """What is known of a report when its words are weighed: `coded` are the acts that the rules found."""
 
-    doc: Document
-    args: Arguments
     matcher: Matcher
     coded: Mapping[int, Root]
 
@@ -43,16 +41,16 @@ def of_word(at: Known, t: Token) -> list[str]:
     """What shows of the word alone, and of what it hangs on."""
     listed = at.matcher.listed(t)
     held = roots_of(listed).items() if listed is not None else ()
-    return [*_of_word(at.doc, t, at.coded), *(f"{how}={root}" for root, how in held)]
+    return [*_of_word(at.matcher.doc, t, at.coded), *(f"{how}={root}" for root, how in held)]
 
 
 def of_places(at: Known, t: Token) -> list[str]:
     """What stands at the word's places, and hangs beside it."""
-    frame = frame_of(at.doc, t)
-    listed = at.matcher.listed(t)
+    doc, args = at.matcher.doc, at.matcher.args
+    frame, listed = frame_of(doc, t), at.matcher.listed(t)
     bare = [root for root, how in roots_of(listed).items() if how == "bare"] if listed is not None else []
     return [
-        *_at_places(t, frame, at.args, bare), *_after(t, frame, at.args), *_beside(at.doc, t, at.coded),
+        *_at_places(t, frame, args, bare), *_after(t, frame, args), *_beside(doc, t, at.coded),
         *_standing(at, t),
     ]  # fmt: skip
 

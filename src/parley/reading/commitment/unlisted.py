@@ -54,7 +54,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     if poser := posture(doc, cur, up):
         walk.note(up, "posture")
         walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
-    if kind == "clause" and (saying := sayer(doc, cur, up)):
+    if kind == "clause" and (saying := _sayer(doc, cur, up)):
         walk.note(up, "says")
         walk.opens(Cue(up, Stance.ASSERTS, saying, "says"))
     elif cur.dep == "advcl":
@@ -90,7 +90,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
         walk.out_of_reach = True
 
 
-def sayer(doc: Document, cur: Token, up: Token) -> tuple[Token, ...]:
+def _sayer(doc: Document, cur: Token, up: Token) -> tuple[Token, ...]:
     """Who says what a "that" clause tells by a verb that no list has: "a student *mailed* me that …"; else nobody.
 
     What brings about or shows that something is so says nothing, and things do not speak.

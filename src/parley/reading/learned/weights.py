@@ -6,6 +6,7 @@ then is (softmax). What the parser saw in the word, its object and its head coun
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,16 +26,19 @@ class Weights:
     """What each trait adds: `act` to the log odds of an act, `type_rows` (a column a type) to each type.
 
     What the parser saw in a word, in its object and in its head adds by `act_seen` (3, n) and `type_seen`
-    (3, n, types), and for every word alike `act_bare` and `type_bare` do. `trained_on` is a hash of the passages.
+    (3, n, types), and for every word alike `act_bare` and `type_bare` do; where nothing was seen, `act_blind` and
+    `type_blind` do, as if all had been seen that is usual. `trained_on` is a hash of the passages.
     """
 
     types: tuple[str, ...]
     rows: Mapping[str, int]
     act: Mapping[str, float]
     act_bare: float
+    act_blind: float
     act_seen: Vectors
     type_rows: Vectors
     type_bare: Vectors
+    type_blind: Vectors
     type_seen: Vectors
     trained_on: str
 
@@ -49,10 +53,23 @@ class Weights:
 
     def type_chances(self, traits: Iterable[str], seen: Sequence[Vectors | None]) -> Mapping[str, float]:
         """How likely each type is, given that the word is told as an act; they add up to 1."""
-        odds = self.type_bare + self.type_rows[[self.rows[t] for t in traits if t in self.rows]].sum(axis=0)
-        odds = odds + sum(v @ w for v, w in zip(seen, self.type_seen, strict=True) if v is not None)
+        blind = all(v is None for v in seen)
+        odds = self.type_rows[[self.rows[t] for t in traits if t in self.rows]].sum(axis=0)
+        odds = (
+            odds
+            + (self.type_blind if blind else self.type_bare)
+            + sum(v @ w for v, w in zip(seen, self.type_seen, strict=True) if v is not None)
+        )
         chances = np.exp(odds - odds.max())
         return dict(zip(self.types, (chances / chances.sum()).tolist(), strict=True))
+
+
+def digest(passages: Mapping[str, bytes]) -> str:
+    """A hash of files of passages by name, which weights are kept with: it tells when they are no longer of those."""
+    whole = hashlib.sha256()
+    for name in sorted(passages):
+        whole.update(name.encode() + b"\0" + passages[name])
+    return whole.hexdigest()
 
 
 @cache
@@ -71,9 +88,11 @@ def read(data: bytes) -> Weights:
             rows={n: i for i, n in enumerate(names)},
             act=dict(zip(names, single["act"].tolist(), strict=True)),
             act_bare=float(single["act_bare"]),
+            act_blind=float(single["act_blind"]),
             act_seen=single["act_seen"],
             type_rows=single["type_rows"],
             type_bare=single["type_bare"],
+            type_blind=single["type_blind"],
             type_seen=single["type_seen"],
             trained_on=bytes(told["trained_on"]).decode(),
         )
@@ -83,8 +102,9 @@ def written(w: Weights) -> bytes:
     """Weights as bytes, the same for the same weights; in half precision, which is as fine as they are known."""
     out = io.BytesIO()
     half = {
-        "act": np.array(list(w.act.values())), "act_bare": np.asarray(w.act_bare), "act_seen": w.act_seen,
-        "type_rows": w.type_rows, "type_bare": w.type_bare, "type_seen": w.type_seen,
+        "act": np.array(list(w.act.values())), "act_bare": np.asarray(w.act_bare), "act_blind": np.asarray(w.act_blind),
+        "act_seen": w.act_seen, "type_rows": w.type_rows, "type_bare": w.type_bare, "type_blind": w.type_blind,
+        "type_seen": w.type_seen,
     }  # fmt: skip
     texts = {"names": "\n".join(w.rows), "types": "\n".join(w.types), "trained_on": w.trained_on}
     numbers = {k: v.astype(np.float16) for k, v in half.items()}
