@@ -23,6 +23,7 @@ SAID = (
         0.2,
         "unlikely",
     ),
+    ("Few observers give the talks more than one chance in ten.", "the talks", "one chance in ten", 0, 0.1, "unlikely"),
     ("The chance of a split is more than 90%.", "a split", "more than 90%", 0.9, 1, "likely"),
 )
 SILENT = (
@@ -30,6 +31,7 @@ SILENT = (
     "The minister met two in three mayors and took no chance.",
     "The chance came at 30 miles from Oslo.",
     "There is a 300 percent chance of a deal.",
+    "Few observers give the talks a less than 20% chance.",
 )
 
 

@@ -82,3 +82,9 @@ def test_a_trace_says_that_it_was_learned() -> None:
 def test_any_traits_have_chances(traits: list[str]) -> None:
     """Whatever traits come together, all types' chances add up to one."""
     assert sum(shipped().type_chances(traits, [None, None, None]).values()) == pytest.approx(1, abs=1e-3)
+
+
+def test_the_sides_of_a_phrase_are_not_those_of_its_verb() -> None:
+    """To walk free is undergone; who walks out of a place does so."""
+    (walks,) = [c for c in coded("Norway walks out of Geneva as Sweden celebrates.") if c.head.text == "walks"]
+    assert walks.event.actors == ("norway",)

@@ -54,6 +54,7 @@ def test_what_is_told_of_two(text: str, expected: tuple[object, ...]) -> None:
         "Ruritania is happy with Borduria.",
         "Ruritania has provided weapons to Borduria.",
         "Ruritania backed Borduria on Monday.",
+        "Ruritania leaned on Borduria to stay at the table.",
         "Ruritania used its camps to arm Borduria.",
         "Ruritania was angered by a film about the Prophet.",
         "Ruritania has no support for Borduria.",

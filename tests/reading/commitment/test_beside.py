@@ -19,6 +19,7 @@ from parley.reading.pipeline import parse
         ("Rebels *attacked* the port as the minister said a prayer.", []),
         ("As planned, rebels *attacked* the port.", []),
         ("Rebels, the army says, *attacked* the port.", ["army"]),
+        ("Hess *brushed* it aside: the police, he said, had kept order.", []),
         ("As the army left, rebels *attacked* the port.", []),
         ("By the army's count, rebels *attacked* the port.", ["army"]),
         ("By its own admission the army *attacked* the port.", ["army"]),

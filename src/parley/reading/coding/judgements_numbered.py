@@ -33,6 +33,7 @@ _LEADS = re.compile(
     re.DOTALL,
 )
 _GIVING = frozenset({"give", "put", "rate", "see", "estimate", "set", "reckon", "place", "assess"})
+_NOBODY = frozenset({"few", "nobody", "none", "no", "hardly"})
 _WIDE = 0.05
 """People who tell a chance by a number round it to tens: it may be as much more or less."""
 BASIS = "the number told, which people round to tens"
@@ -45,12 +46,18 @@ def numbered(doc: Document, t: Token) -> Estimated | None:
     verb = doc.head(verb) if verb.pos == "NOUN" and verb.dep in {"attr", "dobj"} else verb
     if told is None or verb.pos not in VERBAL:
         return None
-    about, degree = _about(doc, t, verb), _degree(told)
+    judges = subjects_of(doc, verb) if verb.lemma in _GIVING else ()
+    few = any(_next_to_nobody(doc, j) for j in judges)
+    about, degree = _about(doc, t, verb), _degree(told, few)
     if about is None or degree is None:
         return None
     words = doc.text[min(told.start(), t.start) : max(told.end(), t.end)]
-    judges = subjects_of(doc, verb) if verb.lemma in _GIVING else ()
-    return Estimated(t, verb, degree, " ".join(words.split()), about, tuple(judges))
+    return Estimated(t, verb, degree, " ".join(words.split()), about, () if few else tuple(judges))
+
+
+def _next_to_nobody(doc: Document, judge: Token) -> bool:
+    """As in "*few* observers give it more than one chance in ten": that is as much as nearly all of them give it."""
+    return judge.lower in _NOBODY or any(k.lower in _NOBODY for k in doc.kids(judge, "amod", "det"))
 
 
 def _beside(doc: Document, t: Token) -> re.Match[str] | None:
@@ -78,12 +85,14 @@ def _about(doc: Document, t: Token, verb: Token) -> Matter | None:
     return noun(doc, given)
 
 
-def _degree(m: re.Match[str]) -> Estimate | None:
+def _degree(m: re.Match[str], few: bool) -> Estimate | None:
+    """The range of a number, which is a bound from above where few give so much; that few give less says too little."""
     p = _share(m)
-    if p is None or not 0 <= p <= 1:
+    if p is None or not 0 <= p <= 1 or (few and m["most"]):
         return None
-    low, high = 0.0 if m["most"] else p - _WIDE, 1.0 if m["least"] else p + _WIDE
-    low, high = (p if m["least"] else max(0.0, low)), (p if m["most"] else min(1.0, high))
+    most, least = few or m["most"], m["least"] and not few
+    low, high = 0.0 if most else p - _WIDE, 1.0 if least else p + _WIDE
+    low, high = (p if least else max(0.0, low)), (p if most else min(1.0, high))
     verdict = Verdict.OTHER if abs(p - 0.5) < _WIDE else Verdict.LIKELY if p > 0.5 else Verdict.UNLIKELY
     known = Probability(round(low, 3), round(high, 3), BASIS)
     return Estimate("number", verdict, known, False, None, False, (), ("", ""), "")

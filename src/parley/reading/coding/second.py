@@ -29,6 +29,8 @@ ENOUGH = 0.5
 """How likely a word must be told as an act: from here on more is won than lost on passages that were not trained on."""
 _HOPELESS = -0.9
 """Log odds of what shows of a word alone that nothing at its places makes up for: they need not be looked at."""
+_FITS = 0.1
+"""The least chance of an act of the likeliest type: below it none fits the word."""
 _UNLISTED = 0.3
 """What a type counts that the codebook does not have for a word, beside one that it has."""
 
@@ -68,14 +70,15 @@ class Weighing:
         self._seen = None if self._vectors is None else self.weights.seen_odds(self._vectors)
 
     def opinion(self, t: Token, listed: Phrases[Entry]) -> Opinion | None:
-        """What a word is taken for, if it is likely enough that it tells an act."""
+        """What a word is taken for, if it is likely enough that it tells an act, and one that has a type."""
         own = of_word(self.at, t)
         odds = self.weights.act_odds(own) + self._odds_seen(t)
         if odds < _HOPELESS:
             return None
         around = of_places(self.at, t)
         chance = 1 / (1 + exp(-odds - self.weights.act_odds(around)))
-        return self._likeliest(t, [*own, *around], listed, chance) if chance >= ENOUGH else None
+        likeliest = self._likeliest(t, [*own, *around], listed, chance) if chance >= ENOUGH else None
+        return likeliest if likeliest is not None and likeliest.chance >= _FITS else None
 
     def _odds_seen(self, t: Token) -> float:
         """What the parser saw says, and what holds for every word."""
@@ -102,10 +105,7 @@ def _again(doc: Document, t: Token, match: Match, told: Mapping[int, Root]) -> b
 
 
 def _entry(listed: Phrases[Entry], root: Root) -> Entry:
-    """How an act of this type is told by the word: as its shortest phrase of the type says, else as by any word."""
-    own = min(((words, e) for words, e in listed if e.code is root), key=lambda found: len(found[0]), default=None)
+    """How an act of this type is told by the word alone, else by any word: a phrase's sides are of the phrase alone."""
     id_ = f"{LEARNED}.{root.lower()}"
-    if own is None:
-        return unconditional(id_, root)
-    words, entry = own
-    return replace(entry, id=id_, mode=None if words else entry.mode)
+    own = next((e for words, e in listed if e.code is root and not words), None)
+    return replace(own, id=id_) if own is not None else unconditional(id_, root)
