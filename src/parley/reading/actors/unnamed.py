@@ -53,7 +53,9 @@ def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     if met is not None:
         return met.actors
     known = _people(doc, t)
-    if known is None or not cast.free(t.i, t.i + 1) or any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")):
+    if known is None or not cast.free(t.i, t.i + 1):
+        return ()
+    if known.kind != "own" and any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")):
         return ()
     name = described_name(doc, first_of_phrase(doc, t), t) + _whose(doc, t)
     kind = ActorType.PERSON if known.kind == "office" and t.tag == "NN" else ActorType.GROUP

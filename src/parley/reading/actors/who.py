@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from parley.reading.actors.cast import Cast, Found
 from parley.reading.document import Document, Token
+from parley.reading.lexicon.tables import people
 from parley.terms.enums import ActorType, How
 
 PARTITIVE = frozenset({
@@ -116,7 +117,13 @@ class Who:
                 return self.of(a)
         if t.lemma in PARTITIVE or t.pos == "NUM":
             return self.of_all(o for p in self.doc.kids(t, "prep") if p.lower == "of" for o in self.doc.kids(p, "pobj"))
-        return ()
+        return self._said_of(t)
+
+    def _said_of(self, t: Token) -> tuple[str, ...]:
+        """As in "Hess, the *politician* whom the army installed": people set beside a name are those named."""
+        up = self.doc.head(t)
+        beside = t.dep == "appos" and t.pos == "NOUN" and t.lemma in people() and up.i in self.cast.by_head
+        return self.of(up) if beside else ()
 
     def _before_adverb(self, t: Token) -> Found | None:
         """As in "with *Norway* almost a year after": a name before an adverb does not describe the noun behind it."""

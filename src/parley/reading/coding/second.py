@@ -107,5 +107,6 @@ def _again(doc: Document, t: Token, match: Match, told: Mapping[int, Root]) -> b
 def _entry(listed: Phrases[Entry], root: Root) -> Entry:
     """How an act of this type is told by the word alone, else by any word: a phrase's sides are of the phrase alone."""
     id_ = f"{LEARNED}.{root.lower()}"
+    any_ = unconditional(id_, root)
     own = next((e for words, e in listed if e.code is root and not words), None)
-    return replace(own, id=id_) if own is not None else unconditional(id_, root)
+    return replace(own, id=id_, recipients=(*own.recipients, "object", "indirect")) if own is not None else any_
