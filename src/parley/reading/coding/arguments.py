@@ -136,6 +136,8 @@ class Arguments:
 
     def _named(self, t: Token) -> tuple[str, ...]:
         found = self.cast.covered.get(t.i)
+        if found is not None and found.head == t.head != t.i:
+            return ()  # "foreign soldiers" are not the soldiers' own
         return found.actors if found is not None else self.who.of(t)
 
 

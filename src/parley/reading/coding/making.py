@@ -36,6 +36,8 @@ _OCCURRING = frozenset({
     "turn", "recur", "target", "destroy", "damage", "force", "displace", "threaten", "mount", "grow", "report",
 })  # fmt: skip
 _WHERE = frozenset({"to", "in", "at", "on", "near", "into", "across", "from", "for", "with", "inside", "along"})
+_WIELDING = frozenset({"use", "deploy", "send", "unleash", "employ", "dispatch", "field", "commit", "pledge"})
+"""What is done with one's own means: "warned that *bombers* might be used"."""
 _SUFFERING = UNDERGONE | {"pay", "regret"}
 """What those do to whom something will be done: "warned that Norway would *face* consequences"."""
 _OWN_ACTS = frozenset({Root.AGREE, Root.SUPPORT, Root.REQUEST, Root.REJECT, Root.OTHER})
@@ -46,7 +48,8 @@ _PROMISES = frozenset({Root.AGREE, Root.CONCEDE, Root.THREATEN})
 _OF_ONES_OWN = frozenset({Root.RETREAT, Root.MOBILIZE, Root.CONCEDE})
 _OWN_FORCES = frozenset({
     "troop", "troops", "force", "forces", "army", "garrison", "navy", "fleet", "unit", "soldier", "presence",
-    "contingent", "militia", "military", "guard", "brigade", "battalion", "fighter",
+    "contingent", "militia", "military", "guard", "brigade", "battalion", "fighter", "man", "gunner", "commando",
+    "warship", "infantry", "armour", "armor",
 })  # fmt: skip
 _TELLING = frozenset({"tell", "inform", "say", "speak"})
 _ENDING = frozenset({
@@ -113,6 +116,8 @@ def _no_recipients(frame: Frame, e: Entry, args: Arguments, actors: tuple[str, .
     if e.code not in _OF_ONES_OWN:
         return ()
     troops = _own_troops(frame, args, actors)
+    if e.code is Root.MOBILIZE:
+        troops = [o for o in frame.objects if o.lemma in _OWN_FORCES]  # "raised a people's army"
     towns = (o for o in frame.objects if o.pos == "PROPN" and o.i in args.cast.located and e.mode == "release")
     return args.who.of_all((*troops, *towns))
 
@@ -261,6 +266,7 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
         actors = (*actors, *args.who.of_all(held)) if e.code in _PROMISES else actors
         whose = e.code in {Root.REQUEST, Root.ACCUSE} or (e.code is Root.THREATEN and c.lemma in _SUFFERING)
         places = ("subject",) if whose else ("with",) if c.lemma in TOPICAL else _CONTENT_PLACES
+        places = places[1:] if c.lemma in _WIELDING and not whose else places
         found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
         found = found or _against(doc, inner, args, actors)
         if found:

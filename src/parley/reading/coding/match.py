@@ -27,6 +27,8 @@ _HEADS = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 _ANY = frozenset({"actor", "place"})
 """Stand in an entry's list for any actor, any named place; "took place" takes none."""
 _INFORMING = frozenset({"tell", "inform", "remind", "assure", "notify"})
+_STRONG = {"rang": "phone", "rung": "phone"}
+"""Forms of one sense only: who "rang" somebody telephoned, who "ringed" a house surrounded it."""
 _CIVIL = frozenset({
     "CVL", "LAB", "REL", "REF", "OPP", "PTY", "EDU", "MED", "BUS", "AGR", "JRN", "SOC", None,
 })  # fmt: skip
@@ -126,7 +128,7 @@ def match(doc: Document, t: Token, book: Codebook, args: Arguments) -> Match | N
 
 def _candidates(doc: Document, t: Token, book: Codebook) -> Phrases[Entry] | None:
     if t.pos == "VERB":
-        return book.verbs.get(_hyphened(doc, t, book) or _with_e(t, book))
+        return book.verbs.get(_hyphened(doc, t, book) or _STRONG.get(t.lower) or _with_e(t, book))
     if t.pos == "AUX":
         return book.verbs.get("be") if t.lemma == "be" and t.dep not in {"aux", "auxpass"} else None
     if t.pos == "NOUN" or (t.pos == "PROPN" and not t.ent):
