@@ -9,7 +9,7 @@ from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.denials import Answer, denies, is_of, voices_by, with_joined
 from parley.reading.coding.talk_episodes import Sides
-from parley.reading.commitment.denying import CLAIMS
+from parley.reading.commitment.denying import CLAIMS, called_false_aside
 from parley.reading.commitment.local import negated
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.document import Document, Token
@@ -34,7 +34,8 @@ def disputed(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
 def _asides(doc: Document, args: Arguments) -> Iterator[tuple[Answer, Token]]:
     """Each denial in an aside, with the word at which the aside begins."""
     for t in doc.tokens:
-        if t.pos != "VERB" or t.dep != "relcl" or not denies(doc, t) or negated(doc, t):
+        false = t.pos == "VERB" and t.dep == "relcl" and (denies(doc, t) or called_false_aside(doc, t))
+        if not false or negated(doc, t):
             continue
         begins = _begins(doc, t)
         speakers = args.who.of_all(speakers_of(doc, t)) if begins is not None else ()
@@ -45,7 +46,8 @@ def _asides(doc: Document, args: Arguments) -> Iterator[tuple[Answer, Token]]:
 def _begins(doc: Document, verb: Token) -> Token | None:
     """The first word of an aside: of the noun for a charge that its verb denies, or the "which" that it does."""
     noun = doc.head(verb)
-    which = next((k for k in doc.kids(verb, "dobj") if k.lower == "which"), None)
+    taken = [*doc.kids(verb, "dobj"), *(k for c in doc.kids(verb, "ccomp", "oprd") for k in doc.kids(c, "nsubj"))]
+    which = next((k for k in taken if k.lower == "which"), None)
     charge = noun.lemma in _CHARGES and not doc.kids(noun, "acl", "poss")
     if which is None and not charge:
         return None

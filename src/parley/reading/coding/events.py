@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from parley.reading.coding.answers import ANSWERS, answered
+from parley.reading.actors.who import Who
+from parley.reading.coding.answers import ANSWERS, JUDGING, answered, of_the_clause
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Codebook
 from parley.reading.coding.contexts import contexts
@@ -37,17 +38,20 @@ def events(doc: Document, book: Codebook, args: Arguments, learned: bool = True)
     ruled = list(_found(matcher, sides))
     heard = sorted((*ruled, *(second(matcher, sides, ruled) if learned else ())), key=lambda c: c.head.i)
     earlier = [(c.head, c.event.actors) for c in heard]
-    found = {c.head.i: _at_the_other(_answering(doc, c, earlier[:n]), sides) for n, c in enumerate(heard)}
+    found = {c.head.i: _at_the_other(_answering(doc, c, earlier[:n], args.who), sides) for n, c in enumerate(heard)}
     for c in found.values():
         harm = harms(doc, c.frame, args.who, found) if c.event.type in _HARMING else ()
         around = contexts(doc, c.head)
         yield replace(c, event=replace(c.event, contexts=around, harm=harm)) if around or harm else c
 
 
-def _answering(doc: Document, c: Coded, earlier: Sequence[tuple[Token, tuple[str, ...]]]) -> Coded:
+def _answering(doc: Document, c: Coded, earlier: Sequence[tuple[Token, tuple[str, ...]]], who: Who) -> Coded:
     """An answer to what was put forward just before, with who did so."""
-    open_ = c.event.type in ANSWERS and not c.event.recipients
-    whose = answered(doc, c.frame, c.event.actors, earlier) if open_ else ()
+    if c.event.type not in JUDGING or c.event.recipients:
+        return c
+    whose = of_the_clause(doc, c.frame, c.event.actors, who)
+    if not whose and c.event.type in ANSWERS:
+        whose = answered(doc, c.frame, c.event.actors, earlier)
     return replace(c, event=replace(c.event, recipients=whose)) if whose else c
 
 

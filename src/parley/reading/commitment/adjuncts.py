@@ -49,3 +49,16 @@ def opens_with(doc: Document, t: Token) -> Reality | None:
     if first is None or first.i != doc.sentence_of(t).first or not any(k.dep == "prep" for k in doc.kids(t)):
         return None
     return _DEPENDS.get(first.lower)
+
+
+SPOKEN = frozenset({
+    "remark", "claim", "charge", "statement", "comment", "accusation", "allegation", "assertion", "suggestion", "view",
+    "verdict", "warning", "threat", "vow", "announcement", "denial", "pledge", "promise", "contention", "argument",
+    "account", "version", "tale", "story", "description", "characterisation", "characterization", "insult", "slur",
+})  # fmt: skip
+"""Nouns for what somebody has said."""
+
+
+def remarks_on_it(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "Chad said that Norway would leave, *a remark that Sweden deplored*": the report tells of what was said."""
+    return cur.dep == "relcl" and up.dep in {"appos", "npadvmod"} and up.lemma in SPOKEN and not doc.kids(up, "poss")

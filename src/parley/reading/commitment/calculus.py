@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.reading.commitment.adjuncts import opens_with, under
+from parley.reading.commitment.adjuncts import opens_with, remarks_on_it, under
 from parley.reading.commitment.beside import beside
 from parley.reading.commitment.denying import disputes_its_noun, turned_down
 from parley.reading.commitment.failing import came_to_nothing
@@ -69,6 +69,8 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
         if prep and cur.pos == "ADP" and up.dep == "advmod" and up.lower in PARTICLES:
             cur = up  # "stopped *short* of an attack": the preposition is the verb's, by way of its particle
             continue
+        if remarks_on_it(doc, cur, up):
+            break
         _step(doc, cur, up, prep, walk, lexicon, t, against)
         cur, prep, against = up, "", False
     if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:

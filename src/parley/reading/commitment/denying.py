@@ -26,11 +26,13 @@ _DENIABLE = CLAIMS | {
     "tale", "involvement", "responsibility", "wrongdoing",
 }  # fmt: skip
 """Nouns that one denies by rejecting them."""
-_CALLING = frozenset({"call", "label", "brand", "term", "describe", "dub", "condemn"})
+_CALLING = frozenset({"call", "label", "brand", "term", "describe", "dub", "condemn", "denounce", "deride", "decry"})
 _FALSE = frozenset({
     "false", "untrue", "absurd", "baseless", "groundless", "unfounded", "fabricated", "nonsense", "ridiculous", "lie",
     "lies", "fiction", "propaganda", "fake", "wrong", "ludicrous", "invented", "slander", "preposterous", "rubbish",
-    "fabrication", "falsehood", "invention", "hoax", "hype", "disinformation",
+    "fabrication", "falsehood", "invention", "hoax", "hype", "disinformation", "laughable", "risible", "farcical",
+    "libel", "smear", "calumny", "nonsensical", "fanciful", "bogus", "fantasy", "canard", "concoction", "bunk",
+    "garbage", "myth", "forgery", "joke", "slanderous", "libellous", "libelous", "mendacious", "phantasm", "hogwash",
 })  # fmt: skip
 _FINDINGS = frozenset({"conclusion", "figure", "verdict", "assessment"})
 _REJECTING = frozenset({"reject", "dismiss", "refuse", "spurn"})
@@ -108,6 +110,12 @@ def called_false(doc: Document, t: Token) -> bool:
     nearby = {t.i, *(k.i for k in doc.kids(t))}
     pointed = next((k for k in below if k.lower in POINTING and k.head in nearby), None)
     return pointed is not None and any(k.lower in _FALSE and k.head in nearby and k.i > pointed.i for k in below)
+
+
+def called_false_aside(doc: Document, t: Token) -> bool:
+    """As in "…, which Norway *calls* laughable", "a claim that Norway *called* absurd": it says that it is untrue."""
+    below = doc.subtree(t) if t.lemma in _CALLING and t.dep == "relcl" else []
+    return any(k.lower in _FALSE and k.i > t.i for k in below)
 
 
 def _called_false(doc: Document, t: Token) -> Iterator[Token]:
