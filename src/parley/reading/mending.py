@@ -28,6 +28,7 @@ from parley.reading.mending_sayings import (
     clause_of_the_noun_before,
     said_between_commas,
 )
+from parley.reading.mending_tellers import saying_before_its_speaker, saying_taken_for_noun, told_to_somebody
 from parley.reading.mending_verbs import (
     adjective_taken_for_verb,
     gerund_taken_for_adjective,
@@ -249,6 +250,9 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"amod"}), gerund_taken_for_adjective),
     (frozenset({"dobj"}), verb_taken_for_noun),
     (frozenset({"xcomp", "advcl"}), adjective_taken_for_verb),
+    (frozenset({"pobj", "ROOT"}), saying_taken_for_noun),
+    (frozenset({"acl", "relcl"}), told_to_somebody),
+    (frozenset({"ROOT", "appos", "conj", "ccomp"}), saying_before_its_speaker),
     (frozenset({"nsubj", "nsubjpass"}), _subject_of_auxiliary),
     (frozenset({"prep"}), sides_after_a_time),
     (frozenset({"prep"}), _gerund_of_accusation),
@@ -275,7 +279,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"ccomp"}), clause_of_the_noun_before),
     (frozenset({"prep"}), according_at_the_end),
     (
-        frozenset({"parataxis", "acl", "appos", "ccomp", "compound", "nsubj", "conj", "relcl", "dep", "dobj", "ROOT"}),
+        frozenset({"parataxis", "acl", "appos", "ccomp", "compound", "nsubj", "conj", "relcl", "dep", "dobj", "pobj", "ROOT"}),
         said_between_commas,
     ),
     (frozenset({"parataxis"}), said_in_passing),

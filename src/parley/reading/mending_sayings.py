@@ -7,19 +7,25 @@ from dataclasses import replace
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
 
-_SAID = {
+SAID = {
     **dict.fromkeys((
         "said", "reported", "claimed", "maintained", "insisted", "charged", "alleged", "admitted", "confirmed",
         "announced", "added", "contended", "averred", "argued", "recalled", "complained", "swore", "protested",
+        "related", "confided", "recounted", "testified", "attested", "stated", "murmured", "whispered", "fumed",
     ), "VBD"),
     **dict.fromkeys((
         "says", "reports", "claims", "maintains", "insists", "charges", "alleges", "admits", "confirms", "announces",
-        "adds", "contends", "avers", "argues", "recalls", "complains", "swears", "protests",
+        "adds", "contends", "avers", "argues", "recalls", "complains", "swears", "protests", "relates", "confides",
+        "recounts", "testifies", "attests", "states", "murmurs", "whispers", "fumes",
     ), "VBZ"),
-    **dict.fromkeys(("say", "report", "claim", "maintain", "insist", "allege", "admit", "confirm", "contend"), "VBP"),
+    **dict.fromkeys((
+        "say", "report", "claim", "maintain", "insist", "allege", "admit", "confirm", "contend", "relate", "confide",
+        "recount", "testify", "attest", "state", "murmur", "whisper", "swear", "aver", "protest", "recall", "complain",
+        "argue", "add",
+    ), "VBP"),
 }  # fmt: skip
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
-_WITHIN = frozenset({"of", "for", "in", "'s", "’s"})
+_WITHIN = frozenset({"of", "for", "in", "'s", "’s", "at", "on", "from", "to", "near"})
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "--"})
 _HOW = frozenset({"by", "in", "on", "at", "from", "after", "over"})
 _LONGEST = 7
@@ -28,9 +34,11 @@ _NOBODY = frozenset({"it", "that", "which"})
 
 def said_between_commas(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "people were shot, hospitals *say*, four of them policemen": it is said of all before it."""
-    tag = _SAID.get(t.lower)
+    tag = SAID.get(t.lower)
     if tag is None or doc.kids(t, "dobj", "ccomp", "xcomp", "aux") or not _closes(doc, t):
         return {}
+    if t.pos == "NOUN" and any(k.pos != "PROPN" for k in doc.kids(t, "det", "amod", "poss", "nummod", "compound")):
+        return {}  # "…, in a third report, …" has a noun
     named = _speaker(doc, t)
     if named is None:
         return {}

@@ -34,7 +34,8 @@ def disputed(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
 def _asides(doc: Document, args: Arguments) -> Iterator[tuple[Answer, Token]]:
     """Each denial in an aside, with the word at which the aside begins."""
     for t in doc.tokens:
-        false = t.pos == "VERB" and t.dep == "relcl" and (denies(doc, t) or called_false_aside(doc, t))
+        set_beside = t.pos == "VERB" and (t.dep in {"relcl", "acl"} or _which(doc, t) is not None)
+        false = set_beside and (denies(doc, t) or called_false_aside(doc, t))
         if not false or negated(doc, t):
             continue
         begins = _begins(doc, t)
@@ -45,15 +46,19 @@ def _asides(doc: Document, args: Arguments) -> Iterator[tuple[Answer, Token]]:
 
 def _begins(doc: Document, verb: Token) -> Token | None:
     """The first word of an aside: of the noun for a charge that its verb denies, or the "which" that it does."""
-    noun = doc.head(verb)
-    taken = [*doc.kids(verb, "dobj"), *(k for c in doc.kids(verb, "ccomp", "oprd") for k in doc.kids(c, "nsubj"))]
-    which = next((k for k in taken if k.lower == "which"), None)
-    charge = noun.lemma in _CHARGES and not doc.kids(noun, "acl", "poss")
+    noun, which = doc.head(verb), _which(doc, verb)
+    charge = noun.lemma in _CHARGES and not any(k.i != verb.i for k in doc.kids(noun, "acl", "poss"))
     if which is None and not charge:
         return None
     first = which if which is not None and not charge else doc.subtree(noun)[0]
     apart = first.i > doc.sentence_of(first).first and doc.tokens[first.i - 1].text in _APART
     return first if apart else None
+
+
+def _which(doc: Document, verb: Token) -> Token | None:
+    """The "which" that a verb denies, or calls something."""
+    taken = [*doc.kids(verb, "dobj"), *(k for c in doc.kids(verb, "ccomp", "oprd") for k in doc.kids(c, "nsubj"))]
+    return next((k for k in taken if k.lower == "which"), None)
 
 
 def _denied(

@@ -114,7 +114,7 @@ def called_false(doc: Document, t: Token) -> bool:
 
 def called_false_aside(doc: Document, t: Token) -> bool:
     """As in "…, which Norway *calls* laughable", "a claim that Norway *called* absurd": it says that it is untrue."""
-    below = doc.subtree(t) if t.lemma in _CALLING and t.dep == "relcl" else []
+    below = doc.subtree(t) if t.lemma in _CALLING else []
     return any(k.lower in _FALSE and k.i > t.i for k in below)
 
 
