@@ -11,6 +11,8 @@ _DEPENDS = {
     "barring": Reality.POSSIBLE,
     "absent": Reality.POSSIBLE,
     "failing": Reality.POSSIBLE,
+    "provided": Reality.POSSIBLE,
+    "providing": Reality.POSSIBLE,
 }
 """Taken by the parser for prepositions or, at a sentence's beginning, for what describes the noun."""
 _PHRASES = {

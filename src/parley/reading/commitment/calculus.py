@@ -27,7 +27,7 @@ from parley.reading.commitment.fitting import (
     unsaid,
 )
 from parley.reading.commitment.local import local_of
-from parley.reading.commitment.moods import commanded
+from parley.reading.commitment.moods import bare_infinitive, commanded
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.commitment.unlisted import still_to_come, unlisted
@@ -75,6 +75,9 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
         cur, prep, against = up, "", False
     if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:
         walk.reality = Reality.PLANNED
+    if walk.reality in _TOLD and not walk.brought_about and bare_infinitive(doc, t):
+        walk.reality = Reality.POSSIBLE
+        walk.note(t, "bare infinitive")
     if walk.reality in _TOLD and not walk.cues and any(k.lower == "any" for k in doc.kids(t, "det")):
         walk.reality = Reality.POSSIBLE
         walk.note(t, "any")
@@ -127,6 +130,7 @@ def _apply(doc: Document, s: Signature, up: Token, walk: Walk, lexicon: Lexicon,
     no = against or negated_cue(doc, up) or (s.voice is not None and unsaid(doc, up, lexicon))
     walk.note(up, s.id + (" (negated)" if no else ""))
     effect = s.negated if no else _affirmed(doc, s, up, walk)
+    walk.brought_about = walk.brought_about or (s.voice is None and effect in {None, *_TOLD})
     walk.makes(effect)
     walk.left_open = effect is Reality.DID_NOT_HAPPEN and s.negated is Reality.POSSIBLE
     if s.voice is not None and effect is Reality.PLANNED and local_of(doc, up, lexicon).reality is Reality.POSSIBLE:

@@ -32,7 +32,13 @@ def infinitive(doc: Document, t: Token) -> bool:
 def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
     """Whether a word above does nothing to what it takes, though its signature might."""
     light = cur.i == t.i and cur.dep in NOMINAL and up.lemma in _LIGHTEST and not doc.kids(up, "prt")
-    return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up)
+    return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up) or _sets_out(doc, cur, up)
+
+
+def _sets_out(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "*moved* to revoke it", "*made* to leave": nobody else is moved, and it is not said to be done."""
+    alone = not doc.kids(up, "dobj", "dative", "nsubjpass", "auxpass") and not doc.kids(cur, "nsubj")
+    return up.lemma in {"move", "make"} and alone and infinitive(doc, cur)
 
 
 def told_of(doc: Document, cur: Token, up: Token, kind: str, lexicon: Lexicon) -> Token:

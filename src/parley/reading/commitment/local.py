@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.reading.commitment.moods import about_to, commanded, meant_as_is
+from parley.reading.commitment.moods import about_to, commanded, meant_as_is, scheduled
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.commitment.unreal import all_but, inverted
 from parley.reading.document import Document, Token
@@ -16,6 +16,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _DEADLINES = frozenset({"end", "year", "month", "week", "day", "spring", "summer", "autumn", "winter", "deadline"})
+_UNLESS = frozenset({"until", "unless", "if", "lest"})
 _NO_MORE = (("no", "longer"), ("no", "more"))
 
 
@@ -44,9 +45,19 @@ def negated(doc: Document, t: Token) -> bool:
             k.lower in _NONE or any(d.lower in _NONE for d in doc.kids(k, "det", "preconj", "cc"))
         ):
             return True
+        if k.dep in {"nsubj", "nsubjpass"} and _not_one(doc, k):
+            return True
         if k.lower == "longer" and k.dep in _ADVERBS and any(x.lower == "no" for x in doc.kids(k)):
             return True
     return False
+
+
+def _not_one(doc: Document, subject: Token) -> bool:
+    """As in "*not one* soldier had crossed", "not a single one has"."""
+    counts = doc.kids(subject, "nummod", "det", "amod")
+    first = min((k.i for k in counts), default=subject.i)
+    one = any(k.lower in {"one", "single"} for k in (*counts, subject))
+    return one and first > 0 and any(doc.tokens[i].lower == "not" for i in (first, first - 1))
 
 
 def _verb(doc: Document, t: Token, lexicon: Lexicon) -> Local:
@@ -90,12 +101,14 @@ def _tense(doc: Document, t: Token) -> Reality:
     auxiliaries = doc.kids(t, "aux", "auxpass")
     if about_to(doc, t):
         return Reality.PLANNED
+    if t.tag in _PRESENT and t.dep != "advcl" and any(k.lower in _UNLESS for k in doc.kids(t, "mark")):
+        return Reality.POSSIBLE  # "until they leave we stay", where the parser takes it for the main clause
     if auxiliaries and all(meant_as_is(doc, t, k) for k in auxiliaries):
         return Reality.ONGOING
     if t.tag == "VBG" and any(a.lemma == "be" and a.tag != "VBD" for a in auxiliaries):
         return Reality.ONGOING
     if t.tag in _PRESENT and not auxiliaries:
-        return Reality.PLANNED if _by_deadline(doc, t) else Reality.ONGOING
+        return Reality.PLANNED if _by_deadline(doc, t) or scheduled(doc, t) else Reality.ONGOING
     return Reality.HAPPENED
 
 

@@ -17,6 +17,13 @@ _SAYS = frozenset(
 )
 _SPEAKERS = frozenset({"i", "we"})
 _LET = frozenset({"let", "make", "help", "have", "see", "hear", "watch"})
+_ARRANGED = frozenset({
+    "gather", "meet", "fly", "travel", "visit", "arrive", "leave", "depart", "drop", "return", "begin", "start", "open",
+    "resume", "convene", "reconvene", "host", "go", "head", "address", "sit", "vote", "attend", "hold", "land", "set",
+    "assemble", "take", "come", "receive", "chair", "expire", "end", "sign", "swear", "inaugurate", "call", "stop",
+})  # fmt: skip
+"""Verbs of what has its day."""
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _POLITE = frozenset({"please", "pls", "kindly"})
 _HEADS = frozenset({"ROOT", "parataxis", "dep", "ccomp", "advcl"})
 
@@ -70,3 +77,30 @@ def about_to(doc: Document, t: Token) -> bool:
     if t.lower not in {"going", "gon"}:
         return False
     return any(k.tag == "TO" or k.lower == "na" for c in doc.kids(t, "xcomp") for k in doc.kids(c, "aux"))
+
+
+def bare_infinitive(doc: Document, t: Token) -> bool:
+    """As in "bade them *leave*", "whether to *leave*": a form that by itself says of nothing that it was done."""
+    if t.tag != "VB" or any(k.lemma == "do" for k in doc.kids(t, "aux")):
+        return False
+    if any(k.tag == "TO" for k in doc.kids(t, "aux")):
+        return True
+    main = t.dep in {"ROOT", "conj", "parataxis", "relcl"} and bool(doc.kids(t, "nsubj", "nsubjpass"))
+    goes_on = t.dep == "conj" and doc.head(t).tag in {"VBZ", "VBP", "VBD", "VBN"}
+    return not (main or goes_on)  # "envoys float a truce", where the tagger takes a present for an infinitive
+
+
+def scheduled(doc: Document, t: Token) -> bool:
+    """As in "ministers *meet* on Thursday", "*flies* out tomorrow": a present that tells what is arranged."""
+    if t.lemma not in _ARRANGED:
+        return False
+    beside = [*doc.kids(t, "npadvmod", "advmod"), *(o for p in doc.kids(t, "prep") for o in doc.kids(p, "pobj"))]
+    return any(_to_come(doc, k) for k in beside)
+
+
+def _to_come(doc: Document, k: Token) -> bool:
+    if k.lower in {"tomorrow", "tonight", "today"}:
+        return True
+    described = {m.lower for m in doc.kids(k, "amod", "det", "compound")}
+    day = k.lower in _WEEKDAYS and not described & {"last", "previous", "every", "each"}
+    return day or (k.lower in {"week", "month", "year", *_WEEKDAYS} and "next" in described)

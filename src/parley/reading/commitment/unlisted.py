@@ -25,6 +25,8 @@ _ON_AIR = frozenset({"television", "tv", "radio", "air", "airwaves", "podium", "
 _TAKING = frozenset({"go", "take", "appear"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
+_MET_WITH = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "have", "find", "witness"})
+"""Verbs whose clause in the bare infinitive is what is met with: "saw rebels *burn* it"."""
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
 _NO_SAYING = frozenset({
     "mean", "ensure", "see", "show", "prove", "know", "decide", "notice", "arrange", "demonstrate", "happen", "follow",
@@ -69,6 +71,8 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.note(cur, "infinitive")
         elif cur.dep == "csubj":
             still_to_come(doc, up, cur, walk, lexicon)
+        elif cur.tag == "VB" and up.lemma in _MET_WITH:
+            _as_it_is_met(doc, up, walk, lexicon)
     elif cur.i == t.i and cur.dep in {"nsubj", "dobj"} and (_in_doubt(doc, up) or _supposed(doc, cur, up)):
         walk.makes(Reality.POSSIBLE)
         walk.note(up, "in doubt")
@@ -88,6 +92,15 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.makes(Reality.DID_NOT_HAPPEN)  # "never took the step of recognising it"
     else:
         walk.out_of_reach = True
+
+
+def _as_it_is_met(doc: Document, up: Token, walk: Walk, lexicon: Lexicon) -> None:
+    """As in "saw them leave", "would have them leave": it came about if it was seen or had."""
+    own = local_of(doc, up, lexicon).reality
+    if own in {Reality.HAPPENED, Reality.ONGOING}:
+        walk.brought_about = True
+    else:
+        walk.makes(own)
 
 
 def _sayer(doc: Document, cur: Token, up: Token) -> tuple[Token, ...]:
@@ -161,6 +174,8 @@ def _of_some(doc: Document, noun: Token, lexicon: Lexicon) -> bool:
 
 def _object_of_sight(doc: Document, cur: Token, up: Token) -> bool:
     """As in "would like to see the town freed": what is wanted or seen is the freeing, not a town."""
+    if up.dep == "pobj" and doc.head(up).lower == "of":
+        up = doc.head(doc.head(up))  # "wants two thirds of the money withheld"
     return cur.dep == "acl" and cur.tag in {"VBN", "VBG"} and up.dep == "dobj" and doc.head(up).lemma in _PERCEIVED
 
 
@@ -187,6 +202,7 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
         walk.note(cur, "condition")
     elif infinitive(doc, cur) and _done_so(doc, doc.head(cur), cur, lexicon):
         walk.note(cur, "done so")
+        walk.brought_about = True
     elif infinitive(doc, cur):
         walk.makes(Reality.DID_NOT_HAPPEN if _nothing_done(doc, doc.head(cur)) else Reality.POSSIBLE)
         walk.note(cur, "purpose")
@@ -194,7 +210,8 @@ def _adverbial(doc: Document, cur: Token, walk: Walk, lexicon: Lexicon) -> None:
         walk.makes(Reality.POSSIBLE)
         walk.note(cur, "not yet")
     elif (marks & _WHEN and walk.reality is Reality.ONGOING) or _goes_along(doc, cur, marks):
-        still_to_come(doc, doc.head(cur), cur, walk, lexicon)
+        main = next((up for up in doc.path_up(cur) if up.pos in {"VERB", "AUX"}), doc.head(cur))  # "as long as"
+        still_to_come(doc, main, cur, walk, lexicon)
     walk.out_of_reach = True
 
 

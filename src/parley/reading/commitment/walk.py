@@ -36,7 +36,8 @@ class Walk:
     """What is known so far, going outward: reality and voices, and how far an operator still reaches.
 
     `left_open` is of what was ruled out: not to rule it out leaves it open and makes it no fact. `shielded` is what
-    somebody talks about: it stays what it is, whether they talk or not.
+    somebody talks about: it stays what it is, whether they talk or not. `brought_about` is of what a word above says
+    that it came about, as in "helped them leave".
     """
 
     reality: Reality
@@ -48,6 +49,7 @@ class Walk:
     in_participle: bool = False
     left_open: bool = False
     shielded: bool = False
+    brought_about: bool = False
 
     def note(self, word: Token, rule: str) -> None:
         """Keep which rule fired, and its word."""
