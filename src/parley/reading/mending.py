@@ -45,6 +45,10 @@ _DESCRIBING = frozenset({
 })  # fmt: skip
 
 
+_ANYWHERE = frozenset({
+    "parataxis", "acl", "appos", "ccomp", "compound", "nsubj", "conj", "relcl", "dep", "dobj", "pobj", "ROOT",
+})  # fmt: skip
+"""How a word of saying set in commas may hang."""
 _Rule = Callable[[Document, Token, Lexicon], dict[int, Token]]
 
 
@@ -279,7 +283,9 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"ccomp"}), clause_of_the_noun_before),
     (frozenset({"prep"}), according_at_the_end),
     (
-        frozenset({"parataxis", "acl", "appos", "ccomp", "compound", "nsubj", "conj", "relcl", "dep", "dobj", "pobj", "ROOT"}),
+        frozenset(
+            {"parataxis", "acl", "appos", "ccomp", "compound", "nsubj", "conj", "relcl", "dep", "dobj", "pobj", "ROOT"}
+        ),
         said_between_commas,
     ),
     (frozenset({"parataxis"}), said_in_passing),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from parley.reading.actors.cast import Cast, Found, text_of
 from parley.reading.actors.phrases import described_name, first_of_phrase
 from parley.reading.actors.who import PARTITIVE
 from parley.reading.document import Document, Token
-from parley.reading.lexicon.tables import People, people
+from parley.reading.lexicon.tables import People, people, words
 from parley.terms.enums import ActorType, How
 
 _WHOLES = frozenset({
@@ -30,6 +32,20 @@ def unnamed(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
     They are noted in the cast, so that a later mention leads to them.
     """
     return tuple(dict.fromkeys(a for o in _joined(doc, t) for a in _one(doc, cast, o)))
+
+
+def bystanders(doc: Document, cast: Cast, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The actors that nouns for anybody at all describe: "shot a *baker*"; only of those to whom something is done."""
+    return tuple(dict.fromkeys(a for t in tokens for o in _joined(doc, t) for a in _anybody(doc, cast, o)))
+
+
+def _anybody(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    met = cast.by_head.get(t.i)
+    if met is not None:
+        return met.actors
+    if t.pos != "NOUN" or t.lemma not in words("bystanders.tsv") or not cast.free(t.i, t.i + 1):
+        return ()
+    return _described(doc, cast, t, ActorType.PERSON if t.tag == "NN" else ActorType.GROUP, "CVL")
 
 
 def _joined(doc: Document, t: Token) -> list[Token]:
@@ -57,9 +73,13 @@ def _one(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
         return ()
     if known.kind != "own" and any(k.tag in {"PRP$", "WP$"} for k in doc.kids(t, "poss")):
         return ()
-    name = described_name(doc, first_of_phrase(doc, t), t) + _whose(doc, t)
     kind = ActorType.PERSON if known.kind == "office" and t.tag == "NN" else ActorType.GROUP
-    actor = cast.coin(name, kind, sector=known.sector, described=name)
+    return _described(doc, cast, t, kind, known.sector)
+
+
+def _described(doc: Document, cast: Cast, t: Token, kind: ActorType, sector: str) -> tuple[str, ...]:
+    name = described_name(doc, first_of_phrase(doc, t), t) + _whose(doc, t)
+    actor = cast.coin(name, kind, sector=sector, described=name)
     cast.add(Found(t.i, t.i + 1, t.i, (actor,), How.DESCRIPTION))
     return (actor,)
 

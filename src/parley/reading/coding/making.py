@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from parley.reading.actors.unnamed import bystanders
 from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.codebook import Entry
 from parley.reading.coding.counterparts import at_the_table
@@ -46,12 +47,14 @@ _CAPTIVES = frozenset({"prisoner", "hostage", "detainee", "captive", "inmate", "
 _PROMISES = frozenset({Root.AGREE, Root.CONCEDE, Root.THREATEN})
 """Acts whose content may be what is done with one's troops or captives, to whom it is not promised."""
 _OF_ONES_OWN = frozenset({Root.RETREAT, Root.MOBILIZE, Root.CONCEDE})
+_BEFALLING_ANYBODY = frozenset({Root.ASSAULT, Root.COERCE, Root.AID})
+"""Acts that are done to whoever is there."""
 _OWN_FORCES = frozenset({
     "troop", "troops", "force", "forces", "army", "garrison", "navy", "fleet", "unit", "soldier", "presence",
     "contingent", "militia", "military", "guard", "brigade", "battalion", "fighter", "man", "gunner", "commando",
     "warship", "infantry", "armour", "armor",
 })  # fmt: skip
-_TELLING = frozenset({"tell", "inform", "say", "speak"})
+TELLING = frozenset({"tell", "inform", "say", "speak"})
 _ENDING = frozenset({
     "announce", "declare", "order", "promise", "pledge", "offer", "vow", "accept", "proclaim", "decree", "agree",
 })  # fmt: skip
@@ -182,7 +185,7 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         return lent
     actors = args.first(frame, e.actors_from) or _adjective_subject(doc, frame, args) or _ending(doc, frame, args)
     out = (*actors, *befallen(doc, frame, args)) if e.code in SPOKEN_OF else actors
-    if frame.head.lemma in _TELLING:
+    if frame.head.lemma in TELLING:
         out = (*out, *(a for a in args.all(frame, ("object", "indirect", "to")) if _hears(args, a)))
     out = (*out, *_no_recipients(frame, e, args, actors))
     if e.code is Root.CONSULT:
@@ -195,6 +198,8 @@ def _sides(doc: Document, m: Match, args: Arguments) -> tuple[tuple[str, ...], t
         recipients = recipients or tuple(a for a in victims(doc, frame.head, args) if a not in actors)
     if not recipients and e.code in _FROM_CONTENT:
         recipients = _of_content(doc, m, args, out)
+    if not recipients and e.code in _BEFALLING_ANYBODY:
+        recipients = bystanders(doc, args.cast, (*frame.objects, *frame.indirect))
     return actors, recipients
 
 
@@ -256,6 +261,13 @@ def _adjective_subject(doc: Document, frame: Frame, args: Arguments) -> tuple[st
     return args.at(frame_of(doc, up), "subject") if up.pos in {"VERB", "AUX"} else args.who.of(up)
 
 
+def _content_places(verb: Token) -> tuple[str, ...]:
+    """Where those stand whom what is promised or threatened would hit."""
+    if verb.lemma in TOPICAL:
+        return ("with",)
+    return tuple(p for p in _CONTENT_PLACES if p != "object" or verb.lemma not in _WIELDING)
+
+
 def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Of whom something is demanded is who should do it; who is threatened is whom it would hit."""
     e, frame = m.entry, m.frame
@@ -265,8 +277,7 @@ def _of_content(doc: Document, m: Match, args: Arguments, actors: tuple[str, ...
         held = (o for o in inner.objects if o.lemma in _OWN_FORCES | _CAPTIVES)
         actors = (*actors, *args.who.of_all(held)) if e.code in _PROMISES else actors
         whose = e.code in {Root.REQUEST, Root.ACCUSE} or (e.code is Root.THREATEN and c.lemma in _SUFFERING)
-        places = ("subject",) if whose else ("with",) if c.lemma in TOPICAL else _CONTENT_PLACES
-        places = places[1:] if c.lemma in _WIELDING and not whose else places
+        places = ("subject",) if whose else _content_places(c)
         found = args.first(inner, places, actors) or (_whose_acts(doc, inner, args, actors) if len(places) == 1 else ())
         found = found or _against(doc, inner, args, actors)
         if found:

@@ -13,7 +13,7 @@ from math import exp
 
 from parley.reading.coding.codebook import Entry, unconditional
 from parley.reading.coding.facing import Facing
-from parley.reading.coding.making import Coded, event_of
+from parley.reading.coding.making import TELLING, Coded, event_of
 from parley.reading.coding.match import Match, Matcher
 from parley.reading.coding.phrases import Phrases
 from parley.reading.coding.plainly import lacks_clause
@@ -44,7 +44,7 @@ def second(matcher: Matcher, sides: Facing, ruled: Sequence[Coded]) -> Iterator[
         opinion = weigh.opinion(t, listed) if listed is not None else None
         if listed is None or opinion is None:
             continue
-        match = Match(_entry(listed, opinion.root), frame_of(doc, t), ())
+        match = Match(_entry(t, listed, opinion.root), frame_of(doc, t), ())
         if _again(doc, t, match, told) or lacks_clause(doc, t):
             continue
         event = event_of(doc, match, matcher.args, sides)
@@ -104,9 +104,11 @@ def _again(doc: Document, t: Token, match: Match, told: Mapping[int, Root]) -> b
     return any(told.get(k.i) is match.entry.code for k in doc.kids(t, "xcomp", "advcl", "dobj", "nsubjpass"))
 
 
-def _entry(listed: Phrases[Entry], root: Root) -> Entry:
+def _entry(t: Token, listed: Phrases[Entry], root: Root) -> Entry:
     """How an act of this type is told by the word alone, else by any word: a phrase's sides are of the phrase alone."""
     id_ = f"{LEARNED}.{root.lower()}"
     any_ = unconditional(id_, root)
     own = next((e for words, e in listed if e.code is root and not words), None)
-    return replace(own, id=id_, recipients=(*own.recipients, "object", "indirect")) if own is not None else any_
+    if own is None or t.lemma in TELLING:
+        return replace(own, id=id_) if own is not None else any_
+    return replace(own, id=id_, recipients=(*own.recipients, "object", "indirect"))

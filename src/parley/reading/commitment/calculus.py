@@ -76,7 +76,8 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:
         walk.reality = Reality.PLANNED
     if walk.reality in _TOLD and not walk.brought_about and bare_infinitive(doc, t):
-        walk.reality = Reality.POSSIBLE
+        headline = t.dep == "ROOT" and bool(doc.kids(t, "nsubj", "nsubjpass"))  # "Norway to send troops"
+        walk.reality = Reality.PLANNED if headline else Reality.POSSIBLE
         walk.note(t, "bare infinitive")
     if walk.reality in _TOLD and not walk.cues and any(k.lower == "any" for k in doc.kids(t, "det")):
         walk.reality = Reality.POSSIBLE

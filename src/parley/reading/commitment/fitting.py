@@ -32,7 +32,14 @@ def infinitive(doc: Document, t: Token) -> bool:
 def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
     """Whether a word above does nothing to what it takes, though its signature might."""
     light = cur.i == t.i and cur.dep in NOMINAL and up.lemma in _LIGHTEST and not doc.kids(up, "prt")
-    return light or _said_all_the_same(cur, up, t) or _sees_to(doc, up) or _sees_done(doc, cur, up) or _led(doc, up) or _sets_out(doc, cur, up)
+    return (
+        light
+        or _said_all_the_same(cur, up, t)
+        or _sees_to(doc, up)
+        or _sees_done(doc, cur, up)
+        or _led(doc, up)
+        or _sets_out(doc, cur, up)
+    )
 
 
 def _sets_out(doc: Document, cur: Token, up: Token) -> bool:

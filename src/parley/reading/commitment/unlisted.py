@@ -147,7 +147,9 @@ def _clause_of_noun(doc: Document, cur: Token, up: Token, walk: Walk, lexicon: L
     if infinitive(doc, cur) and up.lower in {"nothing", "anything"} and _nothing_done(doc, doc.head(up)):
         walk.makes(Reality.DID_NOT_HAPPEN)
         walk.note(cur, "nothing done")
-    elif infinitive(doc, cur) and not _ranked(doc, up):
+    elif infinitive(doc, cur) and _ranked(doc, up):
+        walk.brought_about = True
+    elif infinitive(doc, cur):
         headline = up.dep == "ROOT" and up.pos == "PROPN"
         walk.makes(Reality.PLANNED if headline else Reality.POSSIBLE)
         walk.note(cur, "infinitive")
