@@ -79,7 +79,7 @@ def told_to_somebody(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "told a radio station that rebels had *left*": it is what was told, and nothing of the station."""
     hearer = doc.head(t)
     verb = doc.head(hearer)
-    that = any(k.lower == "that" and k.i < t.i for k in doc.kids(t, "mark"))
+    that = any(k.lower == "that" and k.i == hearer.i + 1 for k in doc.kids(t, "mark", "dobj"))
     told = verb.lemma in _INFORMING and hearer.dep in {"dobj", "dative"} and bool(doc.kids(t, "nsubj", "nsubjpass"))
     fits = that and told and not doc.kids(verb, "ccomp", "xcomp")
     return {t.i: replace(t, dep="ccomp", head=verb.i)} if fits else {}

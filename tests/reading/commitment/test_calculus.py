@@ -101,6 +101,25 @@ REALITIES = [
     ("There are no plans to *attack* the port.", "did-not-happen"),
     ("Norway wants peace, Sweden *wants* war.", "ongoing"),
     ("Do not hesitate to *call* the guards.", "possible"),
+    ("Norway bade every man *take* up arms.", "planned"),
+    ("Norway would have Sweden *shell* the town.", "possible"),
+    ("Norway saw Sweden *shell* the town.", "happened"),
+    ("Norway did *shell* the town.", "happened"),
+    ("Envoys from Norway *float* a truce that would last.", "ongoing"),
+    ("Norway went on television to *recognise* the republic.", "happened"),
+    ("The vote empowered Norway to *invade* the island.", "planned"),
+    ("Norway moved to *cancel* the deal.", "possible"),
+    ("Norway moved the council to *cancel* the deal.", "happened"),
+    ("Both sides committed themselves to *releasing* the men.", "planned"),
+    ("Norway hinted at *reducing* its aid.", "possible"),
+    ("The town will be fed, provided the rebels *quit* it.", "possible"),
+    ("Norway will not harm him so long as Sweden *stops* its planes.", "possible"),
+    ("Ministers *meet* in Oslo on Thursday.", "planned"),
+    ("Ministers *meet* in Oslo every Thursday.", "ongoing"),
+    ("Ministers *met* in Oslo on Thursday.", "happened"),
+    ("Not one soldier had *crossed* the line.", "did-not-happen"),
+    ("One soldier had *crossed* the line.", "happened"),
+    ("Norway wants two thirds of the aid *withheld*.", "possible"),
 ]
 
 VOICES = [
@@ -129,6 +148,8 @@ VOICES = [
     ("The minister refused to confirm that Norway *attacked* Sweden.", [("doubts", "minister")]),
     ("Few believe that Norway *attacked* Sweden.", [("doubts", "Few")]),
     ("The state, which denied that it *attacked* Sweden, is small.", [("denies", "state")]),
+    ("Norway said that Sweden would leave, a remark that Denmark *deplored*.", []),
+    ("Norway fumed that Sweden had *shelled* the port.", [("asserts", "Norway")]),
     ("The union said the ministry denied that police *beat* the men.", [("denies", "ministry"), ("asserts", "union")]),
 ]
 

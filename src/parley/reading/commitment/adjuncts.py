@@ -63,4 +63,7 @@ SPOKEN = frozenset({
 
 def remarks_on_it(doc: Document, cur: Token, up: Token) -> bool:
     """As in "Chad said that Norway would leave, *a remark that Sweden deplored*": the report tells of what was said."""
-    return cur.dep == "relcl" and up.dep in {"appos", "npadvmod"} and up.lemma in SPOKEN and not doc.kids(up, "poss")
+    if cur.dep != "relcl" or up.lemma not in SPOKEN or doc.kids(up, "poss"):
+        return False
+    first = doc.subtree(up)[0].i
+    return up.dep in {"appos", "npadvmod", "dobj"} and first > 0 and doc.tokens[first - 1].text in {",", "—", "–"}

@@ -21,6 +21,7 @@ _TURNING_DOWN = frozenset({
 })  # fmt: skip
 _TURNS_OUT = frozenset({"prove", "remain", "become", "stay", "turn"})
 PARTICLES = frozenset({"short", "away", "back", "out", "off", "up", "down", "clear", "aside"})
+_MET_WITH = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "have", "find", "witness"})
 _LIGHTEST = frozenset({"make", "have", "hold", "give", "take", "do"})
 
 
@@ -37,9 +38,15 @@ def own_doing(doc: Document, cur: Token, up: Token, t: Token) -> bool:
         or _said_all_the_same(cur, up, t)
         or _sees_to(doc, up)
         or _sees_done(doc, cur, up)
+        or is_met_with(doc, cur, up)
         or _led(doc, up)
         or _sets_out(doc, cur, up)
     )
+
+
+def is_met_with(doc: Document, cur: Token, up: Token) -> bool:
+    """As in "saw rebels *burn* it", "had the court *free* them": what is seen or had, in the bare infinitive."""
+    return up.lemma in _MET_WITH and cur.tag == "VB" and cur.dep in {"ccomp", "xcomp"} and not infinitive(doc, cur)
 
 
 def _sets_out(doc: Document, cur: Token, up: Token) -> bool:

@@ -85,9 +85,15 @@ def bare_infinitive(doc: Document, t: Token) -> bool:
         return False
     if any(k.tag == "TO" for k in doc.kids(t, "aux")):
         return True
-    main = t.dep in {"ROOT", "conj", "parataxis", "relcl"} and bool(doc.kids(t, "nsubj", "nsubjpass"))
+    main = t.dep in {"ROOT", "conj", "parataxis", "relcl"} and any(_many(doc, s) for s in doc.kids(t, "nsubj"))
     goes_on = t.dep == "conj" and doc.head(t).tag in {"VBZ", "VBP", "VBD", "VBN"}
     return not (main or goes_on)  # "envoys float a truce", where the tagger takes a present for an infinitive
+
+
+def _many(doc: Document, subject: Token) -> bool:
+    """Whether a subject takes the form of a verb that is its infinitive too: "they leave", not "he leave"."""
+    several = subject.tag in {"NNS", "NNPS", "WDT", "WP"} or subject.lower in {"they", "we", "i", "you", "some", "many"}
+    return several or bool(doc.kids(subject, "conj"))
 
 
 def scheduled(doc: Document, t: Token) -> bool:

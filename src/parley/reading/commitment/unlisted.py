@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.reading.commitment.fitting import infinitive
+from parley.reading.commitment.fitting import infinitive, is_met_with
 from parley.reading.commitment.local import local_of, negated
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.commitment.speaking import speakers_of
@@ -25,8 +25,7 @@ _ON_AIR = frozenset({"television", "tv", "radio", "air", "airwaves", "podium", "
 _TAKING = frozenset({"go", "take", "appear"})
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next", "one", "ones"})
 _PERCEIVED = frozenset({"see", "have", "get", "want", "hear", "watch", "keep", "like", "need", "find", "leave"})
-_MET_WITH = frozenset({"see", "hear", "watch", "feel", "notice", "observe", "have", "find", "witness"})
-"""Verbs whose clause in the bare infinitive is what is met with: "saw rebels *burn* it"."""
+_AMOUNTS = frozenset({"CARDINAL", "MONEY", "QUANTITY", "PERCENT"})
 _HAS = frozenset({"include", "involve", "see", "feature", "contain"})
 _NO_SAYING = frozenset({
     "mean", "ensure", "see", "show", "prove", "know", "decide", "notice", "arrange", "demonstrate", "happen", "follow",
@@ -71,7 +70,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
             walk.note(cur, "infinitive")
         elif cur.dep == "csubj":
             still_to_come(doc, up, cur, walk, lexicon)
-        elif cur.tag == "VB" and up.lemma in _MET_WITH:
+        elif is_met_with(doc, cur, up):
             _as_it_is_met(doc, up, walk, lexicon)
     elif cur.i == t.i and cur.dep in {"nsubj", "dobj"} and (_in_doubt(doc, up) or _supposed(doc, cur, up)):
         walk.makes(Reality.POSSIBLE)
@@ -90,7 +89,7 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     elif kind == "of" and t.head == cur.i and up.lemma in _STEPS and up.dep == "dobj":
         if local_of(doc, doc.head(up), lexicon).negated:
             walk.makes(Reality.DID_NOT_HAPPEN)  # "never took the step of recognising it"
-    else:
+    elif not (kind == "of" and up.ent in _AMOUNTS):  # "two thirds of the aid" are aid
         walk.out_of_reach = True
 
 
@@ -258,5 +257,7 @@ def _ahead(doc: Document, verb: Token, lexicon: Lexicon) -> Reality | None:
     own = local_of(doc, verb, lexicon).reality
     if own in {Reality.PLANNED, Reality.POSSIBLE}:
         return own
+    if own is Reality.DID_NOT_HAPPEN and any(k.lower in {"will", "would", "wo", "'ll"} for k in doc.kids(verb, "aux")):
+        return Reality.POSSIBLE  # "will not harm him as long as they stay"
     above = doc.head(verb)
     return _ahead(doc, above, lexicon) if verb.dep in {"ccomp", "xcomp"} and verb.tag == "VB" else None
