@@ -11,6 +11,7 @@ from parley.reading.coding.arguments import Arguments
 from parley.reading.coding.predication import is_past
 from parley.reading.coding.talk_delegates import Seats
 from parley.reading.coding.talk_episodes import Episode, Sides, gather
+from parley.reading.coding.talk_events import with_events
 from parley.reading.coding.talk_mentions import TalkMention, talk_mentions
 from parley.reading.coding.talk_parties import parties_of
 from parley.reading.coding.talk_prospects import REAL
@@ -49,12 +50,13 @@ def talks(
     """
     book = at.books.talks
     force = {p.head.start for p in events if isinstance(p.body, Event) and p.body.type in _FORCE}
-    mentions = tuple(m for m in talk_mentions(doc, at, args, book) if m.head.start not in force)
+    seats = Seats(args, held, day)
+    sides = Sides(args.cast, seats.affiliations)
+    named = tuple(m for m in talk_mentions(doc, at, args, book) if m.head.start not in force)
+    mentions = with_events(doc, at, args, events, named, sides)
     if not mentions:
         return ()
     results = talk_results(doc, at, args, book, mentions)
-    seats = Seats(args, held, day)
-    sides = Sides(args.cast, seats.affiliations)
     deeds = sorted((p for p in events if isinstance(p.body, Event) and p.body.type in _MADE), key=_start)
     mentions = tuple(seats.seated(_with_sides_of_deeds(m, deeds, doc, sides)) for m in mentions)
     mentions = with_thirds(doc, args, tuple(_to_come(m, doc, day) for m in mentions), sides)

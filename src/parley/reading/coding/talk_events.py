@@ -1,0 +1,97 @@
+"""Talks that the talkbook has no words for, out of the events: two political sides that consult each other talk."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from parley.reading.assemble import Context
+from parley.reading.coding.arguments import Arguments
+from parley.reading.coding.talk_episodes import Sides
+from parley.reading.coding.talk_features import place_of
+from parley.reading.coding.talk_mentions import TalkMention
+from parley.reading.coding.talk_prospects import REAL, Standing
+from parley.reading.coding.talkbook import TalkWording
+from parley.reading.document import Document, Token
+from parley.terms.bodies import Event
+from parley.terms.enums import ActorType, Outcome, Reality, Root
+from parley.terms.statement import Proposal
+from parley.terms.values import Trace
+
+Actors = tuple[str, ...]
+_POLITICAL = frozenset({
+    ActorType.STATE, ActorType.GOVERNMENT, ActorType.IGO, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.PERSON,
+})  # fmt: skip
+_NONE: frozenset[str] = frozenset()
+CONSULTING = TalkWording(
+    "consult", "meeting", (), False, False, _NONE, _NONE, _NONE, False, None, None, None, ("", "", "", ""), ""
+)
+"""What stands for a word of the talkbook where an event of type CONSULT tells of the talk."""
+_BY_REALITY = {
+    Reality.PLANNED: Outcome.PLANNED,
+    Reality.POSSIBLE: Outcome.POSSIBLE,
+    Reality.THREATENED: Outcome.POSSIBLE,
+    Reality.DID_NOT_HAPPEN: Outcome.DID_NOT_HAPPEN,
+}
+_IDLE = frozenset({Reality.POSSIBLE, Reality.UNKNOWN})
+"""What might be is no talk that anybody had in mind, where no word for a talk says so."""
+_ANY_DISTANCE = 1000
+
+
+def with_events(
+    doc: Document, at: Context, args: Arguments, events: Sequence[Proposal], named: Sequence[TalkMention], sides: Sides
+) -> tuple[TalkMention, ...]:
+    """The same tellings, those without sides with the sides of their event, and one for each event that has none.
+
+    A visit or a call names no talk by itself. Where a sentence tells of a talk with sides, its events are of that.
+    """
+    met = {p.head.start: p for p in events if isinstance(p.body, Event) and p.body.type is Root.CONSULT}
+    told = tuple(_with_sides(m, met, args, sides) for m in named)
+    taken = {m.head.sentence for m in told if len(m.parties) > 1 or m.sides}
+    heads = {m.head.i for m in told}
+    made = []
+    for p in met.values():
+        t = _word(doc, p)
+        mention = _mention(at, t, p, args, sides) if t.sentence not in taken and t.i not in heads else None
+        if mention is not None:
+            taken.add(t.sentence)
+            made.append(mention)
+    return tuple(sorted((*told, *made), key=lambda m: m.head.i))
+
+
+def _word(doc: Document, p: Proposal) -> Token:
+    return doc.tokens[bisect_right(doc.tokens, p.head.start, key=lambda t: t.start) - 1]
+
+
+def _with_sides(m: TalkMention, met: Mapping[int, Proposal], args: Arguments, sides: Sides) -> TalkMention:
+    p = met.get(m.head.start)
+    if p is None or len(m.parties) > 1 or m.sides:
+        return m
+    parties, mediators = _parts(p, args, sides)
+    return replace(m, parties=parties, mediators=m.mediators or mediators) if parties else m
+
+
+def _parts(p: Proposal, args: Arguments, sides: Sides) -> tuple[Actors, Actors]:
+    """The sides of an event and who brought them together; none where they are not two that are known."""
+    assert isinstance(p.body, Event)
+    third = p.body.mode == "third-party"
+    if p.body.mode is not None and not third:
+        return (), ()
+    whole = p.body.recipients if third else (*p.body.actors, *p.body.recipients)
+    known = tuple(a for a in whole if args.cast.type_of(a) in _POLITICAL)
+    return (known, p.body.actors if third else ()) if sides.several(known) else ((), ())
+
+
+def _mention(at: Context, t: Token, p: Proposal, args: Arguments, sides: Sides) -> TalkMention | None:
+    parties, mediators = _parts(p, args, sides)
+    if not parties or p.reality in _IDLE:
+        return None
+    real = p.reality in REAL
+    outcome = Outcome.UNKNOWN if real else _BY_REALITY.get(p.reality, Outcome.UNKNOWN)
+    return TalkMention(
+        head=t, wording=CONSULTING, standing=Standing(p.reality, outcome, t), parties=parties, mediators=mediators,
+        hosts=(), date=p.date, place=place_of(at, t, None, False), format=None, level=None, round=None, agenda=(),
+        points=True, reach=_ANY_DISTANCE, sides=False, trip=False, also=False, fresh=False, former=False, within=None,
+        fired=(Trace("talk", CONSULTING.id, t.start, t.end),),
+    )  # fmt: skip
