@@ -106,6 +106,17 @@ def test_mediation_attempts_that_are_similar_are_several() -> None:
     assert len({p.id for p in found}) == 2
 
 
+def test_talk_without_a_word_of_the_talkbook() -> None:
+    """Two political sides that consult each other talk, whatever the word; a greeting, a visit or a maybe is none."""
+    assert sides(only("Ruritania and Syldavia dined together in Klow.")) == {"ruritania", "syldavia"}
+    for text in (
+        "Ruritania embraced Syldavia at the game.",
+        "Ruritania may dine with Syldavia in Klow.",
+        "The barber dined with a shepherd in Klow.",
+    ):
+        assert not [p for p in proposals(text) if isinstance(p.body, TalkBody)]
+
+
 def test_mediating_state_hosts_at_home() -> None:
     """A mediating state at a venue of its own hosts too."""
     turkey = only("Turkey brokered talks between Ruritania and Syldavia in Istanbul.")

@@ -180,3 +180,9 @@ def test_who_is_against_somebody_is_not_that_one() -> None:
     assert tie.to == ("taliban",)
     assert tie.from_ != tie.to
     assert tie.relation is Relation.HOSTILE
+
+
+def test_a_particle_makes_another_verb() -> None:
+    """Who runs a town governs it; who runs somebody over does not."""
+    assert [t.relation for _, t in tied("Hamas runs Gaza.")] == [Relation.GOVERNS]
+    assert not tied("Hamas ran over two policemen.")

@@ -34,6 +34,8 @@ _BY_REALITY = {
     Reality.THREATENED: Outcome.POSSIBLE,
     Reality.DID_NOT_HAPPEN: Outcome.DID_NOT_HAPPEN,
 }
+_GREETING = frozenset({"shake", "embrace", "hug", "kiss", "greet", "clasp", "handshake", "salute"})
+"""Who greets somebody need not talk with him."""
 _IDLE = frozenset({Reality.POSSIBLE, Reality.UNKNOWN})
 """What might be is no talk that anybody had in mind, where no word for a talk says so."""
 _ANY_DISTANCE = 1000
@@ -44,20 +46,21 @@ def with_events(
 ) -> tuple[TalkMention, ...]:
     """The same tellings, those without sides with the sides of their event, and one for each event that has none.
 
-    A visit or a call names no talk by itself. Where a sentence tells of a talk with sides, its events are of that.
+    A visit, a call or a mediator's errand names no talk by itself. Where a sentence tells of a talk with sides, its
+    events are of that.
     """
     met = {p.head.start: p for p in events if isinstance(p.body, Event) and p.body.type is Root.CONSULT}
     told = tuple(_with_sides(m, met, args, sides) for m in named)
     taken = {m.head.sentence for m in told if len(m.parties) > 1 or m.sides}
     heads = {m.head.i for m in told}
-    made = []
+    out = list(told)
     for p in met.values():
         t = _word(doc, p)
         mention = _mention(at, t, p, args, sides) if t.sentence not in taken and t.i not in heads else None
         if mention is not None:
             taken.add(t.sentence)
-            made.append(mention)
-    return tuple(sorted((*told, *made), key=lambda m: m.head.i))
+            out.insert(next((n for n, m in enumerate(out) if m.head.i > t.i), len(out)), mention)
+    return tuple(out)
 
 
 def _word(doc: Document, p: Proposal) -> Token:
@@ -68,29 +71,25 @@ def _with_sides(m: TalkMention, met: Mapping[int, Proposal], args: Arguments, si
     p = met.get(m.head.start)
     if p is None or len(m.parties) > 1 or m.sides:
         return m
-    parties, mediators = _parts(p, args, sides)
-    return replace(m, parties=parties, mediators=m.mediators or mediators) if parties else m
+    parties = _parts(p, args, sides)
+    return replace(m, parties=parties) if parties else m
 
 
-def _parts(p: Proposal, args: Arguments, sides: Sides) -> tuple[Actors, Actors]:
-    """The sides of an event and who brought them together; none where they are not two that are known."""
+def _parts(p: Proposal, args: Arguments, sides: Sides) -> Actors:
+    """The sides of an event; none where they are not two that are known."""
     assert isinstance(p.body, Event)
-    third = p.body.mode == "third-party"
-    if p.body.mode is not None and not third:
-        return (), ()
-    whole = p.body.recipients if third else (*p.body.actors, *p.body.recipients)
-    known = tuple(a for a in whole if args.cast.type_of(a) in _POLITICAL)
-    return (known, p.body.actors if third else ()) if sides.several(known) else ((), ())
+    known = tuple(a for a in (*p.body.actors, *p.body.recipients) if args.cast.type_of(a) in _POLITICAL)
+    return known if p.body.mode is None and sides.several(known) else ()
 
 
 def _mention(at: Context, t: Token, p: Proposal, args: Arguments, sides: Sides) -> TalkMention | None:
-    parties, mediators = _parts(p, args, sides)
-    if not parties or p.reality in _IDLE:
+    parties = _parts(p, args, sides)
+    if not parties or p.reality in _IDLE or t.lemma in _GREETING:
         return None
     real = p.reality in REAL
     outcome = Outcome.UNKNOWN if real else _BY_REALITY.get(p.reality, Outcome.UNKNOWN)
     return TalkMention(
-        head=t, wording=CONSULTING, standing=Standing(p.reality, outcome, t), parties=parties, mediators=mediators,
+        head=t, wording=CONSULTING, standing=Standing(p.reality, outcome, t), parties=parties, mediators=(),
         hosts=(), date=p.date, place=place_of(at, t, None, False), format=None, level=None, round=None, agenda=(),
         points=True, reach=_ANY_DISTANCE, sides=False, trip=False, also=False, fresh=False, former=False, within=None,
         fired=(Trace("talk", CONSULTING.id, t.start, t.end),),

@@ -41,7 +41,8 @@ def sided(doc: Document, t: Token, args: Arguments) -> tuple[Actors, Actors]:
     who = args.cast.by_head.get(up.i)
     named = whom.actors if whom is not None and whom is not who else _of_land(args, doc.tokens[t.i + 2])
     found = who.actors if who is not None else (_beside(args, up) or args.unnamed_of((up,))) if named else ()
-    return found, tuple(a for a in named if a not in found)
+    own = any(args.cast.actors[a].name.lower().startswith(t.lower) for a in named)  # "Anti-balaka boys" are of it
+    return ((), ()) if own else (found, tuple(a for a in named if a not in found))
 
 
 def _describing(doc: Document, t: Token, before: Found) -> bool:

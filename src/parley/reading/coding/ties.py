@@ -64,6 +64,8 @@ def _told(t: Token, tie: Tie) -> tuple[_Told, ...]:
 
 def _tried(doc: Document, at: Context, t: Token, book: Tiebook, args: Arguments) -> Iterator[tuple[Proposal, Tie]]:
     for words, wording in book.wordings.fitting(doc, t):
+        if any(k.lower not in words for k in doc.kids(t, "prt")):
+            continue  # who runs somebody over does not run him
         found = _read(doc, t, wording, words, book, args)
         reality = holds(doc, at, t, found.verb) if found is not None else None
         if found is None or reality is None:
