@@ -90,6 +90,12 @@ class Document:
         return tuple(tuple([tokens[i] for i in below]) if below else () for below in self.children)
 
     @lazy
+    def _hanging(self) -> tuple[frozenset[str], ...]:
+        """For each token, the dependencies of those that hang on it: most questions are answered by there being none."""
+        none: frozenset[str] = frozenset()
+        return tuple(frozenset([k.dep for k in kin]) if kin else none for kin in self._kin)
+
+    @lazy
     def kept(self) -> dict[str, dict[int, Any]]:
         """What is worked out of this document for a token and kept, by what it is."""
         return {}
@@ -115,9 +121,9 @@ class Document:
     def kids(self, t: Token, *deps: str) -> list[Token]:
         """What hangs on a token, by one of the given dependencies if any are given."""
         kin = self._kin[t.i]
-        if not kin:
-            return []
-        return [k for k in kin if k.dep in deps] if deps else list(kin)
+        if not deps:
+            return list(kin)
+        return [k for k in kin if k.dep in deps] if not self._hanging[t.i].isdisjoint(deps) else []
 
     def head(self, t: Token) -> Token:
         """What a token hangs on; a root hangs on itself."""
