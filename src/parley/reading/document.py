@@ -91,7 +91,7 @@ class Document:
 
     @lazy
     def _hanging(self) -> tuple[frozenset[str], ...]:
-        """For each token, the dependencies of those that hang on it: most questions are answered by there being none."""
+        """For each token, how others hang on it: most questions are answered by there being none."""
         none: frozenset[str] = frozenset()
         return tuple(frozenset([k.dep for k in kin]) if kin else none for kin in self._kin)
 

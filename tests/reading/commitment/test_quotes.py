@@ -86,3 +86,19 @@ def test_whoever_does_something_before_a_colon_is_quoted() -> None:
 def test_a_label_within_a_text_says_whose_words_follow(text: str, labelled: bool) -> None:
     """Unless it opens the text, or is an aside."""
     assert ["BBC" in [s.text for s in q.speakers] for q in heralds(parse(text))] == [True] * labelled
+
+
+def heard(text: str) -> list[tuple[str, ...]]:
+    """Who speaks in each quotation."""
+    return [tuple(s.lower for s in q.speakers) for q in quotations(parse(text), lexicon())]
+
+
+def test_an_answer_is_by_whoever_is_interviewed() -> None:
+    """After a question nobody else speaks; a quotation that stands alone is somebody's, if nobody knows whose."""
+    text = (
+        '"I locked the archive that night," says Hess. The army gave up soon. It was raining hard. '
+        'Did they betray you? "They had sworn to shield us. Their patrols shelled the town."'
+    )
+    assert heard(text) == [("hess",), ("hess",)]
+    alone = quotations(parse('"Norway shelled the town on Monday." Sweden was calm.'), lexicon())
+    assert [(q.alone, q.speakers) for q in alone] == [(True, ())]

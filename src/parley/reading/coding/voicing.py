@@ -34,7 +34,7 @@ def voices_of(
     doers: Iterable[str] = (),
 ) -> tuple[Voice, ...]:
     """The voices of the predicate at a token. The innermost speaks; those outside it pass on (`via`)."""
-    cues = (*made.cues, *_quoting(t, made.cues, quotes))
+    cues = (*made.cues, *_quoting(doc, t, made.cues, quotes))
     if not cues:
         return (Voice(report, REPORT, Stance.ASSERTS),)
     chain = [_speakers(c, who) for c in cues]
@@ -83,7 +83,7 @@ def _voice(
     return Voice(report, speaker, stance, via, cue.word.span.of(doc.text), cue.word.start, cue.word.end)
 
 
-def _quoting(t: Token, cues: tuple[Cue, ...], quotes: Iterable[Quotation]) -> tuple[Cue, ...]:
+def _quoting(doc: Document, t: Token, cues: tuple[Cue, ...], quotes: Iterable[Quotation]) -> tuple[Cue, ...]:
     """The speaker of the quotation that a word stands in, unless a cue on its path is that very speech."""
     for q in quotes:
         if q.first <= t.i < q.last and q.cue is not None:
@@ -91,4 +91,6 @@ def _quoting(t: Token, cues: tuple[Cue, ...], quotes: Iterable[Quotation]) -> tu
             return () if outside else (Cue(q.cue, Stance.ASSERTS, q.speakers, "quotation"),)
         if q.first <= t.i < q.last and q.speakers and not cues:
             return (Cue(q.speakers[0], Stance.ASSERTS, q.speakers, "quotation"),)
+        if q.first <= t.i < q.last and q.alone and not cues:
+            return (Cue(doc.tokens[q.first], Stance.ASSERTS, (), "quotation"),)  # somebody said so, nobody knows who
     return ()

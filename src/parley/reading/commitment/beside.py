@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.reading.commitment.fitting import particle_of
 from parley.reading.commitment.signatures import Lexicon, Signature
 from parley.reading.commitment.speaking import claimants, speakers_of
 from parley.reading.document import Document, Token
@@ -69,7 +70,9 @@ def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature
     idle = ("ccomp", "xcomp") if verb.lemma in _ADDRESSED else ("ccomp", "xcomp", "dobj")
     if doc.kids(verb, *idle):
         return None
-    found = (s for s in lexicon.of("verb", verb.lemma) if "clause" in s.takes and s.voice is not None)
+    whole = f"{verb.lemma} {particle_of(doc, verb)}"  # "he went on"
+    known = lexicon.of("verb", whole) or lexicon.of("verb", verb.lemma)
+    found = (s for s in known if "clause" in s.takes and s.voice is not None)
     if verb.dep == "advcl":
         found = (s for s in found if s.voice in _PLAIN and s.makes is None and not s.infinitive)
     return next(found, None)

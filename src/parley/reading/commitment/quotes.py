@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.reading.commitment.credits import CREDITED
 from parley.reading.commitment.signatures import Lexicon
@@ -24,12 +24,16 @@ _MARKS = frozenset({'"', "``", "''", "“", "”"})
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens `first` up to `last` inside quotation marks; the word that says so, and the words for who speaks."""
+    """Tokens `first` up to `last` inside quotation marks; the word that says so, and the words for who speaks.
+
+    One of whole sentences that stand `alone` is somebody's speech, even where nothing tells whose.
+    """
 
     first: int
     last: int
     cue: Token | None
     speakers: tuple[Token, ...]
+    alone: bool = False
 
 
 def quotations(doc: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
@@ -46,8 +50,27 @@ def quotations(doc: Document, lexicon: Lexicon) -> tuple[Quotation, ...]:
             cue, speakers = out[-1].cue, out[-1].speakers
         if not speakers and (cue := _said_before(doc, lexicon, first)):
             speakers = speakers_of(doc, cue)
-        out.append(Quotation(first, last, cue, speakers))
-    return tuple(out)
+        out.append(Quotation(first, last, cue, speakers, _stands_alone(doc, first, last)))
+    return tuple(_in_interview(doc, out, n) for n in range(len(out)))
+
+
+def _stands_alone(doc: Document, first: int, last: int) -> bool:
+    """Whether the marks hold whole sentences, and nothing of theirs stands outside."""
+    opens, ends = doc.sentence_of(doc.tokens[first]), doc.sentence_of(doc.tokens[last - 1])
+    outside = (*doc.tokens[opens.first : first], *doc.tokens[last : ends.last])
+    return last - first > SCARE and all(t.pos in {"PUNCT", "SPACE"} or t.text in _MARKS for t in outside)
+
+
+def _in_interview(doc: Document, told: list[Quotation], n: int) -> Quotation:
+    """As in "Did they betray you? '…'": an answer is by who was heard last, or by the one who is heard at all."""
+    q = told[n]
+    if q.speakers or not q.alone:
+        return q
+    before = [p for p in told[:n] if p.speakers]
+    asked = before and any(t.text == "?" for t in doc.tokens[before[-1].last : q.first])
+    heard = {tuple(s.lower for s in p.speakers): p for p in told if p.speakers}
+    whose = before[-1] if asked else next(iter(heard.values())) if len(heard) == 1 else None
+    return replace(q, cue=whose.cue, speakers=whose.speakers) if whose is not None else q
 
 
 def _stretches(doc: Document, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
