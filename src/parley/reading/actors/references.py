@@ -47,7 +47,8 @@ _EFFORT = frozenset({"time", "effort", "courage", "patience", "day", "week", "mo
 _HOSTILE = frozenset({
     "attack", "shell", "bomb", "bombard", "fire", "open", "hit", "target", "raid", "strike", "ambush", "storm", "kill",
     "destroy", "seize", "capture", "invade", "occupy", "besiege", "blockade", "burn", "torch", "loot", "abduct",
-    "arrest", "expel", "threaten", "accuse", "condemn", "violate", "sabotage", "undermine", "overrun",
+    "arrest", "expel", "threaten", "accuse", "condemn", "violate", "sabotage", "undermine", "overrun", "trash", "ransack",
+    "vandalise", "vandalize", "wreck", "smash", "pelt", "stone", "damage", "kidnap", "murder", "massacre", "rob",
 })  # fmt: skip
 """What nobody does to his own: of "Norway said that Sweden shelled its posts" the posts are not Sweden's."""
 _DEMANDING = frozenset({"demand", "urge", "order", "request", "require", "ask", "propose", "recommend", "insist"})

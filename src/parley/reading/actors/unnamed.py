@@ -40,10 +40,12 @@ def bystanders(doc: Document, cast: Cast, tokens: Iterable[Token]) -> tuple[str,
 
 
 def _anybody(doc: Document, cast: Cast, t: Token) -> tuple[str, ...]:
+    if t.pos != "NOUN" or t.lemma not in words("bystanders.tsv"):
+        return ()
     met = cast.by_head.get(t.i)
     if met is not None:
         return met.actors
-    if t.pos != "NOUN" or t.lemma not in words("bystanders.tsv") or not cast.free(t.i, t.i + 1):
+    if not cast.free(t.i, t.i + 1):
         return ()
     return _described(doc, cast, t, ActorType.PERSON if t.tag == "NN" else ActorType.GROUP, "CVL")
 
