@@ -149,6 +149,9 @@ VOICES = [
     ("Few believe that Norway *attacked* Sweden.", [("doubts", "Few")]),
     ("The state, which denied that it *attacked* Sweden, is small.", [("denies", "state")]),
     ("Norway said that Sweden would leave, a remark that Denmark *deplored*.", []),
+    ("Reuters has Hess *tearing* up the treaty.", [("asserts", "Reuters")]),
+    ("Rumour has it that Hess had *left*.", [("asserts", "")]),
+    ("The army has troops *shelling* the town.", []),
     ("Norway fumed that Sweden had *shelled* the port.", [("asserts", "Norway")]),
     ("The union said the ministry denied that police *beat* the men.", [("denies", "ministry"), ("asserts", "union")]),
 ]

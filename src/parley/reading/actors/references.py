@@ -47,8 +47,9 @@ _EFFORT = frozenset({"time", "effort", "courage", "patience", "day", "week", "mo
 _HOSTILE = frozenset({
     "attack", "shell", "bomb", "bombard", "fire", "open", "hit", "target", "raid", "strike", "ambush", "storm", "kill",
     "destroy", "seize", "capture", "invade", "occupy", "besiege", "blockade", "burn", "torch", "loot", "abduct",
-    "arrest", "expel", "threaten", "accuse", "condemn", "violate", "sabotage", "undermine", "overrun", "trash", "ransack",
-    "vandalise", "vandalize", "wreck", "smash", "pelt", "stone", "damage", "kidnap", "murder", "massacre", "rob",
+    "arrest", "expel", "threaten", "accuse", "condemn", "violate", "sabotage", "undermine", "overrun", "trash",
+    "ransack", "vandalise", "vandalize", "wreck", "smash", "pelt", "stone", "damage", "kidnap", "murder", "massacre",
+    "rob",
 })  # fmt: skip
 """What nobody does to his own: of "Norway said that Sweden shelled its posts" the posts are not Sweden's."""
 _DEMANDING = frozenset({"demand", "urge", "order", "request", "require", "ask", "propose", "recommend", "insist"})
@@ -84,6 +85,7 @@ class References:
     def definite(self, t: Token) -> bool:
         """Note whom "the group", "both sides" or "the minister" means; whether somebody was found."""
         actors = described(self.doc, self.cast, self.bodies, t) if t.pos in {"NOUN", "PROPN"} else ()
+        actors = actors or (both(self.doc, self.cast, t) if t.pos in {"NOUN", "NUM"} else ())
         if actors:
             self.cast.add(Found(t.i, t.i + 1, t.i, actors, How.DESCRIPTION))
         return bool(actors)

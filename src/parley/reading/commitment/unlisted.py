@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parley.reading.commitment.fitting import infinitive, is_met_with
 from parley.reading.commitment.local import local_of, negated
+from parley.reading.commitment.press import press_has
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.commitment.speaking import speakers_of
 from parley.reading.commitment.unreal import inverted, posture, too_much
@@ -55,7 +56,10 @@ def unlisted(doc: Document, cur: Token, up: Token, kind: str, walk: Walk, lexico
     if poser := posture(doc, cur, up):
         walk.note(up, "posture")
         walk.opens(Cue(up, Stance.ASSERTS, poser, "posture"))
-    if kind == "clause" and (saying := _sayer(doc, cur, up)):
+    if (press := press_has(doc, cur, up)) is not None:
+        walk.note(up, "the press has it")
+        walk.opens(Cue(up, Stance.ASSERTS, press, "the press has it"))
+    elif kind == "clause" and (saying := _sayer(doc, cur, up)):
         walk.note(up, "says")
         walk.opens(Cue(up, Stance.ASSERTS, saying, "says"))
     elif cur.dep == "advcl":
