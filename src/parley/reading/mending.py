@@ -16,9 +16,17 @@ from parley.reading.mending_clauses import (
     told_of_the_second,
     told_past_a_noun,
 )
-from parley.reading.mending_joined import accused_of_each, or_so_said, said_and_did, says_and_vows, wanted_done
+from parley.reading.mending_joined import (
+    accused_of_each,
+    done_past_the_saying,
+    or_so_said,
+    said_and_did,
+    says_and_vows,
+    wanted_done,
+)
 from parley.reading.mending_names import day_before_a_subject, each_of_their_own, subject_after_a_day
 from parley.reading.mending_participles import (
+    gerund_taken_for_doer,
     participle_taken_for_verb,
     verb_taken_for_participle,
     way_taken_for_doer,
@@ -263,6 +271,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"prep"}), _past_the_doer),
     (frozenset({"prep"}), _by_its_doer),
     (frozenset({"pcomp", "amod", "acl"}), _describing_participle),
+    (frozenset({"pcomp", "aux"}), gerund_taken_for_doer),
     (frozenset({"advcl"}), outcome_of_what_is_told),
     (frozenset({"advcl"}), doer_of_what_is_seen),
     (frozenset({"pobj"}), subject_after_a_day),
@@ -270,6 +279,7 @@ _RULES: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"conj"}), each_of_their_own),
     (frozenset({"conj"}), or_so_said),
     (frozenset({"conj"}), said_and_did),
+    (frozenset({"conj"}), done_past_the_saying),
     (frozenset({"conj"}), says_and_vows),
     (frozenset({"conj"}), wanted_done),
     (frozenset({"conj"}), accused_of_each),

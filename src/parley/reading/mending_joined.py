@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
+from parley.reading.mending_sayings import SAID
 
 _WANTING = frozenset({"want", "like", "need", "prefer", "see"})
 
@@ -31,6 +32,18 @@ def said_and_did(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     said = doc.head(other)
     past = other.dep in {"ccomp", "xcomp", "advcl"} and said.tag == "VBD" and said.i < other.i
     return {t.i: replace(t, head=said.i)} if past else {}
+
+
+def done_past_the_saying(doc: Document, t: Token, lexicon: Lexicon) -> dict[int, Token]:
+    """As in "police raided the office, its editor said, and *carried* off files": they did, and not the editor."""
+    said = doc.head(t)
+    if t.dep != "conj" or said.lower not in SAID or doc.kids(t, "nsubj", "nsubjpass") or lexicon.tells(t.lemma):
+        return {}
+    aside = said.dep == "parataxis" and doc.head(said).i < said.i
+    told = [doc.head(said)] if aside else [k for k in doc.kids(said, "ccomp") if k.i < said.i]
+    before = doc.tokens[max(0, t.i - 2) : t.i]
+    apart = [k.lower for k in before] in ([",", "and"], [",", "but"])
+    return {t.i: replace(t, head=told[0].i)} if told and apart else {}
 
 
 def says_and_vows(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:

@@ -133,3 +133,19 @@ def _leaves_another_bare(doc: Document, verb: Token) -> bool:
         if finite and k.i > verb.i and not joined and not doc.kids(k, *_SUBJECTS, "mark"):
             return True
     return False
+
+
+def gerund_taken_for_doer(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
+    """As in "hours after *shelling* killed 14": the shelling killed them, and nobody shells so that they are killed."""
+    if t.tag != "VBG" or t.lower in {"having", "being"}:
+        return {}  # "admits to having lost a town"
+    helps = t.dep == "aux"  # the parser takes it for what helps the verb, else for the verb
+    done = doc.head(t) if helps else next((k for k in doc.kids(t, "xcomp", "ccomp")), t)
+    after = doc.head(done if helps else t)
+    fits = done.i == t.i + 1 and done.tag in {"VBN", "VBD"} and bool(doc.kids(done, "dobj"))
+    if not fits or after.pos != "ADP":
+        return {}
+    return {
+        t.i: replace(t, pos="NOUN", tag="NN", lemma=t.lower, dep="nsubj", head=done.i),
+        done.i: replace(done, tag="VBD", dep="pcomp", head=after.i),
+    }
