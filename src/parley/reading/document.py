@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -143,6 +144,10 @@ class Document:
             out.append(i)
             todo.extend(self.children[i])
         return [self.tokens[i] for i in sorted(out)]
+
+    def word_at(self, start: int) -> Token:
+        """The token that a place of the text lies in, or behind."""
+        return self.tokens[bisect_right(self.tokens, start, key=lambda t: t.start) - 1]
 
     def sentence_of(self, t: Token) -> Sentence:
         """The sentence that a token stands in."""

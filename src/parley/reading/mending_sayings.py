@@ -24,11 +24,11 @@ SAID = {
         "argue", "add",
     ), "VBP"),
 }  # fmt: skip
-_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 _WITHIN = frozenset({"of", "for", "in", "'s", "’s", "at", "on", "from", "to", "near"})
 _ENDS = frozenset({",", ".", ";", ")", "—", "–", "--"})
 _HOW = frozenset({"by", "in", "on", "at", "from", "after", "over"})
-_LONGEST = 7
+LONGEST = 7
 _NOBODY = frozenset({"it", "that", "which"})
 
 
@@ -60,7 +60,7 @@ def _closes(doc: Document, t: Token) -> bool:
     after = doc.tokens[t.i + 1 : doc.sentence_of(t).last]
     if not after or after[0].text in _ENDS:
         return True
-    rest = next((n for n, w in enumerate(after[:_LONGEST]) if w.text in _ENDS), None)
+    rest = next((n for n, w in enumerate(after[:LONGEST]) if w.text in _ENDS), None)
     short = rest is not None and all(w.pos not in {"VERB", "AUX"} for w in after[:rest])
     return short and after[0].lower in _HOW
 
@@ -75,7 +75,7 @@ def _speaker(doc: Document, t: Token) -> tuple[Token, int] | None:
     if head.pos not in {"NOUN", "PROPN", "PRON"} or head.lower in _NOBODY or head.ent in {"DATE", "TIME"}:
         return None
     i = last
-    while i > first and (tokens[i].pos in _NAMING or tokens[i].lower in _WITHIN) and last - i < _LONGEST:
+    while i > first and (tokens[i].pos in NAMING or tokens[i].lower in _WITHIN) and last - i < LONGEST:
         i -= 1
     fits = tokens[i].text == "," and i > first + 1 and i < last
     return (head, i) if fits else None

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.reading.commitment.beside import ADDRESSED
 from parley.reading.commitment.signatures import Lexicon
 from parley.reading.document import Document, Token
-from parley.reading.mending_sayings import SAID
+from parley.reading.mending_sayings import LONGEST, NAMING, SAID
 
-_SAY = frozenset({
-    "say", "state", "claim", "report", "allege", "protest", "complain", "contend", "maintain", "argue", "relate",
-    "testify", "attest", "aver", "swear", "recall", "warn", "fear", "hint", "counter", "object", "boast", "concede",
-})  # fmt: skip
-"""What many say; one says it with an s."""
-_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
-_LONGEST = 7
-_INFORMING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "convince", "persuade", "brief"})
+_FEAR = ("warn", "fear", "hint", "counter", "object", "boast", "concede")
+_SAYS = {
+    **{form: tag for form, tag in SAID.items() if tag != "VBD"},
+    **dict.fromkeys(_FEAR, "VBP"),
+    **{f"{word}s": "VBZ" for word in _FEAR},
+}
+"""Forms of the present with their tags: those of what is said in passing, and of what takes a clause only."""
+_INFORMING = ADDRESSED | {"convince", "persuade"}
 _MANY = frozenset({"NNS", "NNPS"})
 
 
 def saying_taken_for_noun(doc: Document, t: Token, _: Lexicon) -> dict[int, Token]:
     """As in "refugees at Bongao *state* that …", "the SDLP *protests* that …": a verb, of those named before it."""
-    tag = "VBP" if t.lower in _SAY else "VBZ" if t.lower[:-1] in _SAY and t.lower.endswith("s") else ""
+    tag = _SAYS.get(t.lower, "")
     clause = _clause_after(doc, t) if tag and t.pos == "NOUN" else None
     before = _named_before(doc, t)
     if clause is None or not before or any(k.i > before[0].i for k in _describing(doc, t)):
@@ -112,9 +113,9 @@ def saying_before_its_speaker(doc: Document, t: Token, _: Lexicon) -> dict[int, 
 def _speaker_after(doc: Document, t: Token) -> Token | None:
     """The noun between a word of saying and the comma that follows, where nothing but its phrase stands there."""
     rest = doc.tokens[t.i + 1 : doc.sentence_of(t).last]
-    end = next((n for n, w in enumerate(rest[:_LONGEST]) if w.text == ","), 0)
+    end = next((n for n, w in enumerate(rest[:LONGEST]) if w.text == ","), 0)
     phrase = rest[:end]
-    if not phrase or any(w.pos not in _NAMING and w.lower not in {"of", "for", "in"} for w in phrase):
+    if not phrase or any(w.pos not in NAMING and w.lower not in {"of", "for", "in"} for w in phrase):
         return None
     within = {w.i for w in phrase}
     return next((w for w in phrase if w.head not in within and w.pos in {"NOUN", "PROPN"}), None)

@@ -34,9 +34,9 @@ def disputed(doc: Document, at: Context, args: Arguments, proposals: Sequence[Pr
 def _asides(doc: Document, args: Arguments) -> Iterator[tuple[Answer, Token]]:
     """Each denial in an aside, with the word at which the aside begins."""
     for t in doc.tokens:
-        set_beside = t.pos == "VERB" and (t.dep in {"relcl", "acl"} or _which(doc, t) is not None)
-        false = set_beside and (denies(doc, t) or called_false_aside(doc, t))
-        if not false or negated(doc, t):
+        if t.pos != "VERB" or negated(doc, t) or not (denies(doc, t) or called_false_aside(doc, t)):
+            continue
+        if t.dep not in {"relcl", "acl"} and _which(doc, t) is None:
             continue
         begins = _begins(doc, t)
         speakers = args.who.of_all(speakers_of(doc, t)) if begins is not None else ()

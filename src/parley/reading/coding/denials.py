@@ -152,7 +152,7 @@ def with_joined(doc: Document, meant: list[Proposal], near: Sequence[Proposal]) 
 
 def _first_of(doc: Document, start: int) -> int:
     """The first of the verbs that a word is joined to, or the word itself, as a token's number."""
-    t = doc.tokens[bisect_right(doc.tokens, start, key=lambda t: t.start) - 1]
+    t = doc.word_at(start)
     while t.dep == "conj" and t.pos == "VERB" and doc.head(t).pos == "VERB" and not doc.kids(t, "nsubj", "nsubjpass"):
         t = doc.head(t)
     return t.i

@@ -107,8 +107,8 @@ def _again(doc: Document, t: Token, match: Match, told: Mapping[int, Root]) -> b
 def _entry(t: Token, listed: Phrases[Entry], root: Root) -> Entry:
     """How an act of this type is told by the word alone, else by any word: a phrase's sides are of the phrase alone."""
     id_ = f"{LEARNED}.{root.lower()}"
-    any_ = unconditional(id_, root)
     own = next((e for words, e in listed if e.code is root and not words), None)
-    if own is None or t.lemma in TELLING:
-        return replace(own, id=id_) if own is not None else any_
-    return replace(own, id=id_, recipients=(*own.recipients, "object", "indirect"))
+    if own is None:
+        return unconditional(id_, root)
+    more = () if t.lemma in TELLING else ("object", "indirect")  # who is told something need not be whom it is done to
+    return replace(own, id=id_, recipients=(*own.recipients, *more))

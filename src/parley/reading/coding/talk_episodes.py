@@ -18,7 +18,7 @@ Actors = tuple[str, ...]
 _COMING = frozenset({Reality.PLANNED, Reality.POSSIBLE, Reality.THREATENED})
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION, Precision.PROVINCE})
 _PARTS = frozenset({ActorType.ORGANISATION, ActorType.GOVERNMENT, ActorType.PERSON})
-_SIDES = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.PERSON})
+POLITICAL = frozenset({ActorType.STATE, ActorType.GOVERNMENT, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.PERSON})
 _BY_NAME = frozenset({How.NAME, How.ALIAS, How.TITLE, How.METONYMY})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMES = ("parties", "mediators", "hosts")
@@ -75,7 +75,7 @@ class Sides:
         words = (t.i for t in doc.words(sentence) if t.start < at)
         found = (f for i in words if (f := self._cast.covered.get(i)) is not None and f.head == i)
         named = (f for f in found if f.how in _BY_NAME and not f.modifier)
-        return tuple(dict.fromkeys(a for f in named for a in f.actors if self._cast.type_of(a) in _SIDES))
+        return tuple(dict.fromkeys(a for f in named for a in f.actors if self._cast.type_of(a) in POLITICAL))
 
     def within(self, few: Iterable[str], many: Iterable[str]) -> bool:
         """Whether each of a few is one of many."""

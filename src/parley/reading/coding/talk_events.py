@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parley.reading.assemble import Context
 from parley.reading.coding.arguments import Arguments
-from parley.reading.coding.talk_episodes import Sides
+from parley.reading.coding.talk_episodes import POLITICAL, Sides
 from parley.reading.coding.talk_features import place_of
-from parley.reading.coding.talk_mentions import TalkMention
-from parley.reading.coding.talk_prospects import REAL, Standing
+from parley.reading.coding.talk_mentions import FAR, TalkMention
+from parley.reading.coding.talk_prospects import OF_REALITY, Standing
 from parley.reading.coding.talkbook import TalkWording
 from parley.reading.document import Document, Token
 from parley.terms.bodies import Event
@@ -20,25 +19,16 @@ from parley.terms.statement import Proposal
 from parley.terms.values import Trace
 
 Actors = tuple[str, ...]
-_POLITICAL = frozenset({
-    ActorType.STATE, ActorType.GOVERNMENT, ActorType.IGO, ActorType.ARMED_GROUP, ActorType.PARTY, ActorType.PERSON,
-})  # fmt: skip
+_POLITICAL = POLITICAL | {ActorType.IGO}
 _NONE: frozenset[str] = frozenset()
 CONSULTING = TalkWording(
     "consult", "meeting", (), False, False, _NONE, _NONE, _NONE, False, None, None, None, ("", "", "", ""), ""
 )
 """What stands for a word of the talkbook where an event of type CONSULT tells of the talk."""
-_BY_REALITY = {
-    Reality.PLANNED: Outcome.PLANNED,
-    Reality.POSSIBLE: Outcome.POSSIBLE,
-    Reality.THREATENED: Outcome.POSSIBLE,
-    Reality.DID_NOT_HAPPEN: Outcome.DID_NOT_HAPPEN,
-}
 _GREETING = frozenset({"shake", "embrace", "hug", "kiss", "greet", "clasp", "handshake", "salute"})
 """Who greets somebody need not talk with him."""
 _IDLE = frozenset({Reality.POSSIBLE, Reality.UNKNOWN})
 """What might be is no talk that anybody had in mind, where no word for a talk says so."""
-_ANY_DISTANCE = 1000
 
 
 def with_events(
@@ -55,16 +45,12 @@ def with_events(
     heads = {m.head.i for m in told}
     out = list(told)
     for p in met.values():
-        t = _word(doc, p)
+        t = doc.word_at(p.head.start)
         mention = _mention(at, t, p, args, sides) if t.sentence not in taken and t.i not in heads else None
         if mention is not None:
             taken.add(t.sentence)
             out.insert(next((n for n, m in enumerate(out) if m.head.i > t.i), len(out)), mention)
     return tuple(out)
-
-
-def _word(doc: Document, p: Proposal) -> Token:
-    return doc.tokens[bisect_right(doc.tokens, p.head.start, key=lambda t: t.start) - 1]
 
 
 def _with_sides(m: TalkMention, met: Mapping[int, Proposal], args: Arguments, sides: Sides) -> TalkMention:
@@ -86,11 +72,10 @@ def _mention(at: Context, t: Token, p: Proposal, args: Arguments, sides: Sides) 
     parties = _parts(p, args, sides)
     if not parties or p.reality in _IDLE or t.lemma in _GREETING:
         return None
-    real = p.reality in REAL
-    outcome = Outcome.UNKNOWN if real else _BY_REALITY.get(p.reality, Outcome.UNKNOWN)
+    outcome = OF_REALITY.get(p.reality, Outcome.UNKNOWN)
     return TalkMention(
         head=t, wording=CONSULTING, standing=Standing(p.reality, outcome, t), parties=parties, mediators=(),
         hosts=(), date=p.date, place=place_of(at, t, None, False), format=None, level=None, round=None, agenda=(),
-        points=True, reach=_ANY_DISTANCE, sides=False, trip=False, also=False, fresh=False, former=False, within=None,
+        points=True, reach=FAR, sides=False, trip=False, also=False, fresh=False, former=False, within=None,
         fired=(Trace("talk", CONSULTING.id, t.start, t.end),),
     )  # fmt: skip

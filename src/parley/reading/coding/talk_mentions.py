@@ -41,7 +41,7 @@ Actors = tuple[str, ...]
 _COMPANY = frozenset(
     {"board", "press", "news", "shareholder", "staff", "team", "sales", "company", "prayer", "committee", "cabinet"}
 )
-_FAR = 1000
+FAR = 1000
 _SEVERAL = frozenset({"similar", "separate", "own", "parallel", "rival", "competing", "respective", "comparable"})
 _NOT_POLITICAL = frozenset({"contract", "transfer", "striker", "goalkeeper", "coach", "club"})
 
@@ -154,7 +154,7 @@ def _noun(
         format=format_ or wording.format or (TalkFormat.VISIT if parts.visit else None), level=level or wording.level,
         round=round_of(doc, t), agenda=agenda_of(doc, t, told, args) if parts.parties or not wording.weak else (),
         points=definite or (main is not None and main.place in {"subject", "passive"}) or _led_by_place(doc, t, args),
-        sides=False, reach=_FAR, trip=parts.trip, also=main is not None and _also(doc, main.verb),
+        sides=False, reach=FAR, trip=parts.trip, also=main is not None and _also(doc, main.verb),
         fresh=is_fresh(doc, t), former=is_former(doc, t), within=None,
         fired=(Trace("talk", wording.id, t.start, t.end), *parts.fired, *fired, *_trace(standing)),
     )  # fmt: skip
@@ -328,7 +328,7 @@ def _any_sides(tokens: Iterable[Token]) -> bool:
 
 def _reach(frame: Frame) -> int:
     """How far back sides that are pointed to may lie: a mere pronoun reaches no further than the sentence before."""
-    return 1 if all(s.pos == "PRON" for s in frame.subjects) and frame.subjects else _FAR
+    return 1 if all(s.pos == "PRON" for s in frame.subjects) and frame.subjects else FAR
 
 
 def _progressive(doc: Document, t: Token, standing: Standing) -> Standing:

@@ -31,12 +31,13 @@ _OF_OUTCOME = {
     Outcome.CANCELLED: Reality.DID_NOT_HAPPEN,
     Outcome.DID_NOT_HAPPEN: Reality.DID_NOT_HAPPEN,
 }
-_OF_REALITY = {
+OF_REALITY = {
     Reality.PLANNED: Outcome.PLANNED,
     Reality.POSSIBLE: Outcome.POSSIBLE,
     Reality.THREATENED: Outcome.POSSIBLE,
     Reality.DID_NOT_HAPPEN: Outcome.DID_NOT_HAPPEN,
 }
+"""The outcome of a talk that did not take place, or has not yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def standing_of_noun(
         outer = at.commitment(main.verb).reality
         if outer in {Reality.PLANNED, Reality.POSSIBLE} or _is_to(doc, main.verb):
             return Standing(
-                Reality.PLANNED if _is_to(doc, main.verb) else outer, _OF_REALITY.get(outer, Outcome.PLANNED), main.verb
+                Reality.PLANNED if _is_to(doc, main.verb) else outer, OF_REALITY.get(outer, Outcome.PLANNED), main.verb
             )
     if made.reality not in REAL or main is None or definite:
         return made
@@ -121,7 +122,7 @@ def _plain(at: Context, t: Token) -> Standing:
         reality = Reality.PLANNED
     if reality is Reality.UNKNOWN and any(x.rule == _ASKED for x in made.trace):
         reality = Reality.POSSIBLE
-    return Standing(reality, _OF_REALITY.get(reality, Outcome.UNKNOWN), t)
+    return Standing(reality, OF_REALITY.get(reality, Outcome.UNKNOWN), t)
 
 
 def _is_to(doc: Document, t: Token) -> bool:

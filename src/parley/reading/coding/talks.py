@@ -14,7 +14,7 @@ from parley.reading.coding.talk_episodes import Episode, Sides, gather
 from parley.reading.coding.talk_events import with_events
 from parley.reading.coding.talk_mentions import TalkMention, talk_mentions
 from parley.reading.coding.talk_parties import parties_of
-from parley.reading.coding.talk_prospects import REAL
+from parley.reading.coding.talk_prospects import OF_REALITY, REAL
 from parley.reading.coding.talk_results import Result, talk_results
 from parley.reading.coding.talk_teams import TeamHead, team_heads, with_heads
 from parley.reading.coding.talk_thirds import with_thirds
@@ -26,12 +26,6 @@ from parley.terms.values import Link, Trace
 
 _FORCE = frozenset({Root.ASSAULT, Root.COERCE, Root.MOBILIZE, Root.PROTEST})
 _MADE = frozenset({Root.AGREE, Root.CONCEDE, Root.RETREAT, Root.COOPERATE, Root.SUPPORT})
-_BY_REALITY = {
-    Reality.PLANNED: Outcome.PLANNED,
-    Reality.POSSIBLE: Outcome.POSSIBLE,
-    Reality.THREATENED: Outcome.POSSIBLE,
-    Reality.DID_NOT_HAPPEN: Outcome.DID_NOT_HAPPEN,
-}
 
 
 def talks(
@@ -193,7 +187,7 @@ def _outcome(e: Episode) -> Outcome:
     reality = e.reality
     if reality not in REAL:
         told = [m.standing.outcome for m in e.mentions if m.standing.reality is reality]
-        return next((o for o in told if o is not Outcome.UNKNOWN), _BY_REALITY.get(reality, Outcome.UNKNOWN))
+        return next((o for o in told if o is not Outcome.UNKNOWN), OF_REALITY.get(reality, Outcome.UNKNOWN))
     ended = [r.outcome for r in e.results if r.outcome is not Outcome.ONGOING]
     own = [m.standing.outcome for m in e.mentions if m.standing.reality in REAL]
     ended += [o for o in own if o not in {Outcome.UNKNOWN, Outcome.ONGOING}]

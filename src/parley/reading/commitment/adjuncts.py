@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.reading.commitment.denying import CLAIMS
 from parley.reading.document import Document, Token
 from parley.terms.enums import Reality
 
@@ -53,11 +54,11 @@ def opens_with(doc: Document, t: Token) -> Reality | None:
     return _DEPENDS.get(first.lower)
 
 
-SPOKEN = frozenset({
-    "remark", "claim", "charge", "statement", "comment", "accusation", "allegation", "assertion", "suggestion", "view",
-    "verdict", "warning", "threat", "vow", "announcement", "denial", "pledge", "promise", "contention", "argument",
-    "account", "version", "tale", "story", "description", "characterisation", "characterization", "insult", "slur",
-})  # fmt: skip
+SPOKEN = CLAIMS | {
+    "remark", "statement", "comment", "view", "verdict", "warning", "threat", "vow", "announcement", "denial",
+    "pledge", "promise", "argument", "tale", "story", "description", "characterisation", "characterization", "insult",
+    "slur",
+}  # fmt: skip
 """Nouns for what somebody has said."""
 
 

@@ -10,7 +10,7 @@ from parley.reading.commitment.speaking import claimants, speakers_of
 from parley.reading.document import Document, Token
 from parley.terms.enums import Stance
 
-_ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "brief", "notify"})
+ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "warn", "brief", "notify"})
 """Verbs of saying whose object is whom it is said to."""
 _ANYBODY = frozenset({"you", "we", "one"})
 """As in "as you know": not somebody else's word for it."""
@@ -67,7 +67,7 @@ def _saying(doc: Document, verb: Token, t: Token, lexicon: Lexicon) -> Signature
         return None
     if verb.dep == "advcl" and (not _as(doc, verb) or subjects[0].lower in _ANYBODY or _foreseen(doc, verb)):
         return None
-    idle = ("ccomp", "xcomp") if verb.lemma in _ADDRESSED else ("ccomp", "xcomp", "dobj")
+    idle = ("ccomp", "xcomp") if verb.lemma in ADDRESSED else ("ccomp", "xcomp", "dobj")
     if doc.kids(verb, *idle):
         return None
     whole = f"{verb.lemma} {particle_of(doc, verb)}"  # "he went on"

@@ -73,6 +73,12 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
             break
         _step(doc, cur, up, prep, walk, lexicon, t, against)
         cur, prep, against = up, "", False
+    _settle(doc, t, walk)
+    return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
+
+
+def _settle(doc: Document, t: Token, walk: Walk) -> None:
+    """Set what holds once the root is reached: a form that nothing above made so may be no more than meant."""
     if walk.would and walk.reality is Reality.POSSIBLE and walk.cues:
         walk.reality = Reality.PLANNED
     if walk.reality in _TOLD and not walk.brought_about and bare_infinitive(doc, t):
@@ -85,7 +91,6 @@ def commit(doc: Document, t: Token, lexicon: Lexicon) -> Commitment:
     if walk.reality in _TOLD and not walk.cues and not walk.in_relative and polar_question(doc, t):
         walk.reality = Reality.UNKNOWN
         walk.note(t, "question")
-    return Commitment(walk.reality, tuple(walk.cues), tuple(walk.trace))
 
 
 def _step(
