@@ -76,8 +76,20 @@ def is_noun(word: str) -> bool:
     return word != "fall" and (last in _NOUNS or last.endswith(_NOUN_ENDINGS))
 
 
+_STRESSED_LAST = frozenset({
+    "abet", "acquit", "admit", "commit", "concur", "confer", "defer", "deter", "emit", "equip", "incur", "infer",
+    "kidnap", "occur", "omit", "permit", "prefer", "rebut", "recur", "refer", "regret", "remit", "resubmit", "submit",
+    "transfer", "transmit", "unplug", "outwit",
+})  # fmt: skip
+"""Longer verbs whose last letter is doubled; so is every l behind a single vowel ("controlled", "cancelled")."""
+
+
 def _doubles(word: str) -> bool:
     """One short syllable, consonant-vowel-consonant: the last letter is doubled ("plan", "planned")."""
+    if word in _STRESSED_LAST:
+        return True
+    if len(word) > 3 and word[-1] == "l" and word[-2] in _VOWELS and word[-3] not in _VOWELS:
+        return True
     vowels = sum(c in _VOWELS for c in word)
     return len(word) > 2 and vowels == 1 and word[-2] in _VOWELS and word[-1] not in "aeiouwxyh"
 
@@ -85,8 +97,8 @@ def _doubles(word: str) -> bool:
 def past(verb: str) -> str:
     """The past tense of a verb, its first word inflected.
 
-    >>> past("step in"), past("flee"), past("penetrate"), past("carry")
-    ('stepped in', 'fled', 'penetrated', 'carried')
+    >>> past("step in"), past("flee"), past("penetrate"), past("carry"), past("expel"), past("appeal"), past("commit")
+    ('stepped in', 'fled', 'penetrated', 'carried', 'expelled', 'appealed', 'committed')
     """
     first, _, rest = verb.partition(" ")
     return f"{_PAST.get(first) or _regular_past(first)} {rest}".strip()

@@ -227,6 +227,8 @@ def _around(doc: Document, t: Token) -> set[str]:
     for k in doc.kids(t, *(_ABOUT if t.pos in {"VERB", "AUX"} else ("prep",))):
         if k.dep in {"xcomp", "ccomp"} and doc.kids(k, "neg"):
             continue  # "urged them not to attack" urges no attack
+        if t.pos == "AUX" and k.dep == "xcomp" and k.pos == "VERB":
+            continue  # who "was to host" them was not their host
         if k.dep == "ccomp" and any(m.lower == "that" for m in doc.kids(k, "mark")):
             continue  # "denied that it supports them" denies them no support
         for o in (k, *doc.kids(k, "pobj", "prep")):
